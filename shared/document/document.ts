@@ -1,0 +1,75 @@
+import type { Gesture } from './change.ts';
+import type { DocumentNode, NodeId, NodePosition } from './node.ts';
+import type { ProjectSettings } from './settings.ts';
+import type { Theme } from './theme.ts';
+import type { JsonValue } from './value.ts';
+
+/** The read side of a project. Reading costs the same whatever the size of the document. */
+export interface ProjectDocument {
+  /** Page nodes in their order. */
+  readonly pages: readonly NodeId[];
+  readonly theme: Theme;
+  readonly settings: ProjectSettings;
+  /** A living node, or undefined for one that is unknown or in the trash. */
+  node(id: NodeId): DocumentNode | undefined;
+}
+
+/** What one gesture, undo, redo or import touched, for caches that follow the document. */
+export interface DocumentPatch {
+  /** Living nodes whose record is new, parents with other children among them. */
+  readonly changed: ReadonlySet<NodeId>;
+  /** Nodes that are no longer alive (each node of a removed subtree). */
+  readonly removed: ReadonlySet<NodeId>;
+  readonly pagesChanged: boolean;
+  readonly themeChanged: boolean;
+  readonly settingsChanged: boolean;
+}
+
+/** Fields of a node that is to be made. */
+export interface NewNode {
+  readonly kind: string;
+  readonly name?: string;
+  /** Stored fields by key, `props.<name>` and `style.<breakpoint>.<property>` among them. */
+  readonly fields: Readonly<Record<string, JsonValue>>;
+}
+
+/** The write side, handed to commands while a gesture is made. Reads see the writes made so far. */
+export interface DocumentTransaction extends ProjectDocument {
+  createNode(node: NewNode, position: NodePosition): NodeId;
+  /** Moves a node; `index` counts among the siblings without it. Throws DocumentError on a cycle or an unknown node. */
+  moveNode(id: NodeId, position: NodePosition): void;
+  /** Moves a node with all below it into the trash, from where undo and restore bring it back. */
+  removeNode(id: NodeId): void;
+  /** Sets a stored field, or unsets it with undefined. Values that the style vocabulary refuses throw DocumentError. */
+  setField(id: NodeId, key: string, value: JsonValue | undefined): void;
+  setEntry(map: 'theme' | 'settings', key: string, value: JsonValue | undefined): void;
+}
+
+/** A gesture with the bytes that make it durable and can be merged elsewhere. */
+export interface CommittedGesture extends Gesture {
+  readonly update: Uint8Array;
+}
+
+/** One open project: reads, gestures, undo and merges. */
+export interface DocumentStore extends ProjectDocument {
+  /** Runs `make` as one gesture. Returns what it returned; a throw undoes all of it. A gesture without effect leaves no trace. */
+  transact<T>(label: string, make: (transaction: DocumentTransaction) => T): T;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The label of the gesture that undo/redo would act on. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  undo(): boolean;
+  redo(): boolean;
+  /** Merges bytes from another device or an older version. Never enters the undo history. Throws DocumentError on damaged bytes. */
+  importUpdate(update: Uint8Array): void;
+  /** Everything, as bytes that `openDocument` takes. */
+  exportSnapshot(): Uint8Array;
+  /** Called after each patch, synchronously. Returns the release. */
+  subscribe(listener: (patch: DocumentPatch) => void): () => void;
+  /** Called only when this node's record changes. Returns the release. */
+  subscribeNode(id: NodeId, listener: () => void): () => void;
+  /** Called with each local gesture (undo and redo too) so that it can be made durable. Returns the release. */
+  onGesture(listener: (gesture: CommittedGesture) => void): () => void;
+}
+

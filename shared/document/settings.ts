@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { localeSchema } from './value.ts';
+
+export const currencySchema = z.enum(['COP', 'MXN', 'ARS', 'BRL', 'CLP', 'PEN', 'USD']);
+export type Currency = z.infer<typeof currencySchema>;
+
+/** What holds for the whole project. Each field that is missing or damaged falls back to its default. */
+export const projectSettingsSchema = z.object({
+  name: z.string().min(1).max(120).catch('Sin título'),
+  locale: localeSchema.catch('es'),
+  currency: currencySchema.catch('COP'),
+  /** Digits only, with country code, as wa.me takes it; empty where there is none. */
+  whatsapp: z.string().regex(/^\d{0,15}$/).catch(''),
+  description: z.string().max(300).catch(''),
+});
+export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

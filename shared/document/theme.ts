@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { hexColorSchema } from './style.ts';
+
+/** Font families that ship with the product, in the app and in what it generates. */
+export const fontFamilySchema = z.enum(['Inter', 'DM Sans', 'Fraunces']);
+export type FontFamily = z.infer<typeof fontFamilySchema>;
+
+/** What a token of each group may hold. Lengths are CSS pixels; a shadow is a CSS box-shadow of known form. */
+export const themeGroupSchemas = {
+  color: hexColorSchema,
+  font: fontFamilySchema,
+  text: z.number().min(8).max(200),
+  space: z.number().min(0).max(400),
+  radius: z.number().min(0).max(999),
+  shadow: z.string().regex(/^(?:-?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})(?:, -?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})*$/),
+} as const;
+
+export type ThemeGroup = keyof typeof themeGroupSchemas;
+
+/** Tokens by `group.name`, e.g. `color.primary`. */
+export type Theme = Readonly<Record<string, string | number>>;
+
+/** The tokens that every project has; a project or a template overrides them. */
+export const defaultTheme: Theme = {
+  'color.primary': '#4f46e5',
+  'color.on-primary': '#ffffff',
+  'color.accent': '#f59e0b',
+  'color.background': '#ffffff',
+  'color.surface': '#f8fafc',
+  'color.text': '#0f172a',
+  'color.muted': '#475569',
+  'color.border': '#e2e8f0',
+  'color.success': '#15803d',
+  'color.danger': '#b91c1c',
+  'font.heading': 'Inter',
+  'font.body': 'Inter',
+  'text.xs': 12,
+  'text.sm': 14,
+  'text.base': 16,
+  'text.lg': 18,
+  'text.xl': 20,
+  'text.2xl': 24,
+  'text.3xl': 30,
+  'text.4xl': 36,
+  'text.5xl': 48,
+  'text.6xl': 60,
+  'space.1': 4,
+  'space.2': 8,
+  'space.3': 12,
+  'space.4': 16,
+  'space.5': 20,
+  'space.6': 24,
+  'space.8': 32,
+  'space.10': 40,
+  'space.12': 48,
+  'space.16': 64,
+  'space.20': 80,
+  'space.24': 96,
+  'radius.sm': 6,
+  'radius.md': 10,
+  'radius.lg': 16,
+  'radius.full': 999,
+  'shadow.sm': '0px 1px 2px 0px #0f172a14',
+  'shadow.md': '0px 4px 12px -2px #0f172a1f',
+  'shadow.lg': '0px 16px 32px -8px #0f172a33',
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** A value that JSON can hold. Documents, props and settings hold nothing else. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** Checks that a value is plain JSON (no functions, dates, NaN or cycles). */
+export const jsonValueSchema: z.ZodType<JsonValue> = z.json();
+
+/** The languages of the interface, of default content and of generated apps. */
+export const localeSchema = z.enum(['es', 'pt', 'en']);
+export type Locale = z.infer<typeof localeSchema>;
+
+/** One text in each language of the product. */
+export type Localized<T = string> = Readonly<Record<Locale, T>>;
