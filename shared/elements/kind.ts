@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { ResponsiveStyle } from '#shared/document/style.ts';
+import type { JsonValue, Locale, Localized } from '#shared/document/value.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { TemplateElement } from './template.ts';
+
+/** How the inspector lets one prop be edited. */
+export interface KindField {
+  readonly prop: string;
+  readonly label: Localized;
+  readonly control:
+    | { readonly type: 'text' | 'multiline' | 'number' | 'price' | 'toggle' | 'icon' | 'image' | 'link' }
+    | { readonly type: 'choice'; readonly options: readonly { readonly value: string; readonly label: Localized }[] }
+    /** A list of objects, each edited by the given fields. */
+    | { readonly type: 'list'; readonly fields: readonly KindField[]; readonly newItem: Localized<JsonValue> };
+}
+
+export type StyleSection = 'layout' | 'size' | 'spacing' | 'fill' | 'border' | 'effects' | 'text';
+export type KindCategory = 'layout' | 'text' | 'media' | 'action' | 'form' | 'section' | 'commerce';
+
+/** One component kind: all that the palette, the inspector, the canvas and code generation know of it. */
+export interface KindDefinition {
+  /** Also the name of its folder. */
+  readonly kind: string;
+  /** A lucide icon. */
+  readonly icon: string;
+  readonly category: KindCategory;
+  readonly label: Localized;
+  readonly description: Localized;
+  /** Each field has a `.catch(...)`, so that reading a damaged document never fails. */
+  readonly props: z.ZodObject;
+  readonly fields: readonly KindField[];
+  readonly styleSections: readonly StyleSection[];
+  /** Kinds that may be children: none for a leaf, all for a frame. */
+  readonly children: 'none' | 'any' | readonly string[];
+  /** What the palette inserts, in the language of the project. */
+  readonly seed: (locale: Locale) => NodeSeed;
+  readonly template: TemplateElement;
+  /** Inline kinds print as plain JSX; a component gets a file of its own, with its props. */
+  readonly code: { readonly as: 'inline' } | { readonly as: 'component'; readonly name: string };
+}
+
+/** The style that a node has before its own: its kind's default. */
+export type DefaultStyle = { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] };

@@ -1,0 +1,46 @@
+import type { ResponsiveStyle } from '#shared/document/style.ts';
+import type { CssDeclarations } from './css.ts';
+import type { ElementTag } from './element.ts';
+
+/**
+ * A kind's elements as data. Because what depends on props is marked (`bind`, `when`, `each`), one
+ * template serves both sides: `instantiate` fills it for the canvas, and code generation prints it as a
+ * React component with the same props. Paths are dotted and begin at the kind's props, or inside `each`
+ * at the item: `item.title`.
+ */
+export interface Binding {
+  readonly bind: string;
+  /** `price` formats a number in the project's currency; `whatsapp` makes a wa.me address from settings and a text. */
+  readonly format?: 'price' | 'whatsapp' | 'percent';
+  /** Turns a choice into a value: `{ bind: 'level', map: { '1': 'h1' } }`. */
+  readonly map?: Readonly<Record<string, string>>;
+}
+
+export type Bound<T> = T | Binding;
+
+export interface TemplateElement {
+  readonly tag: ElementTag | (Binding & { readonly map: Readonly<Record<string, ElementTag>> });
+  readonly attributes?: Readonly<Record<string, Bound<string | true>>>;
+  readonly icon?: Bound<string>;
+  /** Style in the document's vocabulary. The root element's is the kind's default style, which the node's own overrides. */
+  readonly style?: { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] };
+  /** Declarations that the vocabulary has no word for. */
+  readonly css?: CssDeclarations;
+  /** Adds the style of the chosen option: `{ prop: 'variant', options: { solid: {…} } }`. */
+  readonly variants?: readonly {
+    readonly prop: string;
+    readonly options: Readonly<Record<string, { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] }>>;
+  }[];
+  readonly children?: readonly TemplateChild[];
+}
+
+export type TemplateChild =
+  | TemplateElement
+  /** A text. With a binding to a text prop it can be typed over on the canvas. */
+  | { readonly text: Bound<string> }
+  /** Shown where the prop is truthy and not empty. */
+  | { readonly when: string; readonly then: readonly TemplateChild[]; readonly otherwise?: readonly TemplateChild[] }
+  /** Once for each item of a list prop, named `item` inside. */
+  | { readonly each: string; readonly children: readonly TemplateChild[] }
+  /** Where the document node's children go. */
+  | { readonly slot: true };
