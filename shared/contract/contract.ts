@@ -1,0 +1,72 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { assetIdSchema } from '#shared/document/style.ts';
+import { hostErrorDataSchema } from './errors.ts';
+import * as schemas from './schemas.ts';
+
+/** Every call answers with its output or with `HOST` and one of `hostErrorCodes`. */
+const call = oc.errors({ HOST: { data: hostErrorDataSchema } });
+
+/**
+ * The one contract between interface and host. Both transports carry it, both ends validate it, and
+ * `electron/services` implements it.
+ */
+export const contract = {
+  app: {
+    capabilities: call.output(schemas.capabilitiesSchema),
+    preferences: call.output(schemas.preferencesSchema),
+    setPreferences: call.input(schemas.preferencesSchema.partial()).output(schemas.preferencesSchema),
+    /** Opens an address (http, https) in the system's browser, where the host can. */
+    openExternal: call.input(z.object({ url: z.url({ protocol: /^https?$/ }) })),
+  },
+  projects: {
+    list: call.output(z.array(schemas.projectSummarySchema)),
+    create: call.input(schemas.createProjectInputSchema).output(schemas.projectSummarySchema),
+    open: call.input(schemas.projectRefSchema).output(schemas.openedProjectSchema),
+    /** Resolves once the row is durable on disk: only then may the interface say *saved*. */
+    append: call.input(schemas.appendInputSchema).output(schemas.appendedSchema),
+    rename: call
+      .input(schemas.projectRefSchema.extend({ name: z.string().trim().min(1).max(120) }))
+      .output(schemas.projectSummarySchema),
+    duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
+    trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
+    restore: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
+  },
+  assets: {
+    list: call.input(schemas.projectRefSchema).output(z.array(schemas.assetSchema)),
+    /** Stores an image by its digest. Type and size are read from the bytes, not from the name. */
+    add: call
+      .input(schemas.projectRefSchema.extend({ name: z.string().max(200), content: schemas.bytesSchema }))
+      .output(schemas.assetSchema),
+    read: call
+      .input(schemas.projectRefSchema.extend({ asset: assetIdSchema }))
+      .output(z.object({ asset: schemas.assetSchema, content: schemas.bytesSchema })),
+  },
+  templates: {
+    list: call.output(z.array(schemas.templateSummarySchema)),
+  },
+  preview: {
+    /** Starts the generated app, or answers with the one that runs. It follows each appended gesture. */
+    start: call.input(schemas.projectRefSchema).output(schemas.previewSchema),
+    stop: call.input(schemas.projectRefSchema),
+  },
+  export: {
+    chooseFolder: call.output(z.object({ folder: z.string().nullable() })),
+    /** Writes the repository. Fails with `file-exists` where a file that it didn't write stands in the way. */
+    run: call
+      .input(schemas.projectRefSchema.extend({ folder: z.string().min(1), overwrite: z.boolean() }))
+      .output(schemas.exportResultSchema),
+  },
+  publish: {
+    /** Publishes; the events end with `live`, or with an error that says why. */
+    start: call
+      .input(schemas.projectRefSchema.extend({ environment: schemas.environmentSchema }))
+      .output(eventIterator(schemas.publishEventSchema)),
+    history: call.input(schemas.projectRefSchema).output(z.array(schemas.deploymentSchema)),
+    rollback: call
+      .input(schemas.projectRefSchema.extend({ deployment: z.string() }))
+      .output(schemas.deploymentSchema),
+  },
+};
+
+export type Contract = typeof contract;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * What can go wrong at the boundary between interface and host. The interface turns each code into a
+ * sentence in the user's language with what to do next; `detail` is for the log and the curious.
+ */
+export const hostErrorCodes = [
+  'not-found',
+  'invalid-input',
+  'project-damaged',
+  'project-newer',
+  'storage-full',
+  'storage-failed',
+  'file-exists',
+  'path-not-allowed',
+  'asset-unsupported',
+  'asset-too-large',
+  'template-invalid',
+  'build-failed',
+  'preview-failed',
+  'publish-failed',
+  'publish-offline',
+  'publish-busy',
+  'plan-limit',
+  'unexpected',
+] as const;
+export const hostErrorCodeSchema = z.enum(hostErrorCodes);
+export type HostErrorCode = z.infer<typeof hostErrorCodeSchema>;
+
+export const hostErrorDataSchema = z.object({
+  code: hostErrorCodeSchema,
+  detail: z.string().max(4000),
+});
+export type HostErrorData = z.infer<typeof hostErrorDataSchema>;

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { gestureSchema } from '#shared/document/change.ts';
+import { assetIdSchema } from '#shared/document/style.ts';
+import { localeSchema } from '#shared/document/value.ts';
+
+export const projectIdSchema = z.uuid();
+export type ProjectId = z.infer<typeof projectIdSchema>;
+
+/** Bytes travel as they are on both transports. At most 64 MiB in one message. */
+export const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 64 * 1024 * 1024);
+
+/** Milliseconds since 1970, UTC. */
+const timestampSchema = z.number().int();
+
+export const capabilitiesSchema = z.object({
+  host: z.enum(['electron', 'web']),
+  version: z.string(),
+  /** The host can show the system's folder dialog; otherwise a path is typed. */
+  nativeDialogs: z.boolean(),
+  secureSecrets: z.boolean(),
+  autoUpdate: z.boolean(),
+  /** Where exports go unless another folder is named. */
+  exportFolder: z.string(),
+});
+export type Capabilities = z.infer<typeof capabilitiesSchema>;
+
+export const projectSummarySchema = z.object({
+  id: projectIdSchema,
+  name: z.string(),
+  createdAt: timestampSchema,
+  /** When the last gesture was made durable. */
+  updatedAt: timestampSchema,
+  trashedAt: timestampSchema.nullable(),
+  template: z.string().nullable(),
+});
+export type ProjectSummary = z.infer<typeof projectSummarySchema>;
+
+export const openedProjectSchema = z.object({
+  project: projectSummarySchema,
+  snapshot: bytesSchema.nullable(),
+  /** Updates after the snapshot, in the order of their sequence. */
+  updates: z.array(bytesSchema),
+  /** The last local gestures, oldest first, from which undo and redo are rebuilt. */
+  history: z.array(gestureSchema),
+  /** Sequence of the newest row. */
+  sequence: z.number().int(),
+  /** What was found damaged and how it was repaired; empty where all was well. */
+  recovered: z.array(z.enum(['snapshot', 'log-tail', 'backup'])),
+});
+export type OpenedProject = z.infer<typeof openedProjectSchema>;
+
+export const appendInputSchema = z.object({
+  project: projectIdSchema,
+  /** Made by the client for each gesture, so that one sent twice is stored once. */
+  gestureId: z.uuid(),
+  update: bytesSchema,
+  gesture: gestureSchema,
+});
+
+export const appendedSchema = z.object({ sequence: z.number().int(), savedAt: timestampSchema });
+
+export const assetSchema = z.object({
+  id: assetIdSchema,
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+});
+export type Asset = z.infer<typeof assetSchema>;
+
+export const templateVariableSchema = z.object({
+  name: z.string(),
+  type: z.enum(['text', 'color', 'whatsapp', 'currency']),
+  label: z.record(localeSchema, z.string()),
+  default: z.string(),
+});
+export type TemplateVariable = z.infer<typeof templateVariableSchema>;
+
+export const templateSummarySchema = z.object({
+  id: z.string(),
+  category: z.enum(['saas', 'ecommerce', 'education', 'custom']),
+  version: z.string(),
+  name: z.record(localeSchema, z.string()),
+  description: z.record(localeSchema, z.string()),
+  tags: z.array(z.string()),
+  variables: z.array(templateVariableSchema),
+  pages: z.array(z.string()),
+});
+export type TemplateSummary = z.infer<typeof templateSummarySchema>;
+
+export const createProjectInputSchema = z.object({
+  name: z.string().trim().min(1).max(120),
+  locale: localeSchema,
+  template: z
+    .object({ id: z.string(), variables: z.record(z.string(), z.string().max(200)) })
+    .nullable(),
+});
+
+export const projectRefSchema = z.object({ project: projectIdSchema });
+
+export const previewSchema = z.object({
+  /** Origin of the running preview, on the loopback interface. */
+  url: z.url(),
+});
+
+export const exportResultSchema = z.object({
+  folder: z.string(),
+  files: z.number().int(),
+  /** Files that the user changed since the last export and that were kept. */
+  kept: z.array(z.string()),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export const environmentSchema = z.enum(['production', 'staging']);
+export type Environment = z.infer<typeof environmentSchema>;
+
+export const publishSteps = ['check', 'generate', 'build', 'connect', 'upload', 'switch'] as const;
+export const publishStepSchema = z.enum(publishSteps);
+export type PublishStep = z.infer<typeof publishStepSchema>;
+
+export const deploymentSchema = z.object({
+  id: z.string(),
+  environment: environmentSchema,
+  state: z.enum(['queued', 'uploading', 'building', 'live', 'failed', 'canceled', 'superseded']),
+  url: z.url().nullable(),
+  createdAt: timestampSchema,
+  files: z.number().int(),
+});
+export type Deployment = z.infer<typeof deploymentSchema>;
+
+export const publishEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('step'), step: publishStepSchema }),
+  z.object({
+    type: z.literal('upload'),
+    files: z.number().int(),
+    totalFiles: z.number().int(),
+    bytes: z.number().int(),
+    totalBytes: z.number().int(),
+    /** Files that the engine had already. */
+    unchanged: z.number().int(),
+  }),
+  z.object({ type: z.literal('live'), deployment: deploymentSchema }),
+]);
+export type PublishEvent = z.infer<typeof publishEventSchema>;
+
+export const preferencesSchema = z.object({
+  locale: localeSchema.nullable().catch(null),
+  appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
