@@ -1,0 +1,24 @@
+import type { DocumentStore } from '#shared/document/document.ts';
+import type { NodeId } from '#shared/document/node.ts';
+import type { EditorSessionStore } from './session.ts';
+
+/** What panels and actions may ask of the canvas. Present while one is mounted. */
+export interface CanvasHandle {
+  zoomToFit(): void;
+  zoomToSelection(): void;
+  /** Keeps the middle of the view in place. */
+  zoomTo(zoom: number): void;
+  reveal(node: NodeId): void;
+  /** Begins typing in place over the first text of the node; false where it has none. */
+  editText(node: NodeId): boolean;
+}
+
+/** All that belongs to one open project in one window. Made by `openEditor`, handed down by React context. */
+export interface Editor {
+  readonly document: DocumentStore;
+  readonly session: EditorSessionStore;
+  /** Address from which the window can load an image of the project. */
+  readonly assetUrl: (asset: string) => string;
+  /** Set by the canvas when it mounts, null when it goes. */
+  readonly canvas: { current: CanvasHandle | null };
+}

@@ -1,0 +1,54 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+import type { NodeId } from '#shared/document/node.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { Breakpoint } from '#shared/document/style.ts';
+
+/** Where the page lies on the screen: canvas pixels = page pixels × zoom + offset. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** A text that is being typed over in place. */
+export interface TextEditing {
+  readonly node: NodeId;
+  readonly prop: string;
+  /** Key of the element text that is edited. */
+  readonly key: string;
+}
+
+/** Something on its way from a panel to the canvas. `point` is in client pixels. */
+export interface PaletteDrag {
+  readonly seed: NodeSeed;
+  readonly label: string;
+  readonly point: { readonly x: number; readonly y: number };
+}
+
+/** What one window looks at. Never stored in the document. */
+export interface EditorSession {
+  readonly page: NodeId;
+  readonly breakpoint: Breakpoint;
+  readonly selection: readonly NodeId[];
+  readonly hovered: NodeId | null;
+  readonly tool: 'select' | 'hand';
+  readonly editing: TextEditing | null;
+  readonly viewport: Viewport;
+  readonly paletteDrag: PaletteDrag | null;
+}
+
+export type EditorSessionStore = StoreApi<EditorSession>;
+
+/** The session of a project that has just been opened on `page`. */
+export function createEditorSession(page: NodeId): EditorSessionStore {
+  return createStore<EditorSession>(() => ({
+    page,
+    breakpoint: 'base',
+    selection: [],
+    hovered: null,
+    tool: 'select',
+    editing: null,
+    viewport: { x: 0, y: 0, zoom: 1 },
+    paletteDrag: null,
+  }));
+}
