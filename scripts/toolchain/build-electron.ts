@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+import { repositoryRoot } from './paths.mjs';
+
+/**
+ * Bundles the Electron entries into dist/electron: main.js keeps packages outside, because native
+ * and WebAssembly modules load their files from their own folders; preload.cjs holds everything but
+ * `electron`, because a sandboxed preload can require nothing else. Throws when a bundle fails.
+ */
+export async function buildElectron(): Promise<void> {
+  await bundle({
+    entry: 'electron/main/main.ts',
+    file: 'main.js',
+    format: 'esm',
+    isExternal: (id) => !/^[.#]/.test(id) && !path.isAbsolute(id),
+  });
+  await bundle({
+    entry: 'electron/preload/preload.ts',
+    file: 'preload.cjs',
+    format: 'cjs',
+    isExternal: (id) => id === 'electron',
+  });
+}
+
+interface Bundle {
+  readonly entry: string;
+  readonly file: string;
+  readonly format: 'esm' | 'cjs';
+  readonly isExternal: (id: string) => boolean;
+}
+
+async function bundle({ entry, file, format, isExternal }: Bundle): Promise<void> {
+  await using build = await rolldown({
+    cwd: repositoryRoot,
+    input: path.join(repositoryRoot, entry),
+    platform: 'node',
+    external: isExternal,
+  });
+  await build.write({
+    format,
+    file: path.join(repositoryRoot, 'dist', 'electron', file),
+    codeSplitting: false,
+  });
+}

@@ -1,0 +1,6 @@
+import { buildRendererIfStale } from '../scripts/toolchain/build-renderer.ts';
+
+/** The browser tests run the built interface, so it must match its sources. */
+export default async function globalSetup(): Promise<void> {
+  await buildRendererIfStale();
+}
