@@ -4,11 +4,58 @@ import type { CssDeclarations } from './css.ts';
 
 /** HTML elements that the product can make. Nothing else is ever printed or created. */
 export const elementTags = [
-  'div', 'main', 'section', 'header', 'footer', 'nav', 'article', 'aside', 'figure', 'figcaption',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'span', 'strong', 'em', 'small', 'del', 'blockquote',
-  'a', 'button', 'img', 'svg', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr', 'iframe', 'video',
-  'form', 'label', 'input', 'textarea', 'select', 'option', 'fieldset', 'legend', 'details', 'summary',
-  'table', 'thead', 'tbody', 'tr', 'th', 'td',
+  'div',
+  'main',
+  'section',
+  'header',
+  'footer',
+  'nav',
+  'article',
+  'aside',
+  'figure',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'span',
+  'strong',
+  'em',
+  'small',
+  'del',
+  'blockquote',
+  'a',
+  'button',
+  'img',
+  'svg',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'hr',
+  'iframe',
+  'video',
+  'form',
+  'label',
+  'input',
+  'textarea',
+  'select',
+  'option',
+  'fieldset',
+  'legend',
+  'details',
+  'summary',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
 ] as const;
 export type ElementTag = (typeof elementTags)[number];
 
@@ -22,6 +69,8 @@ export interface AssetReference {
 export interface PageReference {
   readonly type: 'page';
   readonly page: NodeId;
+  /** The anchor in it, without `#`. */
+  readonly hash?: string;
 }
 
 /** `true` prints the bare attribute. Addresses in strings have passed `safeUrl`. */

@@ -9,10 +9,27 @@ export interface KindField {
   readonly prop: string;
   readonly label: Localized;
   readonly control:
-    | { readonly type: 'text' | 'multiline' | 'number' | 'price' | 'toggle' | 'icon' | 'image' | 'link' }
-    | { readonly type: 'choice'; readonly options: readonly { readonly value: string; readonly label: Localized }[] }
+    | {
+        readonly type:
+          | 'text'
+          | 'multiline'
+          | 'number'
+          | 'price'
+          | 'toggle'
+          | 'icon'
+          | 'image'
+          | 'link';
+      }
+    | {
+        readonly type: 'choice';
+        readonly options: readonly { readonly value: string; readonly label: Localized }[];
+      }
     /** A list of objects, each edited by the given fields. */
-    | { readonly type: 'list'; readonly fields: readonly KindField[]; readonly newItem: Localized<JsonValue> };
+    | {
+        readonly type: 'list';
+        readonly fields: readonly KindField[];
+        readonly newItem: Localized<JsonValue>;
+      };
 }
 
 export type StyleSection = 'layout' | 'size' | 'spacing' | 'fill' | 'border' | 'effects' | 'text';

@@ -6,7 +6,9 @@ import type { ElementTag } from './element.ts';
  * A kind's elements as data. Because what depends on props is marked (`bind`, `when`, `each`), one
  * template serves both sides: `instantiate` fills it for the canvas, and code generation prints it as a
  * React component with the same props. Paths are dotted and begin at the kind's props, or inside `each`
- * at the item: `item.title`.
+ * at the item: `item.title`. `path?` is `true` or `false`, whether something is there (an empty list, an
+ * empty text and a link to nowhere aren't); `$id` is an HTML id that is unique in the page. On `href`,
+ * `src`, `action` and `poster` a binding may lead to a link or an image, which is resolved.
  */
 export interface Binding {
   readonly bind: string;
@@ -29,7 +31,9 @@ export interface TemplateElement {
   /** Adds the style of the chosen option: `{ prop: 'variant', options: { solid: {…} } }`. */
   readonly variants?: readonly {
     readonly prop: string;
-    readonly options: Readonly<Record<string, { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] }>>;
+    readonly options: Readonly<
+      Record<string, { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] }>
+    >;
   }[];
   readonly children?: readonly TemplateChild[];
 }
@@ -39,7 +43,11 @@ export type TemplateChild =
   /** A text. With a binding to a text prop it can be typed over on the canvas. */
   | { readonly text: Bound<string> }
   /** Shown where the prop is truthy and not empty. */
-  | { readonly when: string; readonly then: readonly TemplateChild[]; readonly otherwise?: readonly TemplateChild[] }
+  | {
+      readonly when: string;
+      readonly then: readonly TemplateChild[];
+      readonly otherwise?: readonly TemplateChild[];
+    }
   /** Once for each item of a list prop, named `item` inside. */
   | { readonly each: string; readonly children: readonly TemplateChild[] }
   /** Where the document node's children go. */

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { KindDefinition } from '../../kind.ts';
+import { choiceProp, textProp } from '../props.ts';
+
+/** A box that lays out what is in it: stack, grid or free. */
+export const frame: KindDefinition = {
+  kind: 'frame',
+  icon: 'square',
+  category: 'layout',
+  label: { es: 'Marco', pt: 'Quadro', en: 'Frame' },
+  description: {
+    es: 'Caja que ordena su contenido en pila, cuadrícula o libre',
+    pt: 'Caixa que organiza o conteúdo em pilha, grade ou livre',
+    en: 'A box that lays out its content as a stack, a grid or freely',
+  },
+  props: z.object({
+    as: choiceProp('div', 'section', 'header', 'footer', 'nav', 'main', 'article', 'aside'),
+    label: textProp('', 200),
+    anchor: z
+      .string()
+      .regex(/^(?:[A-Za-z][\w-]{0,60})?$/)
+      .catch(''),
+  }),
+  fields: [
+    {
+      prop: 'as',
+      label: { es: 'Significado', pt: 'Significado', en: 'Meaning' },
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'div', label: { es: 'Ninguno', pt: 'Nenhum', en: 'None' } },
+          { value: 'section', label: { es: 'Sección', pt: 'Seção', en: 'Section' } },
+          { value: 'header', label: { es: 'Encabezado', pt: 'Cabeçalho', en: 'Header' } },
+          { value: 'footer', label: { es: 'Pie', pt: 'Rodapé', en: 'Footer' } },
+          { value: 'nav', label: { es: 'Navegación', pt: 'Navegação', en: 'Navigation' } },
+          {
+            value: 'main',
+            label: { es: 'Contenido principal', pt: 'Conteúdo principal', en: 'Main content' },
+          },
+          { value: 'article', label: { es: 'Artículo', pt: 'Artigo', en: 'Article' } },
+          { value: 'aside', label: { es: 'Complemento', pt: 'Complemento', en: 'Aside' } },
+        ],
+      },
+    },
+    {
+      prop: 'label',
+      label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      control: { type: 'text' },
+    },
+    {
+      prop: 'anchor',
+      label: { es: 'Ancla', pt: 'Âncora', en: 'Anchor' },
+      control: { type: 'text' },
+    },
+  ],
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  seed: () => ({
+    kind: 'frame',
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'column',
+        gap: '$space.4',
+        width: 'fill',
+        minHeight: 80,
+        paddingTop: '$space.6',
+        paddingRight: '$space.6',
+        paddingBottom: '$space.6',
+        paddingLeft: '$space.6',
+      },
+    },
+  }),
+  template: {
+    tag: {
+      bind: 'as',
+      map: {
+        div: 'div',
+        section: 'section',
+        header: 'header',
+        footer: 'footer',
+        nav: 'nav',
+        main: 'main',
+        article: 'article',
+        aside: 'aside',
+      },
+    },
+    attributes: {
+      id: { bind: 'anchor' },
+      'aria-label': { bind: 'label' },
+    },
+    style: { base: { layout: 'stack', direction: 'column' } },
+    children: [{ slot: true }],
+  },
+  code: { as: 'inline' },
+};

@@ -1,0 +1,114 @@
+import type { NodeId } from '#shared/document/node.ts';
+import type { ResponsiveStyle } from '#shared/document/style.ts';
+import { type BindingScope, bindText, isBinding, isPresent, lookUp } from './binding.ts';
+import { elementAttributes } from './element-attributes.ts';
+import type { ElementChild, ElementNode, ElementTag } from './element.ts';
+import { type ElementContext, nestedTag, withinElement } from './element-context.ts';
+import type { PageFinder } from './link.ts';
+import { mergeStyles } from './responsive-style.ts';
+import { styleToCss } from './style-to-css.ts';
+import type { TemplateChild, TemplateElement } from './template.ts';
+
+/** What fills a kind's template for one node. */
+export interface Instance {
+  readonly source: NodeId;
+  readonly scope: BindingScope;
+  /** The node's own style, laid over the template's root. */
+  readonly style: ResponsiveStyle;
+  readonly pages: PageFinder;
+  /** Builds the node's children for the element that they stand in. */
+  readonly slot: (context: ElementContext) => readonly ElementChild[];
+}
+
+/** Fills a template: one element tree for one node below a parent of this context. */
+export function instantiate(
+  template: TemplateElement,
+  instance: Instance,
+  context: ElementContext,
+): ElementNode {
+  return element(template, instance, context, '');
+}
+
+function element(
+  template: TemplateElement,
+  instance: Instance,
+  context: ElementContext,
+  part: string,
+): ElementNode {
+  const { scope, source } = instance;
+  const tag = nestedTag(tagOf(template, scope), context);
+  const variants = (template.variants ?? []).map(({ prop, options }) => {
+    const option = String(lookUp(prop, scope));
+    return Object.hasOwn(options, option) ? options[option] : undefined;
+  });
+  const style = mergeStyles(template.style, ...variants, part === '' ? instance.style : undefined);
+  const { css, children } = styleToCss(style, context.layout, tag, template.css);
+  const icon = isBinding(template.icon) ? bindText(template.icon, scope) : template.icon;
+  return {
+    type: 'element',
+    key: keyOf(source, part),
+    source,
+    part,
+    tag,
+    attributes: elementAttributes(template, tag, scope, instance.pages),
+    ...(icon !== undefined && iconPattern.test(icon) ? { icon } : {}),
+    css,
+    children: childrenOf(
+      template.children ?? [],
+      instance,
+      withinElement(context, tag, children),
+      part,
+    ),
+  };
+}
+
+const iconPattern = /^[a-z][a-z0-9-]{0,60}$/;
+
+function tagOf(template: TemplateElement, scope: BindingScope): ElementTag {
+  if (typeof template.tag === 'string') return template.tag;
+  // The map holds tags only, by its type.
+  return (bindText(template.tag, scope) as ElementTag | undefined) ?? 'div';
+}
+
+function childrenOf(
+  children: readonly TemplateChild[],
+  instance: Instance,
+  context: ElementContext,
+  parent: string,
+): ElementChild[] {
+  return children.flatMap((child, index): readonly ElementChild[] => {
+    const part = parent === '' ? String(index) : `${parent}.${index}`;
+    if ('slot' in child) return instance.slot(context);
+    if ('text' in child) return textOf(child.text, instance, part);
+    if ('when' in child) {
+      const branch = isPresent(lookUp(child.when, instance.scope)) ? child.then : child.otherwise;
+      return childrenOf(branch ?? [], instance, context, part);
+    }
+    if ('each' in child) {
+      const items = lookUp(child.each, instance.scope);
+      if (!Array.isArray(items)) return [];
+      return items.flatMap((item: unknown, position) => {
+        const scope = { ...instance.scope, item, id: `${instance.scope.id}-${position}` };
+        return childrenOf(child.children, { ...instance, scope }, context, `${part}.${position}`);
+      });
+    }
+    return [element(child, instance, context, part)];
+  });
+}
+
+function textOf(
+  bound: Extract<TemplateChild, { text: unknown }>['text'],
+  { scope, source }: Instance,
+  part: string,
+): readonly ElementChild[] {
+  const key = keyOf(source, part);
+  if (!isBinding(bound)) return [{ type: 'text', key, source, text: bound }];
+  const text = bindText(bound, scope);
+  const typable = !bound.format && !bound.map && Object.hasOwn(scope.props, bound.bind);
+  if (typable) return [{ type: 'text', key, source, text: text ?? '', prop: bound.bind }];
+  return text === undefined ? [] : [{ type: 'text', key, source, text }];
+}
+
+function keyOf(source: NodeId, part: string): string {
+  return part === '' ? source : `${source}/${part}`;
+}
