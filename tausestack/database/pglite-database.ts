@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import type { Database, Transaction } from './database.ts';
+import { migrate } from './migrate.ts';
+
+/**
+ * Opens PGlite (PostgreSQL in this process) in a folder, or in memory without one, and brings the
+ * schema up to date. The first start in a folder runs initdb, which takes seconds.
+ */
+export async function openPgliteDatabase(folder?: string): Promise<Database> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  const client = folder === undefined ? await PGlite.create() : await PGlite.create(folder);
+  await migrate(client);
+
+  function inRole<Result>(
+    role: 'tausestack_tenant' | 'tausestack_system',
+    tenantId: string,
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return client.transaction(async (inner) => {
+      await inner.query(
+        `select set_config('role', $1, true), set_config('app.tenant_id', $2, true)`,
+        [role, tenantId],
+      );
+      return work({
+        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          (await inner.query<Row>(sql, [...parameters])).rows,
+      });
+    });
+  }
+
+  return {
+    asTenant: (tenantId, work) => inRole('tausestack_tenant', tenantId, work),
+    asSystem: (work) => inRole('tausestack_system', '', work),
+    close: () => client.close(),
+  };
+}

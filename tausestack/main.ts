@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { z } from 'zod';
+import { planNameSchema } from '#shared/api/schemas/tenant.ts';
+import { createEngine, type Engine } from './engine.ts';
+
+const usage = `Usage: TAUSESTACK_TOKEN=… node tausestack/main.ts --data DIR [--templates DIR]
+  [--port N] [--host ADDRESS] [--plan NAME] [--log-level LEVEL] [--exit-with-parent]
+`;
+
+const argumentsSchema = z.object({
+  port: z.coerce.number().int().min(0).max(65535),
+  host: z.string().min(1),
+  data: z.string().min(1),
+  templates: z.string().min(1).optional(),
+  plan: planNameSchema.optional(),
+  'log-level': z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+  'exit-with-parent': z.boolean(),
+});
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string' },
+      templates: { type: 'string' },
+      plan: { type: 'string' },
+      'log-level': { type: 'string', default: 'info' },
+      'exit-with-parent': { type: 'boolean', default: false },
+    },
+  });
+  return argumentsSchema.parse(values);
+}
+
+async function run(): Promise<void> {
+  const options = readArguments();
+  const token = z.string().min(16).parse(process.env['TAUSESTACK_TOKEN']);
+  delete process.env['TAUSESTACK_TOKEN'];
+  const logger = pino({ level: options['log-level'] }, pino.destination({ dest: 2, sync: true }));
+  const engine = await createEngine({
+    dataFolder: options.data,
+    templatesFolder: options.templates,
+    plan: options.plan,
+    token,
+    logger,
+  });
+  const stop = stopOnce(engine);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  if (options['exit-with-parent']) {
+    process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
+  }
+  const address = await engine.listen(options.port, options.host);
+  process.stdout.write(`${JSON.stringify({ type: 'ready', ...address })}\n`);
+}
+
+function stopOnce(engine: Engine): () => void {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= engine.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  process.exit(1);
+});
