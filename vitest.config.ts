@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['**/node_modules/**', 'dist/**', 'tests/e2e/**', 'tests/fidelity/**', 'tests/artifacts/**'],
+    exclude: [
+      '**/node_modules/**',
+      'dist/**',
+      'tests/e2e/**',
+      'tests/fidelity/**',
+      'tests/artifacts/**',
+    ],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -41,7 +41,12 @@ const PLANTED: readonly [what: string, file: string, source: string, rule: strin
     "export const bad = () => import('node:path');",
     'never node',
   ],
-  ['an undeclared package', 'shared/document/bad.ts', "import 'konva';", 'only what its row allows'],
+  [
+    'an undeclared package',
+    'shared/document/bad.ts',
+    "import 'konva';",
+    'only what its row allows',
+  ],
   [
     'code from a template',
     'electron/services/bad.ts',

@@ -21,7 +21,8 @@ export function parseLayers(markdown: string): Layer[] {
   const header = lines.findIndex(
     (line, index) => heading >= 0 && index > heading && HEADER.test(line),
   );
-  if (header < 0) throw new Error('There is no "folder | may import | never" table under ## Layers.');
+  if (header < 0)
+    throw new Error('There is no "folder | may import | never" table under ## Layers.');
   const end = lines.findIndex((line, index) => index > header && !line.startsWith('|'));
   const layers = lines.slice(header + 2, end < 0 ? undefined : end).map(parseRow);
   const folders = layers.map((layer) => layer.folder);

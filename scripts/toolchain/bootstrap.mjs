@@ -20,11 +20,11 @@ export async function runUnderPinnedNode(script) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
-  const child = spawn(
-    pinnedNode(),
-    [path.join(repositoryRoot, script), ...process.argv.slice(2)],
-    { cwd: repositoryRoot, stdio: 'inherit', env: environment() },
-  );
+  const child = spawn(pinnedNode(), [path.join(repositoryRoot, script), ...process.argv.slice(2)], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+    env: environment(),
+  });
   for (const signal of FORWARDED_SIGNALS) process.on(signal, () => child.kill(signal));
   const code = await new Promise((resolve) => {
     child.on('error', (error) => {

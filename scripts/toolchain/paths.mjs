@@ -2,7 +2,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the repository. */
-export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url)).replace(
+  /[\\/]$/,
+  '',
+);
 
 /**
  * Path of the Node that the `node` package brings; it exists only after an install.
