@@ -3,8 +3,14 @@ import path from 'node:path';
 import { CHECK_STEPS } from './check-steps.ts';
 import { ensureChromium } from './chromium.ts';
 import { type Step, printSummary, runSteps } from './report.ts';
-import { NO_TESTS, type TestCounts, addCounts, formatCounts } from './test-counts.ts';
-import { playwrightCounts, vitestCounts } from './test-counts.ts';
+import {
+  NO_TESTS,
+  type TestCounts,
+  addCounts,
+  formatCounts,
+  playwrightCounts,
+  vitestCounts,
+} from './test-counts.ts';
 import { buildRendererIfStale } from './toolchain/build-renderer.ts';
 import { runTool } from './toolchain/command.ts';
 import { findElectronBinary } from './toolchain/electron-binary.ts';
