@@ -17,7 +17,8 @@ export function elementAttributes(
   for (const [name, bound] of Object.entries(template.attributes ?? {})) {
     if (!isAllowedAttribute(tag, name)) continue;
     const value = addressAttributes.has(name) ? address(bound, scope, pages) : plain(bound, scope);
-    if (value !== undefined) attributes[name] = value;
+    if (value === undefined || (value === '' && !meaningfulWhenEmpty.has(name))) continue;
+    attributes[name] = value;
   }
   const target = attributes['href'];
   if (typeof target === 'string' && /^https?:/i.test(target)) {
@@ -26,6 +27,9 @@ export function elementAttributes(
   }
   return attributes;
 }
+
+/** An empty `alt` says that the image is decoration, an empty `value` that nothing is chosen. */
+const meaningfulWhenEmpty = new Set(['alt', 'value']);
 
 type AttributeBinding = NonNullable<TemplateElement['attributes']>[string];
 

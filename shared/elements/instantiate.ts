@@ -81,7 +81,7 @@ function childrenOf(
     if ('slot' in child) return instance.slot(context);
     if ('text' in child) return textOf(child.text, instance, part);
     if ('when' in child) {
-      const branch = isPresent(lookUp(child.when, instance.scope)) ? child.then : child.otherwise;
+      const branch = isPresent(lookUp(child.when, instance.scope)) ? child.show : child.otherwise;
       return childrenOf(branch ?? [], instance, context, part);
     }
     if ('each' in child) {

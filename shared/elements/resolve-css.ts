@@ -87,6 +87,7 @@ export function resetValue(property: CssProperty, tag: ElementTag): string {
     if (tag === 'li') return 'list-item';
     return inlineTags.has(tag) ? 'inline' : 'block';
   }
+  if (property === 'max-width' && tag === 'img') return '100%';
   return initialValues[property] ?? 'auto';
 }
 

@@ -45,7 +45,7 @@ export type TemplateChild =
   /** Shown where the prop is truthy and not empty. */
   | {
       readonly when: string;
-      readonly then: readonly TemplateChild[];
+      readonly show: readonly TemplateChild[];
       readonly otherwise?: readonly TemplateChild[];
     }
   /** Once for each item of a list prop, named `item` inside. */

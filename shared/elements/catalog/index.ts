@@ -1,10 +1,40 @@
 import type { KindDefinition } from '../kind.ts';
+import { button } from './button/definition.ts';
+import { checkbox } from './checkbox/definition.ts';
+import { divider } from './divider/definition.ts';
+import { form } from './form/definition.ts';
 import { frame } from './frame/definition.ts';
 import { heading } from './heading/definition.ts';
+import { icon } from './icon/definition.ts';
+import { image } from './image/definition.ts';
+import { input } from './input/definition.ts';
+import { link } from './link/definition.ts';
+import { price } from './price/definition.ts';
+import { productCard } from './product-card/definition.ts';
+import { select } from './select/definition.ts';
 import { text } from './text/definition.ts';
+import { textArea } from './text-area/definition.ts';
+import { whatsappButton } from './whatsapp-button/definition.ts';
 
 /** Every kind of the product, in the order of the palette. Adding one is a folder and a line here. */
-export const kindDefinitions: readonly KindDefinition[] = [frame, heading, text];
+export const kindDefinitions: readonly KindDefinition[] = [
+  frame,
+  divider,
+  heading,
+  text,
+  image,
+  icon,
+  button,
+  link,
+  form,
+  input,
+  textArea,
+  select,
+  checkbox,
+  productCard,
+  price,
+  whatsappButton,
+];
 
 const byName = new Map(kindDefinitions.map((definition) => [definition.kind, definition]));
 

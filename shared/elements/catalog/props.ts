@@ -15,3 +15,10 @@ export const iconProp = z
   .string()
   .regex(/^(?:[a-z][a-z0-9-]{0,60})?$/)
   .catch('');
+
+/** The name under which a form sends a field. */
+export const fieldNameProp = (fallback: string) =>
+  z
+    .string()
+    .regex(/^[a-zA-Z][\w-]{0,60}$/)
+    .catch(fallback);

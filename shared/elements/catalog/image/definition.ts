@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { imageProp } from '../../image.ts';
+import type { KindDefinition } from '../../kind.ts';
+import { textProp } from '../props.ts';
+
+/** A picture, or a neutral box until one is chosen. An empty description marks it as decoration. */
+export const image: KindDefinition = {
+  kind: 'image',
+  icon: 'image',
+  category: 'media',
+  label: { es: 'Imagen', pt: 'Imagem', en: 'Image' },
+  description: {
+    es: 'Foto o ilustración',
+    pt: 'Foto ou ilustração',
+    en: 'A photo or an illustration',
+  },
+  props: z.object({ image: imageProp, alt: textProp('', 300) }),
+  fields: [
+    {
+      prop: 'image',
+      label: { es: 'Imagen', pt: 'Imagem', en: 'Image' },
+      control: { type: 'image' },
+    },
+    {
+      prop: 'alt',
+      label: {
+        es: 'Descripción (texto alternativo)',
+        pt: 'Descrição (texto alternativo)',
+        en: 'Description (alt text)',
+      },
+      control: { type: 'text' },
+    },
+  ],
+  styleSections: ['size', 'border', 'effects'],
+  children: 'none',
+  seed: () => ({ kind: 'image', style: { base: { radius: '$radius.md', aspectRatio: 1.5 } } }),
+  template: {
+    tag: { bind: 'image?', map: { true: 'img', false: 'div' } },
+    attributes: {
+      src: { bind: 'image' },
+      alt: { bind: 'alt' },
+      loading: 'lazy',
+      'aria-hidden': { bind: 'image?', map: { false: 'true' } },
+    },
+    style: { base: { width: 'fill', objectFit: 'cover' } },
+    variants: [
+      {
+        prop: 'image?',
+        options: {
+          false: {
+            base: {
+              layout: 'stack',
+              align: 'center',
+              justify: 'center',
+              aspectRatio: 1.5,
+              fill: '$color.surface',
+              color: '$color.muted',
+            },
+          },
+        },
+      },
+    ],
+    children: [
+      {
+        when: 'image',
+        show: [],
+        otherwise: [{ tag: 'svg', icon: 'image', style: { base: { width: 32, height: 32 } } }],
+      },
+    ],
+  },
+  code: { as: 'inline' },
+};
