@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { nodeIdSchema } from './node.ts';
 import { jsonValueSchema } from './value.ts';
 
-const positionSchema = z.object({ parent: nodeIdSchema.nullable(), index: z.number().int().min(0) });
+const positionSchema = z.object({
+  parent: nodeIdSchema.nullable(),
+  index: z.number().int().min(0),
+});
 
 /**
  * One primitive change with what was there before, so that it can be undone. A node is never removed:

@@ -35,14 +35,37 @@ export interface NewNode {
 
 /** The write side, handed to commands while a gesture is made. Reads see the writes made so far. */
 export interface DocumentTransaction extends ProjectDocument {
+  /** Everything that is stored for a living node, what this version leaves out of the record among it. */
+  storedFields(id: NodeId): Readonly<Record<string, JsonValue>>;
+  /** Everything that is stored for the project in a map. */
+  storedEntries(map: 'theme' | 'settings'): Readonly<Record<string, JsonValue>>;
   createNode(node: NewNode, position: NodePosition): NodeId;
   /** Moves a node; `index` counts among the siblings without it. Throws DocumentError on a cycle or an unknown node. */
   moveNode(id: NodeId, position: NodePosition): void;
   /** Moves a node with all below it into the trash, from where undo and restore bring it back. */
   removeNode(id: NodeId): void;
+  /** Brings a node back from the trash with all below it. False where nothing of it is left. */
+  reviveNode(id: NodeId, position: NodePosition): boolean;
   /** Sets a stored field, or unsets it with undefined. Values that the style vocabulary refuses throw DocumentError. */
   setField(id: NodeId, key: string, value: JsonValue | undefined): void;
   setEntry(map: 'theme' | 'settings', key: string, value: JsonValue | undefined): void;
+  /** As `setField` and `setEntry`, for values that this document has held before, whether this version knows them or not. */
+  restoreField(id: NodeId, key: string, value: JsonValue | undefined): void;
+  restoreEntry(map: 'theme' | 'settings', key: string, value: JsonValue | undefined): void;
+}
+
+/** The whole of a document at one moment, as it is stored. */
+export interface StoredState {
+  readonly pages: readonly StoredNode[];
+  readonly theme: Readonly<Record<string, JsonValue>>;
+  readonly settings: Readonly<Record<string, JsonValue>>;
+}
+
+/** A living node as it is stored, with those below it. */
+export interface StoredNode {
+  readonly id: NodeId;
+  readonly fields: Readonly<Record<string, JsonValue>>;
+  readonly children: readonly StoredNode[];
 }
 
 /** A gesture with the bytes that make it durable and can be merged elsewhere. */
@@ -63,6 +86,10 @@ export interface DocumentStore extends ProjectDocument {
   redo(): boolean;
   /** Merges bytes from another device or an older version. Never enters the undo history. Throws DocumentError on damaged bytes. */
   importUpdate(update: Uint8Array): void;
+  /** Where the document stands now, as a text that `restoreVersion` takes for as long as the project lives. */
+  version(): string;
+  /** The state at a version, to look at or to bring back. Throws DocumentError `unknown-version`. */
+  at(version: string): StoredState;
   /** Everything, as bytes that `openDocument` takes. */
   exportSnapshot(): Uint8Array;
   /** Called after each patch, synchronously. Returns the release. */
@@ -72,4 +99,3 @@ export interface DocumentStore extends ProjectDocument {
   /** Called with each local gesture (undo and redo too) so that it can be made durable. Returns the release. */
   onGesture(listener: (gesture: CommittedGesture) => void): () => void;
 }
-

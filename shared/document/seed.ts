@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { type ResponsiveStyle, breakpoints, isStyleProperty, stylePropertySchemas } from './style.ts';
+import {
+  type ResponsiveStyle,
+  breakpoints,
+  isStyleProperty,
+  stylePropertySchemas,
+} from './style.ts';
 import { type JsonValue, jsonValueSchema } from './value.ts';
 
 /** A subtree that isn't in a document yet: what templates, the clipboard, generators and duplicates are made of. */
@@ -7,17 +12,30 @@ export interface NodeSeed {
   readonly kind: string;
   readonly name?: string | undefined;
   readonly props?: Readonly<Record<string, JsonValue>> | undefined;
-  readonly style?: { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] | undefined } | undefined;
+  readonly style?:
+    | { readonly [B in keyof ResponsiveStyle]?: ResponsiveStyle[B] | undefined }
+    | undefined;
   readonly locked?: boolean | undefined;
   readonly hidden?: boolean | undefined;
   readonly children?: readonly NodeSeed[] | undefined;
+}
+
+/** A page that isn't in a document yet. */
+export interface PageSeed extends Pick<NodeSeed, 'style' | 'children'> {
+  readonly title: string;
+  readonly path?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 const styleSchema = z.record(z.string(), jsonValueSchema).superRefine((style, context) => {
   for (const [property, value] of Object.entries(style)) {
     const schema = isStyleProperty(property) ? stylePropertySchemas[property] : undefined;
     if (!schema?.safeParse(value).success) {
-      context.addIssue({ code: 'custom', path: [property], message: `not a value of style ${property}` });
+      context.addIssue({
+        code: 'custom',
+        path: [property],
+        message: `not a value of style ${property}`,
+      });
     }
   }
 });
@@ -32,7 +50,9 @@ function seedAtDepth(depth: number): z.ZodType<NodeSeed> {
     kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
     name: z.string().max(120).optional(),
     props: z.record(z.string().max(60), jsonValueSchema).optional(),
-    style: z.strictObject(Object.fromEntries(breakpoints.map((name) => [name, styleSchema.optional()]))).optional(),
+    style: z
+      .strictObject(Object.fromEntries(breakpoints.map((name) => [name, styleSchema.optional()])))
+      .optional(),
     locked: z.boolean().optional(),
     hidden: z.boolean().optional(),
     children: (depth < maximumDepth

@@ -10,7 +10,26 @@ export const projectSettingsSchema = z.object({
   locale: localeSchema.catch('es'),
   currency: currencySchema.catch('COP'),
   /** Digits only, with country code, as wa.me takes it; empty where there is none. */
-  whatsapp: z.string().regex(/^\d{0,15}$/).catch(''),
+  whatsapp: z
+    .string()
+    .regex(/^\d{0,15}$/)
+    .catch(''),
   description: z.string().max(300).catch(''),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;
+
+/** Whether a setting of this name exists and may hold this value. */
+export function isSettingsEntry(key: string, value: unknown): boolean {
+  if (!isSettingsKey(key)) return false;
+  const parsed = projectSettingsSchema.shape[key].safeParse(value);
+  return parsed.success && parsed.data === value;
+}
+
+/** The settings as stored, each one that is missing or damaged by its default. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): ProjectSettings {
+  return projectSettingsSchema.parse(stored);
+}
+
+function isSettingsKey(key: string): key is keyof ProjectSettings {
+  return Object.hasOwn(projectSettingsSchema.shape, key);
+}

@@ -6,7 +6,8 @@ import { z } from 'zod';
  * by everything that uses it.
  */
 
-const tokenOf = (group: string) => z.string().regex(new RegExp(`^\\$${group}\\.[a-zA-Z0-9-]{1,40}$`));
+const tokenOf = (group: string) =>
+  z.string().regex(new RegExp(`^\\$${group}\\.[a-zA-Z0-9-]{1,40}$`));
 
 export const hexColorSchema = z.string().regex(/^#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/);
 export const colorSchema = z.union([hexColorSchema, tokenOf('color'), z.literal('transparent')]);
@@ -24,7 +25,10 @@ const gradientSchema = z.object({
   type: z.literal('linear'),
   /** Degrees, as in CSS: 0 points up, 90 to the right. */
   angle: z.number().min(0).max(360),
-  stops: z.array(z.object({ color: colorSchema, at: z.number().min(0).max(1) })).min(2).max(8),
+  stops: z
+    .array(z.object({ color: colorSchema, at: z.number().min(0).max(1) }))
+    .min(2)
+    .max(8),
 });
 
 export const assetIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -114,11 +118,12 @@ export type ResponsiveStyle = Readonly<Record<Breakpoint, Style>>;
  * The widest viewport, in CSS pixels, at which a breakpoint's overrides apply, and the width of its
  * artboard. `tablet` is Tailwind's `max-lg` and `mobile` its `max-md`.
  */
-export const breakpointWidths: Readonly<Record<Breakpoint, { maximum: number; artboard: number }>> = {
-  base: { maximum: Number.POSITIVE_INFINITY, artboard: 1280 },
-  tablet: { maximum: 1023, artboard: 768 },
-  mobile: { maximum: 767, artboard: 390 },
-};
+export const breakpointWidths: Readonly<Record<Breakpoint, { maximum: number; artboard: number }>> =
+  {
+    base: { maximum: Number.POSITIVE_INFINITY, artboard: 1280 },
+    tablet: { maximum: 1023, artboard: 768 },
+    mobile: { maximum: 767, artboard: 390 },
+  };
 
 /** Narrows a text to a style property. */
 export function isStyleProperty(name: string): name is StyleProperty {

@@ -12,13 +12,44 @@ export const themeGroupSchemas = {
   text: z.number().min(8).max(200),
   space: z.number().min(0).max(400),
   radius: z.number().min(0).max(999),
-  shadow: z.string().regex(/^(?:-?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})(?:, -?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})*$/),
+  shadow: z
+    .string()
+    .regex(
+      /^(?:-?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})(?:, -?\d+px -?\d+px \d+px -?\d+px #[0-9a-fA-F]{8})*$/,
+    ),
 } as const;
 
 export type ThemeGroup = keyof typeof themeGroupSchemas;
 
 /** Tokens by `group.name`, e.g. `color.primary`. */
 export type Theme = Readonly<Record<string, string | number>>;
+
+/** Whether a token (`group.name`) may hold this value. */
+export function isThemeEntry(token: string, value: unknown): value is string | number {
+  const [group, name, ...rest] = token.split('.');
+  return (
+    group !== undefined &&
+    isThemeGroup(group) &&
+    name !== undefined &&
+    /^[a-zA-Z0-9-]{1,40}$/.test(name) &&
+    rest.length === 0 &&
+    themeGroupSchemas[group].safeParse(value).success
+  );
+}
+
+/** The default theme with the stored tokens over it; those that are damaged are left out. */
+export function readTheme(stored: Readonly<Record<string, unknown>>): Theme {
+  const tokens = new Map<string, string | number>(Object.entries(defaultTheme));
+  for (const token of Object.keys(stored).sort()) {
+    const value = stored[token];
+    if (isThemeEntry(token, value)) tokens.set(token, value);
+  }
+  return Object.fromEntries(tokens);
+}
+
+function isThemeGroup(name: string): name is ThemeGroup {
+  return Object.hasOwn(themeGroupSchemas, name);
+}
 
 /** The tokens that every project has; a project or a template overrides them. */
 export const defaultTheme: Theme = {

@@ -18,3 +18,16 @@ export type Locale = z.infer<typeof localeSchema>;
 
 /** One text in each language of the product. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>;
+
+/** Whether two values hold the same JSON; `undefined` stands for a key that isn't set. */
+export function jsonEqual(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = Object.entries(a);
+  const right = new Map<string, JsonValue>(Object.entries(b));
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && jsonEqual(value, right.get(key)))
+  );
+}

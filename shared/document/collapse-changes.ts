@@ -1,0 +1,38 @@
+import type { Change } from './change.ts';
+import { jsonEqual } from './value.ts';
+
+type SetChange = Exclude<Change, { type: 'move-node' }>;
+
+/**
+ * Joins the writes of one gesture to the same field or entry into one and drops those that end where
+ * they began, so that a gesture holds what it did, not how. Moves stay as they are: their indices
+ * depend on each other.
+ */
+export function collapseChanges(changes: readonly Change[]): Change[] {
+  const joined = new Map<string, Change>();
+  for (const [order, change] of changes.entries()) {
+    const key = keyOf(change, order);
+    const first = joined.get(key);
+    joined.set(key, first && first.type !== 'move-node' ? join(first, change) : change);
+  }
+  return [...joined.values()].filter(
+    (change) => change.type === 'move-node' || !jsonEqual(change.before, change.after),
+  );
+}
+
+function keyOf(change: Change, order: number): string {
+  switch (change.type) {
+    case 'set-field':
+      return `${change.node} ${change.key}`;
+    case 'set-entry':
+      return `${change.map} ${change.key}`;
+    case 'move-node':
+      return `move ${order}`;
+  }
+}
+
+function join(first: SetChange, last: Change): Change {
+  const { after: _, ...rest } = first;
+  const after = last.type === 'move-node' ? undefined : last.after;
+  return after === undefined ? rest : { ...rest, after };
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { DocumentTransaction } from '../document.ts';
+import { type NodeId, nodeIdSchema, pageKind } from '../node.ts';
+import { pathFromTitle, storedPath, toPagePath, uniquePath } from '../page-path.ts';
+import { type NodeSeed, nodeSeedSchema, type PageSeed } from '../seed.ts';
+import { copyNode } from './copy-node.ts';
+import { removeNodes } from './remove-nodes.ts';
+import { requirePage, requireUnlocked } from './targets.ts';
+import { writeSeed } from './write-seed.ts';
+
+const title = z.string().max(200);
+const path = z.string().max(200);
+const description = z.string().max(500);
+
+export const addPageSchema = z.object({
+  title,
+  path: path.optional(),
+  description: description.optional(),
+  style: z.custom<PageSeed['style']>().optional(),
+  children: z.array(nodeSeedSchema).readonly().optional(),
+  index: z.number().int().min(0).optional(),
+});
+
+const defaultPageStyle = {
+  base: { layout: 'stack', direction: 'column', width: 'fill' },
+} as const satisfies NodeSeed['style'];
+
+/** Makes a page, at the end if no index is given. Its path comes from the title if none is given, and is unique. */
+export function addPage(
+  transaction: DocumentTransaction,
+  input: z.infer<typeof addPageSchema>,
+): NodeId {
+  const wanted = input.path === undefined ? pathFromTitle(input.title) : toPagePath(input.path);
+  const seed: NodeSeed = {
+    kind: pageKind,
+    props: {
+      title: input.title,
+      path: uniquePath(wanted, pathsOf(transaction)),
+      description: input.description ?? '',
+    },
+    style: input.style ?? defaultPageStyle,
+    children: input.children,
+  };
+  return writeSeed(transaction, seed, {
+    parent: null,
+    index: input.index ?? transaction.pages.length,
+  });
+}
+
+export const duplicatePageSchema = z.object({ page: nodeIdSchema });
+
+/** Copies a page behind itself with a path of its own; returns the new page. */
+export function duplicatePage(
+  transaction: DocumentTransaction,
+  input: z.infer<typeof duplicatePageSchema>,
+): NodeId {
+  requirePage(transaction, input.page);
+  const wanted = storedPath(transaction, input.page);
+  const taken = pathsOf(transaction);
+  const copy = copyNode(transaction, input.page, {
+    parent: null,
+    index: transaction.pages.indexOf(input.page) + 1,
+  });
+  transaction.setField(copy, 'props.path', uniquePath(wanted, taken));
+  return copy;
+}
+
+export const removePageSchema = z.object({ page: nodeIdSchema });
+
+/** Moves a page to the trash. Refuses the last one, and one that is locked or holds something locked. */
+export function removePage(
+  transaction: DocumentTransaction,
+  input: z.infer<typeof removePageSchema>,
+): void {
+  requirePage(transaction, input.page);
+  removeNodes(transaction, { nodes: [input.page] });
+}
+
+export const movePageSchema = z.object({ page: nodeIdSchema, index: z.number().int().min(0) });
+
+/** Moves a page in the row of pages; `index` counts among the others. */
+export function movePage(
+  transaction: DocumentTransaction,
+  input: z.infer<typeof movePageSchema>,
+): void {
+  requirePage(transaction, input.page);
+  transaction.moveNode(input.page, { parent: null, index: input.index });
+}
+
+export const setPageSchema = z.object({
+  page: nodeIdSchema,
+  title: title.optional(),
+  path: path.optional(),
+  description: description.optional(),
+});
+
+/** Sets title, path or description of a page; returns its path, which may differ from the one that was asked for. */
+export function setPage(
+  transaction: DocumentTransaction,
+  input: z.infer<typeof setPageSchema>,
+): string {
+  const { page } = input;
+  requirePage(transaction, page);
+  requireUnlocked(transaction, page);
+  if (input.title !== undefined) transaction.setField(page, 'props.title', input.title);
+  if (input.description !== undefined)
+    transaction.setField(page, 'props.description', input.description);
+  if (input.path !== undefined) {
+    transaction.setField(
+      page,
+      'props.path',
+      uniquePath(toPagePath(input.path), pathsOf(transaction, page)),
+    );
+  }
+  return storedPath(transaction, page);
+}
+
+function pathsOf(transaction: DocumentTransaction, but?: NodeId): ReadonlySet<string> {
+  return new Set(
+    transaction.pages.filter((page) => page !== but).map((page) => storedPath(transaction, page)),
+  );
+}

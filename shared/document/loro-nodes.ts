@@ -1,0 +1,107 @@
+import { type LoroDoc, LoroTree, type LoroMap, type TreeID, type TreeNodeJSON } from 'loro-crdt';
+import { DocumentError } from './errors.ts';
+import { type NodeId, nodeIdSchema, trashKind } from './node.ts';
+import type { JsonValue } from './value.ts';
+
+/** A node with all below it as Loro gives it; `meta` is the flat data map. */
+export type StoredTreeNode = TreeNodeJSON<Record<string, unknown>>;
+
+/** The maps at the root of a stored document. */
+export type EntryMapName = 'meta' | 'settings' | 'theme';
+
+function isTreeId(id: string): id is TreeID {
+  return nodeIdSchema.safeParse(id).success;
+}
+
+/** Narrows a NodeId to Loro's own type; throws `unknown-node` for anything else. */
+export function toTreeId(id: NodeId): TreeID {
+  if (!isTreeId(id)) throw new DocumentError('unknown-node', 'not the id of a node');
+  return id;
+}
+
+/** The storage form of a project in Loro: the one place that names its containers. */
+export class LoroNodes {
+  readonly doc: LoroDoc;
+  readonly #tree: LoroTree;
+
+  constructor(doc: LoroDoc) {
+    this.doc = doc;
+    this.#tree = doc.getTree('nodes');
+    this.#tree.enableFractionalIndex(0);
+  }
+
+  entries(map: EntryMapName): LoroMap {
+    return this.doc.getMap(map);
+  }
+
+  readEntries(map: EntryMapName): Record<string, unknown> {
+    return this.entries(map).toJSON() as Record<string, unknown>;
+  }
+
+  data(id: NodeId): LoroMap {
+    return this.doc.getMap(`cid:${toTreeId(id)}:Map`);
+  }
+
+  fields(id: NodeId): Record<string, unknown> {
+    return this.data(id).toJSON() as Record<string, unknown>;
+  }
+
+  /** Every root with all below it, in order. Costs as much as the document is large. */
+  forest(): StoredTreeNode[] {
+    return this.#tree.toJSON() as StoredTreeNode[];
+  }
+
+  /** One subtree, read node by node. */
+  roots(): NodeId[] {
+    return this.#tree.roots().map((node) => node.id);
+  }
+
+  /** Children in order; of a node that is gone, none. */
+  children(id: NodeId): NodeId[] {
+    return (
+      this.#tree
+        .getNodeByID(toTreeId(id))
+        ?.children()
+        ?.map((node) => node.id) ?? []
+    );
+  }
+
+  /** `null` for a root, `undefined` for a node that isn't there. */
+  parent(id: NodeId): NodeId | null | undefined {
+    if (!this.#has(id)) return undefined;
+    return this.#tree.getNodeByID(toTreeId(id))?.parent()?.id ?? null;
+  }
+
+  create(parent: NodeId | null, index: number): NodeId {
+    return this.#tree.createNode(parent === null ? undefined : toTreeId(parent), index).id;
+  }
+
+  /** `index` counts among the siblings without the node; left out, the node goes to the end. */
+  move(id: NodeId, parent: NodeId | null, index?: number): void {
+    this.#tree.move(toTreeId(id), parent === null ? undefined : toTreeId(parent), index);
+  }
+
+  createTrash(): NodeId {
+    const trash = this.#tree.createNode();
+    trash.data.set('kind', trashKind);
+    return trash.id;
+  }
+
+  setField(id: NodeId, key: string, value: JsonValue | undefined): void {
+    setKey(this.data(id), key, value);
+  }
+
+  setEntry(map: EntryMapName, key: string, value: JsonValue | undefined): void {
+    setKey(this.entries(map), key, value);
+  }
+
+  #has(id: NodeId): boolean {
+    const treeId = toTreeId(id);
+    return this.#tree.has(treeId) && !this.#tree.isNodeDeleted(treeId);
+  }
+}
+
+function setKey(map: LoroMap, key: string, value: JsonValue | undefined): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
+}

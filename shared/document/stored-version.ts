@@ -1,0 +1,49 @@
+import type { LoroDoc, OpId } from 'loro-crdt';
+import type { StoredNode, StoredState } from './document.ts';
+import { DocumentError } from './errors.ts';
+import { LoroNodes, type StoredTreeNode } from './loro-nodes.ts';
+import { pageKind } from './node.ts';
+import type { JsonValue } from './value.ts';
+
+const operationId = /^(\d{1,10})@(\d{1,20})$/;
+
+/** The moment at which a document stands, e.g. `41@7,12@9`: the last operation of each device. */
+export function versionOf(doc: LoroDoc): string {
+  const ids = doc.oplogFrontiers().map(({ counter, peer }) => `${counter}@${peer}`);
+  return ids.sort().join(',');
+}
+
+/** The whole of a document at a version. Throws `unknown-version`. */
+export function stateAt(doc: LoroDoc, version: string): StoredState {
+  let past: LoroDoc;
+  try {
+    past = doc.forkAt(version.split(',').map(parseOperationId));
+  } catch (cause) {
+    throw new DocumentError('unknown-version', undefined, { cause });
+  }
+  const stored = new LoroNodes(past);
+  const state = {
+    pages: stored
+      .forest()
+      .filter((root) => root.meta['kind'] === pageKind)
+      .map(storedNode),
+    theme: stored.readEntries('theme') as Record<string, JsonValue>,
+    settings: stored.readEntries('settings') as Record<string, JsonValue>,
+  };
+  past.free();
+  return state;
+}
+
+function parseOperationId(text: string): OpId {
+  const [, counter, peer] = operationId.exec(text) ?? [];
+  if (counter === undefined || peer === undefined) throw new DocumentError('unknown-version');
+  return { counter: Number(counter), peer: `${BigInt(peer)}` as OpId['peer'] };
+}
+
+function storedNode(node: StoredTreeNode): StoredNode {
+  return {
+    id: node.id,
+    fields: node.meta as Record<string, JsonValue>,
+    children: node.children.map(storedNode),
+  };
+}
