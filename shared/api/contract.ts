@@ -74,7 +74,10 @@ export const cloudContract = {
       .route({ method: 'GET', path: '/apps', tags: ['apps'] })
       .input(pageQuerySchema)
       .output(pageOf(appSchema)),
-    get: oc.route({ method: 'GET', path: '/apps/{id}', tags: ['apps'] }).input(byId).output(appSchema),
+    get: oc
+      .route({ method: 'GET', path: '/apps/{id}', tags: ['apps'] })
+      .input(byId)
+      .output(appSchema),
     update: oc
       .route({ method: 'PATCH', path: '/apps/{id}', tags: ['apps'] })
       .input(byId.extend(updateAppSchema.shape))

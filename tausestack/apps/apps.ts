@@ -56,7 +56,10 @@ async function readApp(transaction: Transaction, id: string): Promise<AppRow> {
 
 function refuseReserved(subdomain: string): void {
   if (reservedSubdomains.has(subdomain)) {
-    throw new ProblemError('subdomain_reserved', `“${subdomain}” is reserved. Choose another name.`);
+    throw new ProblemError(
+      'subdomain_reserved',
+      `“${subdomain}” is reserved. Choose another name.`,
+    );
   }
 }
 
@@ -90,8 +93,7 @@ export function createApps(
   options: { address: () => PublicAddress; upgradeUrl: string },
 ): Apps {
   function toApp(row: AppRow): App {
-    const url = (environment: Environment) =>
-      appUrl(options.address(), row.subdomain, environment);
+    const url = (environment: Environment) => appUrl(options.address(), row.subdomain, environment);
     return {
       id: row.id,
       tenant_id: row.tenant_id,
@@ -118,7 +120,13 @@ export function createApps(
           const [created] = await transaction.query<{ id: string }>(
             `insert into app (id, tenant_id, name, subdomain, template_id)
                values ($1, $2, $3, $4, $5) on conflict (subdomain) do nothing returning id`,
-            [newIdentifier('app'), caller.tenantId, input.name, subdomain, input.template_id ?? null],
+            [
+              newIdentifier('app'),
+              caller.tenantId,
+              input.name,
+              subdomain,
+              input.template_id ?? null,
+            ],
           );
           if (created !== undefined) return toApp(await readApp(transaction, created.id));
         }
@@ -136,7 +144,9 @@ export function createApps(
       }),
 
     get: (caller, id) =>
-      database.asTenant(caller.tenantId, async (transaction) => toApp(await readApp(transaction, id))),
+      database.asTenant(caller.tenantId, async (transaction) =>
+        toApp(await readApp(transaction, id)),
+      ),
 
     update: async (caller, id, change) => {
       requireRole(caller, 'editor');

@@ -15,7 +15,9 @@ export async function migrate(client: PGlite): Promise<void> {
        applied_at timestamptz not null default now()
      )`,
   );
-  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).toSorted();
+  const names = (await readdir(migrationsFolder))
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted();
   const applied = await client.query<{ name: string }>('select name from schema_version');
   const seen = new Set(applied.rows.map((row) => row.name));
   const unknown = [...seen].filter((name) => !names.includes(name));

@@ -55,7 +55,9 @@ export async function activate(
       app_id: string;
       environment: Environment;
       state: string;
-    }>('select app_id, environment, state from deployment where id = $1 for update', [deploymentId]);
+    }>('select app_id, environment, state from deployment where id = $1 for update', [
+      deploymentId,
+    ]);
     if (row === undefined || row.state !== 'building') return undefined;
     if (damaged.length > 0) {
       await transaction.query('delete from blob where sha256 = any($1)', [damaged]);

@@ -91,10 +91,14 @@ async function writeChecked(
     }
     const actual = hash.digest('hex');
     if (actual !== sha256) {
-      throw new ProblemError('digest_mismatch', 'The bytes that arrived are not the announced ones.', {
-        expected: sha256,
-        actual,
-      });
+      throw new ProblemError(
+        'digest_mismatch',
+        'The bytes that arrived are not the announced ones.',
+        {
+          expected: sha256,
+          actual,
+        },
+      );
     }
     await file.sync();
   } finally {

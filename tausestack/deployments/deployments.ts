@@ -121,9 +121,13 @@ export function createDeployments(
         if (row.state === 'live') return show(row);
         const missing = await readMissing(transaction, id);
         if (missing.length > 0) {
-          throw new ProblemError('files_missing', `${missing.length} file(s) are not uploaded yet.`, {
-            missing,
-          });
+          throw new ProblemError(
+            'files_missing',
+            `${missing.length} file(s) are not uploaded yet.`,
+            {
+              missing,
+            },
+          );
         }
         if (row.byte_count > options.maximumSiteBytes) {
           throw new ProblemError(

@@ -32,10 +32,9 @@ export async function switchLive(
   if (previous === deploymentId) return undefined;
   if (previous !== undefined) await moveDeployment(transaction, previous, ['live'], 'superseded');
   await moveDeployment(transaction, deploymentId, ['building', 'superseded'], 'live');
-  await transaction.query(
-    'update deployment set live_at = clock_timestamp() where id = $1',
-    [deploymentId],
-  );
+  await transaction.query('update deployment set live_at = clock_timestamp() where id = $1', [
+    deploymentId,
+  ]);
   return previous;
 }
 

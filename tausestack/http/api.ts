@@ -61,7 +61,8 @@ export function createApi(parts: ApiParts) {
 
   api.get('/health', (context) => context.json({ status: 'ok' }));
   api.get('/ready', async (context) => {
-    if (!(await parts.isReady())) throw new ProblemError('not_ready', 'The database does not answer.');
+    if (!(await parts.isReady()))
+      throw new ProblemError('not_ready', 'The database does not answer.');
     return context.json({ status: 'ready' });
   });
   api.get('/metrics', (context) =>
@@ -147,8 +148,7 @@ function createContractHandler(parts: ApiParts) {
 
 async function identify(parts: ApiParts, context: Context<ApiEnvironment>): Promise<Caller> {
   const [, token] = /^Bearer (\S{1,4096})$/i.exec(context.req.header('authorization') ?? '') ?? [];
-  const principal =
-    token === undefined ? undefined : await parts.authenticator.authenticate(token);
+  const principal = token === undefined ? undefined : await parts.authenticator.authenticate(token);
   if (principal !== undefined) return callerIn(principal, context.req.header('x-tenant-id'));
   const address = context.env.remoteAddress ?? 'unknown';
   const decision = await parts.failureLimiter.take(address);

@@ -40,7 +40,12 @@ export function createHandler(parts: HandlerParts): RequestHandler {
     });
     response.headers.set('x-request-id', requestId);
     const seconds = (performance.now() - startedAt) / 1000;
-    parts.metrics.observe(site === undefined ? 'api' : 'site', request.method, response.status, seconds);
+    parts.metrics.observe(
+      site === undefined ? 'api' : 'site',
+      request.method,
+      response.status,
+      seconds,
+    );
     parts.logger.info(
       {
         request_id: requestId,
@@ -70,7 +75,10 @@ async function answer(
       return await parts.serveSite(site, request);
     } catch (error) {
       parts.logger.error({ err: error, request_id: requestId }, 'site failed');
-      return problemResponse(new ProblemError('internal', 'The site can’t be shown now.'), requestId);
+      return problemResponse(
+        new ProblemError('internal', 'The site can’t be shown now.'),
+        requestId,
+      );
     }
   }
   if (!parts.apiHosts.has(hostname)) {

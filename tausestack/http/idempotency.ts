@@ -45,10 +45,11 @@ export async function runOnce(
     }
     const body = await response.clone().text();
     await database.asTenant(tenantId, (transaction) =>
-      transaction.query(
-        'update idempotency set status = $2, body = $3 where key = $1',
-        [key, response.status, body],
-      ),
+      transaction.query('update idempotency set status = $2, body = $3 where key = $1', [
+        key,
+        response.status,
+        body,
+      ]),
     );
     return response;
   } catch (error) {

@@ -34,7 +34,9 @@ export function createMetrics(): Metrics {
     const lines = [
       '# HELP tausestack_http_requests_total Answered requests.',
       '# TYPE tausestack_http_requests_total counter',
-      ...[...requests].map(([labels, count]) => `tausestack_http_requests_total{${labels}} ${count}`),
+      ...[...requests].map(
+        ([labels, count]) => `tausestack_http_requests_total{${labels}} ${count}`,
+      ),
       '# HELP tausestack_http_request_duration_seconds Time to the start of the answer.',
       '# TYPE tausestack_http_request_duration_seconds histogram',
       ...[...durations].flatMap(([surface, histogram]) => renderHistogram(surface, histogram)),

@@ -7,7 +7,9 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof ORPCError && error.status < 500) {
     const issues = error.cause instanceof ValidationError ? error.cause.issues : [];
     const errors = issues.map((issue) => ({
-      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      path: (issue.path ?? [])
+        .map((part) => String(typeof part === 'object' ? part.key : part))
+        .join('.'),
       message: issue.message,
     }));
     return new ProblemError(
@@ -41,4 +43,3 @@ export function toRpcError(error: ProblemError, requestId: string) {
     data: problemBody(error, requestId),
   });
 }
-

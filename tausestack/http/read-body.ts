@@ -15,7 +15,8 @@ export async function readBody(request: Request, maximumBytes: number): Promise<
 
 /** Throws `payload_too_large` when the request itself says that it is. */
 export function refuseAnnounced(request: Request, maximumBytes: number): void {
-  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes) throw tooLarge(maximumBytes);
+  if (Number(request.headers.get('content-length') ?? 0) > maximumBytes)
+    throw tooLarge(maximumBytes);
 }
 
 function tooLarge(maximumBytes: number): ProblemError {

@@ -33,7 +33,9 @@ export function createRouter({ tenants, templates, apps, deployments }: Services
       create: base.tenants.create.handler(({ input, context }) =>
         tenants.create(context.caller.principal, input.name),
       ),
-      get: base.tenants.get.handler(({ input, context }) => tenants.get(inTenant(context, input.id))),
+      get: base.tenants.get.handler(({ input, context }) =>
+        tenants.get(inTenant(context, input.id)),
+      ),
       update: base.tenants.update.handler(({ input, context }) =>
         tenants.update(inTenant(context, input.id), input),
       ),
@@ -78,7 +80,9 @@ export function createRouter({ tenants, templates, apps, deployments }: Services
       finalize: base.deploy.finalize.handler(({ input, context }) =>
         deployments.finalize(context.caller, input.id),
       ),
-      get: base.deploy.get.handler(({ input, context }) => deployments.get(context.caller, input.id)),
+      get: base.deploy.get.handler(({ input, context }) =>
+        deployments.get(context.caller, input.id),
+      ),
       events: base.deploy.events.handler(async ({ input, context, signal }) => {
         await deployments.get(context.caller, input.id);
         return deployments.watch(context.caller, input.id, signal ?? never);

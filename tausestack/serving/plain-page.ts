@@ -7,11 +7,7 @@ const titles = {
 } as const;
 
 /** The engine's own page for what a site has no page for. */
-export function plainPage(
-  status: keyof typeof titles,
-  headers: Headers,
-  method: string,
-): Response {
+export function plainPage(status: keyof typeof titles, headers: Headers, method: string): Response {
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('cache-control', 'no-store');
   const body = `<!doctype html>

@@ -11,8 +11,7 @@ export function resolvePath(files: ReadonlyMap<string, string>, urlPath: string)
   const decoded = decode(urlPath);
   if (decoded === undefined) return { kind: 'malformed' };
   const name = decoded.replace(/^\/+/, '').replace(/\/+$/, '').normalize('NFC');
-  const candidates =
-    name === '' ? ['index.html'] : [name, `${name}.html`, `${name}/index.html`];
+  const candidates = name === '' ? ['index.html'] : [name, `${name}.html`, `${name}/index.html`];
   const path = candidates.find((candidate) => files.has(candidate));
   return path === undefined ? { kind: 'not-found' } : { kind: 'file', path };
 }

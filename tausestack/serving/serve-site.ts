@@ -67,7 +67,8 @@ async function sendFile(
     headers.set('content-range', `bytes */${size}`);
     return plainPage(416, headers, request.method);
   }
-  if (range !== undefined) headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
+  if (range !== undefined)
+    headers.set('content-range', `bytes ${range.start}-${range.end}/${size}`);
   headers.set('content-length', String(range === undefined ? size : range.end - range.start + 1));
   const body =
     request.method === 'HEAD' || size === 0

@@ -83,7 +83,9 @@ async function subfolders(folder: string): Promise<string[]> {
 async function readMetadata(folder: string) {
   for (const name of metadataNames) {
     try {
-      const parsed = metadataSchema.safeParse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+      const parsed = metadataSchema.safeParse(
+        JSON.parse(await readFile(join(folder, name), 'utf8')),
+      );
       if (parsed.success) return parsed.data;
     } catch {
       // Absent or not JSON: the next name may be readable.

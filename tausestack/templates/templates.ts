@@ -25,11 +25,18 @@ export function createTemplates(source: TemplateSource): Templates {
     list: async (filter, cursor, limit) => {
       const after = decodeCursor(cursor);
       const summaries = (await source.list())
-        .filter((metadata) => filter.category === undefined || metadata.category === filter.category)
+        .filter(
+          (metadata) => filter.category === undefined || metadata.category === filter.category,
+        )
         .map((metadata) => toSummary(metadata, filter.locale))
         .filter((summary) => mentions(summary, filter.q))
         .filter((summary) => after === null || summary.id > after);
-      return toPage(summaries.slice(0, limit + 1), limit, (summary) => summary.id, (summary) => summary);
+      return toPage(
+        summaries.slice(0, limit + 1),
+        limit,
+        (summary) => summary.id,
+        (summary) => summary,
+      );
     },
 
     get: async (id, locale) => {
@@ -41,7 +48,9 @@ export function createTemplates(source: TemplateSource): Templates {
 }
 
 function mentions(summary: TemplateSummary, query: string | undefined): boolean {
-  const words = fold(query ?? '').split(/\s+/).filter(Boolean);
+  const words = fold(query ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   const text = fold([summary.name, summary.description, ...summary.tags].join(' '));
   return words.every((word) => text.includes(word));
 }

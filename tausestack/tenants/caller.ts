@@ -25,7 +25,10 @@ const rank: Record<TenantRole, number> = { viewer: 0, editor: 1, admin: 2, owner
 /** Throws `forbidden` when the caller's role is below the needed one. */
 export function requireRole(membership: Membership, needed: TenantRole): void {
   if (rank[membership.role] < rank[needed]) {
-    throw new ProblemError('forbidden', `This needs the role ${needed}; you are ${membership.role}.`);
+    throw new ProblemError(
+      'forbidden',
+      `This needs the role ${needed}; you are ${membership.role}.`,
+    );
   }
 }
 

@@ -81,7 +81,12 @@ export function createTenants(
             order by tenant.id limit $3`,
           [principal.accountId, decodeCursor(cursor), limit + 1],
         );
-        return toPage(rows, limit, (row) => row.id, (row) => toTenant(row, row.role));
+        return toPage(
+          rows,
+          limit,
+          (row) => row.id,
+          (row) => toTenant(row, row.role),
+        );
       }),
 
     create: (principal, name) =>

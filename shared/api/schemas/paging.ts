@@ -5,7 +5,11 @@ export const pageQuerySchema = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-export type PageQuery = z.input<typeof pageQuerySchema>;
+
+export interface PageQuery {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
 
 /** One page of a list; `next_cursor` is null on the last one. */
 export function pageOf<Item extends z.ZodType>(item: Item) {

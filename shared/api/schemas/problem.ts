@@ -19,7 +19,10 @@ export const problemCodes = {
   payload_too_large: { status: 413, title: 'The content is too large' },
   misdirected_request: { status: 421, title: 'This host is not served here' },
   digest_mismatch: { status: 422, title: 'The bytes do not match their digest' },
-  idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request' },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'The idempotency key was used for another request',
+  },
   invalid_manifest: { status: 422, title: 'The list of files is not valid' },
   subdomain_reserved: { status: 422, title: 'The subdomain is reserved' },
   rate_limited: { status: 429, title: 'Too many requests' },
