@@ -1,0 +1,81 @@
+import type { NodeId } from '#shared/document/node.ts';
+import type { AttributeValue, ElementChild, ElementNode } from '#shared/elements/element.ts';
+import { isFlag, jsxName, numberOf } from './attributes.ts';
+import type { ImportList } from './imports.ts';
+import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from './jsx.ts';
+import { tailwindClasses } from './tailwind-classes.ts';
+import type { ClassContext } from './tailwind-values.ts';
+
+/** What elements are printed with. */
+export interface JsxContext {
+  readonly classes: ClassContext;
+  /** The route of a page. */
+  readonly routeOf: (page: NodeId) => string | undefined;
+  /** The identifier of an icon's component; undefined for an icon that doesn't exist. */
+  readonly iconName: (icon: string) => string | undefined;
+  readonly imports: ImportList;
+  /** What stands for an element instead of its own JSX: a section in a file of its own, a component. */
+  readonly replace: (element: ElementNode) => JsxElement | undefined;
+}
+
+/** One element with all that is in it as JSX. */
+export function elementToJsx(element: ElementNode, context: JsxContext): JsxElement {
+  const classes = tailwindClasses(element.css, context.classes);
+  const className: JsxAttribute[] = classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];
+  if (element.tag === 'svg') return iconToJsx(element, className, context);
+  const route = pageRoute(element, context);
+  if (route !== undefined) context.imports.add('react-router', 'Link');
+  const attributes = Object.entries(element.attributes).flatMap(([name, value]) => {
+    if (route !== undefined && name === 'href') return [{ name: 'to', value: route }];
+    const printed = attributeValue(name, value, context);
+    return printed === undefined ? [] : [{ name: jsxName(element.tag, name), value: printed }];
+  });
+  return {
+    type: 'element',
+    name: route === undefined ? element.tag : 'Link',
+    attributes: [...attributes, ...className],
+    children: isVoid(element.tag) ? [] : childrenToJsx(element.children, context),
+  };
+}
+
+/** Children as JSX; texts side by side become one. */
+export function childrenToJsx(children: readonly ElementChild[], context: JsxContext): readonly JsxNode[] {
+  const nodes: JsxNode[] = [];
+  for (const child of children) {
+    const last = nodes.at(-1);
+    if (child.type === 'element') nodes.push(context.replace(child) ?? elementToJsx(child, context));
+    else if (last?.type === 'text') nodes[nodes.length - 1] = { type: 'text', text: last.text + child.text };
+    else if (child.text !== '') nodes.push({ type: 'text', text: child.text });
+  }
+  return nodes;
+}
+
+function iconToJsx(element: ElementNode, className: readonly JsxAttribute[], context: JsxContext): JsxElement {
+  const attributes = Object.entries(element.attributes).flatMap(([name, value]): JsxAttribute[] =>
+    typeof value === 'string' ? [{ name, value }] : [],
+  );
+  const name = element.icon === undefined ? undefined : context.iconName(element.icon);
+  if (name !== undefined) context.imports.add('lucide-react', name);
+  return { type: 'element', name: name ?? 'svg', attributes: [...attributes, ...className], children: [] };
+}
+
+function pageRoute(element: ElementNode, context: JsxContext): string | undefined {
+  const target = element.attributes['href'];
+  if (element.tag !== 'a' || typeof target !== 'object' || target.type !== 'page') return undefined;
+  const route = context.routeOf(target.page);
+  return route === undefined || target.hash === undefined ? route : `${route}#${target.hash}`;
+}
+
+function attributeValue(name: string, value: AttributeValue, context: JsxContext): JsxValue | undefined {
+  if (value === true) return name.startsWith('aria-') || name.startsWith('data-') ? 'true' : true;
+  if (typeof value === 'string') {
+    if (isFlag(name)) return true;
+    const number = numberOf(name, value);
+    return number === undefined ? value : { code: String(number) };
+  }
+  return value.type === 'asset' ? context.classes.imageUrl(value.asset) : context.routeOf(value.page);
+}
+
+function isVoid(tag: string): boolean {
+  return tag === 'img' || tag === 'input' || tag === 'hr';
+}

@@ -1,0 +1,92 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import { createElementBuilder } from '#shared/elements/element-builder.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
+import { type FontFile, fontFiles } from './fonts.ts';
+import { iconNames } from './icons.ts';
+import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
+import { type BuiltPage, type SharedContext, pageFiles } from './page-files.ts';
+import { applicationFiles } from './project-files/application-files.ts';
+import { configurationFiles } from './project-files/configuration-files.ts';
+import { indexHtml, notFoundPage, readme, routesModule } from './project-files/document-files.ts';
+import { packageFile } from './project-files/package-file.ts';
+import { pageEntries } from './route-table.ts';
+import { createScope, words } from './scope.ts';
+import { tokenNames } from './theme-tokens.ts';
+import { appStylesheet, fontStylesheet, themeStylesheet } from './theme-styles.ts';
+
+/** What the document refers to but doesn't hold. */
+export interface GenerateInput {
+  readonly assets: readonly GeneratedAsset[];
+  /** Names of the icons that the app's icon package has. */
+  readonly icons: ReadonlySet<string>;
+}
+
+/** A repository: texts, and what is to be copied beside them. */
+export interface GeneratedApp {
+  /** Name for `package.json` and its lockfile. */
+  readonly name: string;
+  /** Texts by path, in the order of their paths. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly assets: readonly AssetFile[];
+  readonly fonts: readonly FontFile[];
+}
+
+/**
+ * The code of a project: a repository with its app in `frontend/`. Pure: the same document and input
+ * give the same result, byte by byte. The lockfile isn't part of it (see `electron/services/generate`).
+ */
+export function generateApp(document: ProjectDocument, input: GenerateInput): GeneratedApp {
+  const { settings, theme } = document;
+  const scope = createScope(['NotFound', 'not-found']);
+  const images = createImageRegistry(input.assets);
+  const entries = pageEntries(document, scope);
+  const routes = new Map(entries.map(({ id, path }) => [id, path]));
+  const builder = createElementBuilder(document);
+  const pages = entries.flatMap((entry): BuiltPage[] => {
+    const root = builder.page(entry.id);
+    return root ? [{ entry, root }] : [];
+  });
+  const shared: SharedContext = {
+    classes: { tokens: tokenNames(theme), imageUrl: images.url },
+    routeOf: (page) => routes.get(page),
+    iconName: iconNames(input.icons),
+    replace: () => undefined,
+  };
+  const name = words(settings.name).join('-') || 'site';
+  const fonts = fontFiles(
+    fontFamiliesOf(theme),
+    pages.some(({ root }) => usesItalics(root)),
+  );
+  const frontend = new Map([
+    ...Object.entries(configurationFiles),
+    ...Object.entries(applicationFiles),
+    ...pageFiles(pages, document, shared, scope),
+    ['package.json', packageFile(name)],
+    ['index.html', indexHtml(settings)],
+    ['src/routes.tsx', routesModule(entries, settings)],
+    ['src/pages/not-found.tsx', notFoundPage(settings.locale)],
+    ['src/styles/app.css', appStylesheet],
+    ['src/styles/fonts.css', fontStylesheet(fonts)],
+    ['src/styles/theme.css', themeStylesheet(theme)],
+  ]);
+  const files = [
+    ['README.md', readme(settings, entries)],
+    ['.gitignore', 'node_modules/\ndist/\n.DS_Store\n'],
+    ...[...frontend].map(([path, text]) => [`frontend/${path}`, text] as const),
+  ] as const;
+  return {
+    name,
+    files: new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    assets: images.used(),
+    fonts,
+  };
+}
+
+function usesItalics(element: ElementNode): boolean {
+  return (
+    Object.values(element.css).some((css) => css['font-style'] === 'italic') ||
+    element.tag === 'em' ||
+    element.children.some((child) => child.type === 'element' && usesItalics(child))
+  );
+}

@@ -1,0 +1,31 @@
+import type { ImportList } from './imports.ts';
+import { type JsxNode, printJsx } from './jsx.ts';
+
+/** A module that exports one component. */
+export interface ComponentModule {
+  readonly imports: ImportList;
+  readonly name: string;
+  /** Between the parentheses: empty, or a destructured parameter with its type. */
+  readonly parameters: string;
+  /** Declarations between the imports and the component. */
+  readonly declarations: readonly string[];
+  readonly body: JsxNode;
+}
+
+/** Prints a component's module. */
+export function componentModule(module: ComponentModule): string {
+  const imports = module.imports.print();
+  const component = [
+    `export function ${module.name}(${module.parameters}) {`,
+    returnStatement(module.body),
+    '}',
+  ].join('\n');
+  return `${[imports, ...module.declarations, component].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function returnStatement(body: JsxNode): string {
+  const lines = printJsx(body, 2);
+  const inline = `  return ${lines.trimStart()};`;
+  if (!lines.includes('\n') && inline.length <= 100) return inline;
+  return `  return (\n${lines}\n  );`;
+}

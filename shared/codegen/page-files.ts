@@ -1,0 +1,117 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
+import { createImportList } from './imports.ts';
+import { type JsxElement, printJsx } from './jsx.ts';
+import { componentModule } from './module-text.ts';
+import type { PageEntry } from './route-table.ts';
+import { createScope, type Scope } from './scope.ts';
+import { sectionLabel, sectionsOf } from './sections.ts';
+
+/** A page with its elements. */
+export interface BuiltPage {
+  readonly entry: PageEntry;
+  readonly root: ElementNode;
+}
+
+export type SharedContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'replace'>;
+
+/** How a module gets at what stands for an element elsewhere. */
+interface SectionModule {
+  readonly name: string;
+  /** From `src/`, without extension. */
+  readonly path: string;
+}
+
+/**
+ * The modules of all pages, by their path in `frontend/`. Long pages have their sections in a folder;
+ * what several pages show alike (a header, a footer) becomes one component of all.
+ */
+export function pageFiles(
+  pages: readonly BuiltPage[],
+  document: ProjectDocument,
+  shared: SharedContext,
+  components: Scope,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const alike = sharedSections(pages, shared);
+  const common = new Map<string, SectionModule>();
+
+  function sectionModule(section: ElementNode, entry: PageEntry, local: Scope): SectionModule {
+    const label = sectionLabel(section, document);
+    const print = alike.get(section);
+    const known = print === undefined ? undefined : common.get(print);
+    if (known) return known;
+    const scope = print === undefined ? local : components;
+    const file = scope.file(label, 'section');
+    const module: SectionModule = {
+      name: scope.component(label, 'Section'),
+      path: print === undefined ? `pages/${entry.file}/${file}` : `components/${file}`,
+    };
+    if (print !== undefined) common.set(print, module);
+    const depth = print === undefined ? '../../' : '../';
+    files.set(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
+    return module;
+  }
+
+  for (const { entry, root } of pages) {
+    const local = createScope([entry.component]);
+    const sections = new Map(
+      sectionsOf(root).map((section) => [section, sectionModule(section, entry, local)]),
+    );
+    files.set(`src/pages/${entry.file}.tsx`, printModule(entry.component, root, shared, '../', sections));
+  }
+  return files;
+}
+
+function printModule(
+  name: string,
+  root: ElementNode,
+  shared: SharedContext,
+  toSource: string,
+  sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
+): string {
+  const imports = createImportList();
+  const context: JsxContext = {
+    ...shared,
+    imports: relocated(imports, toSource),
+    replace(element): JsxElement | undefined {
+      const section = sections.get(element);
+      if (!section) return shared.replace(element);
+      context.imports.add(`src/${section.path}`, section.name);
+      return { type: 'element', name: section.name, attributes: [], children: [] };
+    },
+  };
+  return componentModule({ imports, name, parameters: '', declarations: [], body: elementToJsx(root, context) });
+}
+
+/** Turns `src/…` into a path from the module's own folder. */
+function relocated(imports: ReturnType<typeof createImportList>, toSource: string): JsxContext['imports'] {
+  const local = (module: string) => (module.startsWith('src/') ? relative(toSource, module.slice(4)) : module);
+  return {
+    add: (module, name) => imports.add(local(module), name),
+    addType: (module, name) => imports.addType(local(module), name),
+    print: imports.print,
+  };
+}
+
+function relative(toSource: string, path: string): string {
+  // A page stands in the folder that its sections' paths begin with.
+  return toSource === '../' && path.startsWith('pages/') ? `./${path.slice(6)}` : `${toSource}${path}`;
+}
+
+/** The printed form of each section that more than one page shows alike. */
+function sharedSections(pages: readonly BuiltPage[], shared: SharedContext): ReadonlyMap<ElementNode, string> {
+  const printed = pages.flatMap(({ root }) =>
+    sectionsOf(root).map((section) => {
+      const context = { ...shared, imports: createImportList() };
+      return { root, section, print: printJsx(elementToJsx(section, context), 0) };
+    }),
+  );
+  const pagesOf = Map.groupBy(printed, ({ print }) => print);
+  return new Map(
+    printed
+      .filter(({ print }) => new Set(pagesOf.get(print)?.map(({ root }) => root)).size > 1)
+      .map(({ section, print }) => [section, print]),
+  );
+}

@@ -1,0 +1,64 @@
+/** Files that are the same in every app, by their path in `frontend/`. */
+export const configurationFiles: Readonly<Record<string, string>> = {
+  '.gitignore': `node_modules/
+dist/
+.prerender/
+*.log
+.DS_Store
+`,
+  '.prettierrc.json': `{
+  "printWidth": 100,
+  "singleQuote": true
+}
+`,
+  'tsconfig.json': `{
+  "compilerOptions": {
+    "target": "ES2023",
+    "lib": ["ES2023", "DOM", "DOM.Iterable"],
+    "module": "ESNext",
+    "moduleResolution": "bundler",
+    "moduleDetection": "force",
+    "jsx": "react-jsx",
+    "types": ["vite/client"],
+    "strict": true,
+    "noUncheckedIndexedAccess": true,
+    "noUnusedLocals": true,
+    "noUnusedParameters": true,
+    "verbatimModuleSyntax": true,
+    "isolatedModules": true,
+    "skipLibCheck": true,
+    "noEmit": true
+  },
+  "include": ["src", "vite.config.ts"]
+}
+`,
+  'vite.config.ts': `import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  // The prerenderer is one self-contained file.
+  ssr: { noExternal: true },
+});
+`,
+  'public/robots.txt': `User-agent: *
+Allow: /
+`,
+  'scripts/prerender.mjs': `import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { prerender } from '../.prerender/entry-server.js';
+
+/** Writes the HTML of every page into dist/, so that each can be read before any script runs. */
+const root = join(import.meta.dirname, '..');
+const template = await readFile(join(root, 'dist/index.html'), 'utf8');
+
+for (const { file, html } of prerender(template)) {
+  const path = join(root, 'dist', file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, html);
+}
+
+await rm(join(root, '.prerender'), { recursive: true });
+`,
+};

@@ -1,0 +1,152 @@
+import type { Locale, Localized } from '#shared/document/value.ts';
+import type { ProjectSettings } from '#shared/document/settings.ts';
+import type { PageEntry } from '../route-table.ts';
+import { htmlText, markdownText, stringLiteral } from '../syntax.ts';
+
+const notFoundTexts: Localized<{ readonly title: string; readonly text: string; readonly link: string }> = {
+  es: {
+    title: 'Página no encontrada',
+    text: 'La dirección no existe o la página cambió de lugar.',
+    link: 'Ir al inicio',
+  },
+  pt: {
+    title: 'Página não encontrada',
+    text: 'O endereço não existe ou a página mudou de lugar.',
+    link: 'Ir para o início',
+  },
+  en: {
+    title: 'Page not found',
+    text: 'The address does not exist or the page has moved.',
+    link: 'Go to the home page',
+  },
+};
+
+/** `index.html`: the frame that every page is written into. */
+export function indexHtml(settings: ProjectSettings): string {
+  return `<!doctype html>
+<html lang="${htmlText(settings.locale)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <!--page-head-->
+  </head>
+  <body>
+    <div id="root"><!--page-content--></div>
+    <script type="module" src="/src/main.tsx"></script>
+  </body>
+</html>
+`;
+}
+
+/** `src/routes.tsx`: one route a page. */
+export function routesModule(pages: readonly PageEntry[], settings: ProjectSettings): string {
+  const imports = pages
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ component, file }) => `import { ${component} } from ${stringLiteral(`./pages/${file}`)};`);
+  const routes = pages.flatMap(({ path, title, description, component }) => [
+    '  {',
+    `    path: ${stringLiteral(path)},`,
+    `    title: ${stringLiteral(title)},`,
+    `    description: ${stringLiteral(description)},`,
+    `    Page: ${component},`,
+    '  },',
+  ]);
+  const { title } = notFoundTexts[settings.locale];
+  return `import type { ComponentType } from 'react';
+${[...imports, "import { NotFound } from './pages/not-found';"].toSorted(byModule).join('\n')}
+
+export interface PageRoute {
+  path: string;
+  /** Shown in the window's title and by search engines. */
+  title: string;
+  description: string;
+  Page: ComponentType;
+}
+
+export const routes: readonly PageRoute[] = [
+${routes.join('\n')}
+];
+
+export const notFound: PageRoute = {
+  path: '/404',
+  title: ${stringLiteral(`${title} · ${settings.name}`)},
+  description: '',
+  Page: NotFound,
+};
+
+/** The route at an address, with or without a slash at its end. */
+export function routeAt(pathname: string): PageRoute {
+  const path = pathname.replace(/(?<=.)\\/$/, '');
+  return routes.find((route) => route.path === path) ?? notFound;
+}
+`;
+}
+
+/** `src/pages/not-found.tsx` */
+export function notFoundPage(locale: Locale): string {
+  const { title, text, link } = notFoundTexts[locale];
+  return `import { Link } from 'react-router';
+
+export function NotFound() {
+  return (
+    <main className="mx-auto flex min-h-screen max-w-xl flex-col items-start justify-center gap-4 p-6">
+      <h1 className="text-3xl font-bold">${title}</h1>
+      <p className="text-muted">${text}</p>
+      <Link to="/" className="text-primary underline">
+        ${link}
+      </Link>
+    </main>
+  );
+}
+`;
+}
+
+/** The repository's README. */
+export function readme(settings: ProjectSettings, pages: readonly PageEntry[]): string {
+  const table = pages.map(
+    ({ path, file, title }) => `| \`${path}\` | \`frontend/src/pages/${file}.tsx\` | ${markdownText(title)} |`,
+  );
+  return `# ${markdownText(settings.name)}
+
+A website made with React, TypeScript, Tailwind CSS and Vite. Every page is also written as HTML when the
+site is built, so it can be read before any script runs.
+
+## Develop
+
+Node.js 22.12 or newer is needed.
+
+\`\`\`sh
+cd frontend
+npm ci
+npm run dev
+\`\`\`
+
+## Build
+
+\`\`\`sh
+npm run build
+\`\`\`
+
+Checks the types and writes the site into \`frontend/dist/\`, which any web server can serve as it is.
+
+## Pages
+
+| Address | File | Title |
+| --- | --- | --- |
+${table.join('\n')}
+
+## Where things are
+
+| Path | What it holds |
+| --- | --- |
+| \`frontend/src/pages/\` | One file a page; the sections of long pages are in a folder of the same name |
+| \`frontend/src/components/\` | What several pages use |
+| \`frontend/src/styles/theme.css\` | Colours, type, spacing, radii and shadows |
+| \`frontend/src/routes.tsx\` | Address, title and description of every page |
+| \`frontend/public/images/\` | Images |
+`;
+}
+
+function byModule(a: string, b: string): number {
+  return (a.split(' from ')[1] ?? '') < (b.split(' from ')[1] ?? '') ? -1 : 1;
+}

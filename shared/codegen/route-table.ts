@@ -1,0 +1,48 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
+import type { Scope } from './scope.ts';
+
+/** One page of the generated app. */
+export interface PageEntry {
+  readonly id: NodeId;
+  /** Unique in the app; the first page of a path keeps it. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Identifier of its component. */
+  readonly component: string;
+  /** Its module in `src/pages/`, without extension. */
+  readonly file: string;
+}
+
+/** The pages in their order, with names and paths that are free. Without any page at `/` the first one stands there. */
+export function pageEntries(document: ProjectDocument, scope: Scope): readonly PageEntry[] {
+  const pages = document.pages.flatMap((id) => {
+    const node = document.node(id);
+    return node ? [{ id, name: node.name, props: pagePropsSchema.parse(node.props) }] : [];
+  });
+  const home = pages.find(({ props }) => props.path === '/') ?? pages[0];
+  const taken = new Set<string>();
+  const site = document.settings.name;
+  return pages.map((page) => {
+    const { title, description } = page.props;
+    const path = freePath(page === home ? '/' : page.props.path, taken);
+    const label = page === home ? 'home' : path.slice(1).replaceAll('/', ' ');
+    return {
+      id: page.id,
+      path,
+      title: title === '' || title === site ? site : `${title} · ${site}`,
+      description: description === '' ? document.settings.description : description,
+      component: scope.component(`${label} page`, 'Page'),
+      file: scope.file(label, 'page'),
+    };
+  });
+}
+
+function freePath(path: string, taken: Set<string>): string {
+  const wanted = path === '/' && taken.has('/') ? '/page' : path;
+  let free = wanted;
+  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
+  taken.add(free);
+  return free;
+}
