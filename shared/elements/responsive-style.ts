@@ -6,13 +6,22 @@ import {
 } from '#shared/document/style.ts';
 import type { DefaultStyle } from './kind.ts';
 
-/** Lays styles over each other, breakpoint by breakpoint; the later one wins. */
+/**
+ * Lays styles over each other. A later style wins from its breakpoint down: what a node sets at `base`
+ * also holds against its kind's own default for `mobile`.
+ */
 export function mergeStyles(...styles: readonly (DefaultStyle | undefined)[]): ResponsiveStyle {
-  return {
-    base: Object.assign({}, ...styles.map((style) => style?.base)) as Style,
-    tablet: Object.assign({}, ...styles.map((style) => style?.tablet)) as Style,
-    mobile: Object.assign({}, ...styles.map((style) => style?.mobile)) as Style,
-  };
+  const merged: Record<Breakpoint, Record<string, unknown>> = { base: {}, tablet: {}, mobile: {} };
+  for (const style of styles) {
+    for (const [index, breakpoint] of breakpoints.entries()) {
+      for (const [property, value] of Object.entries(style?.[breakpoint] ?? {})) {
+        if (value === undefined) continue;
+        merged[breakpoint][property] = value;
+        for (const narrower of breakpoints.slice(index + 1)) delete merged[narrower][property];
+      }
+    }
+  }
+  return merged;
 }
 
 /** The complete style at a breakpoint: its own values over those of the wider ones. */

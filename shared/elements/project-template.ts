@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { type NodeSeed, nodeSeedSchema } from '#shared/document/seed.ts';
+import {
+  type ProjectSettings,
+  currencySchema,
+  projectSettingsSchema,
+} from '#shared/document/settings.ts';
+import { hexColorSchema } from '#shared/document/style.ts';
+import { type Theme, defaultTheme } from '#shared/document/theme.ts';
+import { jsonValueSchema, localeSchema } from '#shared/document/value.ts';
+import { readableOn } from './contrast.ts';
+import { fillSeed } from './template-seed.ts';
+
+const localizedSchema = z.object({
+  es: z.string().max(1000),
+  pt: z.string().max(1000),
+  en: z.string().max(1000),
+});
+const variableId = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
+const opaqueColor = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+/** A file name within the template's `assets/`: no folders, no leading dot. */
+export const templateAssetFileSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,80}\.(?:svg|png|jpg|webp|avif)$/);
+
+const variableSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('text'),
+    id: variableId,
+    label: localizedSchema,
+    default: z.string().max(200),
+  }),
+  z.object({
+    type: z.literal('color'),
+    id: variableId,
+    label: localizedSchema,
+    default: opaqueColor,
+    /** The theme token that takes the colour, e.g. `color.primary`. */
+    token: z.string().regex(/^color\.[a-zA-Z0-9-]{1,40}$/),
+  }),
+  /** A WhatsApp number: digits with country code, or empty. */
+  z.object({
+    type: z.literal('phone'),
+    id: variableId,
+    label: localizedSchema,
+    default: z.string().regex(/^\d{0,15}$/),
+  }),
+  z.object({
+    type: z.literal('currency'),
+    id: variableId,
+    label: localizedSchema,
+    default: currencySchema,
+  }),
+]);
+export type TemplateVariable = z.infer<typeof variableSchema>;
+
+/**
+ * A project template, put together from its folder: `template.json`, with the content of the files that
+ * it names under `pages`. Seeds may hold `{{variable}}` in texts, `file:<name>` for assets and
+ * `{ "$price": 129900 }` for amounts in the template's own currency.
+ */
+export const projectTemplateSchema = z.object({
+  format: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]{2,59}$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  category: z.enum(['saas', 'ecommerce', 'education', 'custom']),
+  name: localizedSchema,
+  description: localizedSchema,
+  tags: z.array(z.string().min(1).max(40)).max(20),
+  author: z.string().max(120),
+  locales: z.array(localeSchema).min(1),
+  /** The picture in the library: one of `assets`. */
+  preview: templateAssetFileSchema,
+  currency: currencySchema,
+  variables: z.array(variableSchema).max(30),
+  settings: z.object({ locale: localeSchema, description: z.string().max(300) }),
+  theme: z.record(z.string().max(60), z.union([z.string().max(300), z.number()])),
+  assets: z.array(templateAssetFileSchema).max(200),
+  pages: z.array(jsonValueSchema).min(1).max(100),
+});
+export type ProjectTemplate = z.infer<typeof projectTemplateSchema>;
+
+/** `template.json` as it lies in its folder: pages are files under `pages/`. */
+export const templateManifestSchema = projectTemplateSchema.extend({
+  pages: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.json$/))
+    .min(1)
+    .max(100),
+});
+export type TemplateManifest = z.infer<typeof templateManifestSchema>;
+
+/** A new project's content: pages are seeds of kind `page`, in their order. */
+export interface ProjectSeed {
+  readonly settings: ProjectSettings;
+  readonly theme: Theme;
+  readonly pages: readonly NodeSeed[];
+}
+
+/**
+ * Fills a template. Values that are missing or not of their variable's type fall back to its default.
+ * Texts go into props as text, so nothing in them can become markup.
+ * @param assets ids (sha256) of the stored assets by file name.
+ * @throws ZodError where a page isn't a valid seed.
+ */
+export function instantiateTemplate(
+  template: ProjectTemplate,
+  values: Readonly<Record<string, string>>,
+  assets: ReadonlyMap<string, string>,
+): ProjectSeed {
+  const filled = new Map(
+    template.variables.map((variable) => [variable.id, valueOf(variable, values[variable.id])]),
+  );
+  const ofType = (type: TemplateVariable['type']) =>
+    filled.get(template.variables.find((variable) => variable.type === type)?.id ?? '');
+  const settings = projectSettingsSchema.parse({
+    name: filled.get('name') ?? template.name[template.settings.locale],
+    locale: template.settings.locale,
+    currency: ofType('currency') ?? template.currency,
+    whatsapp: ofType('phone') ?? '',
+    description: template.settings.description.replaceAll('{{name}}', filled.get('name') ?? ''),
+  });
+  const fill = { values: filled, assets, from: template.currency, to: settings.currency };
+  return {
+    settings,
+    theme: filledTheme(template, filled),
+    pages: template.pages.map((page) => pageSeedSchema.parse(fillSeed(page, fill))),
+  };
+}
+
+const pageSeedSchema = nodeSeedSchema.refine(
+  (seed) => seed.kind === 'page',
+  'a page has the kind page',
+);
+
+function valueOf(variable: TemplateVariable, value: string | undefined): string {
+  if (value === undefined) return variable.default;
+  switch (variable.type) {
+    case 'text':
+      return value.trim() === '' ? variable.default : value.trim().slice(0, 200);
+    case 'color':
+      return hexColorSchema.safeParse(value).success && value.length === 7
+        ? value
+        : variable.default;
+    case 'phone':
+      return value.replace(/\D/g, '').slice(0, 15);
+    case 'currency':
+      return currencySchema.safeParse(value).success ? value : variable.default;
+  }
+}
+
+function filledTheme(template: ProjectTemplate, values: ReadonlyMap<string, string>): Theme {
+  const theme: Record<string, string | number> = { ...defaultTheme, ...template.theme };
+  for (const variable of template.variables) {
+    if (variable.type !== 'color') continue;
+    const value = values.get(variable.id) ?? variable.default;
+    theme[variable.token] = value;
+    const onToken = variable.token.replace('color.', 'color.on-');
+    if (onToken in theme) theme[onToken] = readableOn(value);
+  }
+  return theme;
+}
