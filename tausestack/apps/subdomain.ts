@@ -14,8 +14,7 @@ export function slugify(text: string): string {
 /** Subdomains to try for an app of this name, in order; none is reserved. */
 export function* subdomainCandidates(name: string): Generator<string> {
   const slug = slugify(name);
-  const base =
-    slug.length < 2 || reservedSubdomains.has(slug) ? `${slug}-app`.replace(/^-/, '') : slug;
+  const base = slug.length < 2 ? 'sitio' : reservedSubdomains.has(slug) ? `${slug}-app` : slug;
   yield base;
   for (let number = 2; number <= 99; number += 1) yield `${base}-${number}`;
 }

@@ -4,12 +4,16 @@ import type { Database, Transaction } from './database.ts';
 import { migrate } from './migrate.ts';
 
 /**
- * Opens PGlite (PostgreSQL in this process) in a folder, or in memory without one, and brings the
- * schema up to date. The first start in a folder runs initdb, which takes seconds.
+ * Opens PGlite (PostgreSQL in this process) in a folder and brings the schema up to date. The first
+ * start in a folder runs initdb, which takes seconds.
  */
-export async function openPgliteDatabase(folder?: string): Promise<Database> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const client = folder === undefined ? await PGlite.create() : await PGlite.create(folder);
+export async function openPgliteDatabase(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true });
+  return toDatabase(await PGlite.create(folder));
+}
+
+/** Migrates an open PGlite and narrows it to what the engine uses. */
+export async function toDatabase(client: PGlite): Promise<Database> {
   await migrate(client);
 
   function inRole<Result>(

@@ -39,7 +39,11 @@ describe('deployments', () => {
     expect(missing).toEqual(Object.values(files).toSorted());
     expect((await cloud.visit('tienda', '/')).status).toBe(404);
 
-    await client.deploy.upload(deployment.id, digestOf(site['index.html']), bytes(site['index.html']));
+    await client.deploy.upload(
+      deployment.id,
+      digestOf(site['index.html']),
+      bytes(site['index.html']),
+    );
     expect(await client.deploy.get(deployment.id)).toMatchObject({
       state: 'uploading',
       files: { total: 2, stored: 1 },
@@ -62,7 +66,12 @@ describe('deployments', () => {
   });
 
   test('only contents that the tenant never had are asked for', async () => {
-    const site = { 'index.html': 'changed word', 'a.txt': 'same', 'b.txt': 'same', 'c.txt': 'other' };
+    const site = {
+      'index.html': 'changed word',
+      'a.txt': 'same',
+      'b.txt': 'same',
+      'c.txt': 'other',
+    };
     await cloud.publish(shop.id, site);
     const next = { ...site, 'index.html': 'another word', 'd.txt': 'other' };
     const { missing } = await cloud.client.deploy.start({

@@ -80,8 +80,8 @@ export function createApi(parts: ApiParts) {
     context.set('caller', caller);
     context.env.noteTenant(caller.tenantId);
     const decision = await parts.rateLimiter.take(caller.tenantId);
-    if (!decision.allowed) refuseTooMany(decision);
-    await next();
+    if (decision.allowed) await next();
+    else context.res = problemResponse(tooMany(decision), context.env.requestId);
     for (const [name, value] of Object.entries(rateHeaders(decision))) {
       context.res.headers.set(name, value);
     }
@@ -102,6 +102,7 @@ export function createApi(parts: ApiParts) {
     const request = context.req.raw;
     if (request.method === 'GET' || request.method === 'HEAD') return handler(request, context);
     const body = await readBody(request, maximumJsonBytes);
+    refuseOtherThanJson(request, body);
     const run = (): Promise<Response> => handler(withBody(request, body), context);
     const key = request.headers.get('idempotency-key');
     if (key === null) return run();
@@ -152,12 +153,12 @@ async function identify(parts: ApiParts, context: Context<ApiEnvironment>): Prom
   if (principal !== undefined) return callerIn(principal, context.req.header('x-tenant-id'));
   const address = context.env.remoteAddress ?? 'unknown';
   const decision = await parts.failureLimiter.take(address);
-  if (!decision.allowed) refuseTooMany(decision);
+  if (!decision.allowed) throw tooMany(decision);
   throw new ProblemError('unauthorized', 'Send a valid token as Authorization: Bearer …');
 }
 
-function refuseTooMany(decision: RateDecision): never {
-  throw new ProblemError('rate_limited', `Try again in ${decision.resetSeconds} s.`, {
+function tooMany(decision: RateDecision): ProblemError {
+  return new ProblemError('rate_limited', `Try again in ${decision.resetSeconds} s.`, {
     retryAfter: decision.resetSeconds,
     limit: decision.limit,
   });
@@ -169,6 +170,20 @@ function rateHeaders(decision: RateDecision): Record<string, string> {
     'ratelimit-remaining': String(decision.remaining),
     'ratelimit-reset': String(decision.resetSeconds),
   };
+}
+
+/** Forms would be understood as well, and those any page can send. */
+function refuseOtherThanJson(request: Request, body: Uint8Array): void {
+  if (body.byteLength === 0) return;
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ProblemError('invalid_request', 'The body is to be application/json.');
+  }
+  try {
+    JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    throw new ProblemError('invalid_request', 'The body is not JSON.');
+  }
 }
 
 function withBody(request: Request, body: Uint8Array): Request {

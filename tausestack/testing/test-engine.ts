@@ -6,9 +6,9 @@ import { type CloudClient, createCloudClient } from '#shared/api/client.ts';
 import type { FetchFunction } from '#shared/api/fetch-shape.ts';
 import type { Deployment } from '#shared/api/schemas/deployment.ts';
 import type { Database } from '../database/database.ts';
-import { openPgliteDatabase } from '../database/pglite-database.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
 import { hashToken } from '../tenants/authenticator.ts';
+import { openMemoryDatabase } from './memory-database.ts';
 
 export const ownerToken = 'owner-token-of-this-test';
 
@@ -36,8 +36,8 @@ export interface TestEngine {
 /** An engine in this process on an empty temporary folder and a database in memory. */
 export async function startTestEngine(options: Partial<EngineOptions> = {}): Promise<TestEngine> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'tausestack-test-'));
-  const database = await openPgliteDatabase();
-  const engine = await createEngine({ dataFolder, database, token: ownerToken, ...options });
+  const database = options.database ?? (await openMemoryDatabase());
+  const engine = await createEngine({ ...options, dataFolder, database, token: ownerToken });
   const clientFor: TestEngine['clientFor'] = ({ token = ownerToken, tenantId }) =>
     createCloudClient({
       baseUrl: 'http://localhost',
