@@ -7,7 +7,9 @@ export const projectIdSchema = z.uuid();
 export type ProjectId = z.infer<typeof projectIdSchema>;
 
 /** Bytes travel as they are on both transports. At most 64 MiB in one message. */
-export const bytesSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 64 * 1024 * 1024);
+export const bytesSchema = z.custom<Uint8Array>(
+  (bytes) => bytes instanceof Uint8Array && bytes.byteLength <= 64 * 1024 * 1024,
+);
 
 /** Milliseconds since 1970, UTC. */
 const timestampSchema = z.number().int();

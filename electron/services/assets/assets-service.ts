@@ -1,0 +1,45 @@
+import type { StoredAsset } from '#storage/asset-store.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import { HostError } from '../errors.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import { inspectAsset } from './inspect-asset.ts';
+
+export interface AssetsService extends Handlers<'assets'> {
+  /** Stores the bytes for a project that is about to be made. Throws HostError as `add` does. */
+  store(name: string, content: Uint8Array): Promise<StoredAsset>;
+}
+
+export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'>): AssetsService {
+  const requireProject = (projectId: string): void => {
+    if (storage.projects.find(projectId) === undefined) {
+      throw new HostError('not-found', `project ${projectId}`);
+    }
+  };
+
+  const store = async (name: string, content: Uint8Array): Promise<StoredAsset> => {
+    const inspected = inspectAsset(content);
+    const id = await storage.assetFiles.write(inspected.content);
+    const { mediaType, width, height } = inspected;
+    return { id, name, mediaType, bytes: inspected.content.byteLength, width, height };
+  };
+
+  return {
+    store,
+    list({ project }) {
+      requireProject(project);
+      return storage.assets.list(project);
+    },
+    async add({ project, name, content }) {
+      requireProject(project);
+      const asset = await store(name, content);
+      storage.assets.insert(project, asset, ports.clock());
+      return storage.assets.find(project, asset.id) ?? asset;
+    },
+    async read({ project, asset: id }) {
+      const asset = storage.assets.find(project, id);
+      if (asset === undefined) throw new HostError('not-found', `asset ${id}`);
+      return { asset, content: await storage.assetFiles.read(id) };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+const ascii = new TextDecoder('latin1');
+
+/** The media type that bytes show by their first letters, or null for one that the app doesn't take. */
+export function sniffMediaType(content: Uint8Array): string | null {
+  const head = ascii.decode(content.subarray(0, 16));
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
+  if (head.slice(4, 8) === 'ftyp' && /^avi[fs]$/.test(head.slice(8, 12))) return 'image/avif';
+  return looksLikeSvg(content) ? 'image/svg+xml' : null;
+}
+
+function looksLikeSvg(content: Uint8Array): boolean {
+  const start = ascii.decode(content.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  return start.startsWith('<') && /<svg[\s>]/.test(start);
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts';
+import type { Gesture } from '#shared/document/change.ts';
+import type { ProjectDocument } from '#shared/document/document.ts';
+import type { Localized } from '#shared/document/value.ts';
+import { openDocument } from '#shared/document/open-document.ts';
+import type { StoredAsset } from '#storage/asset-store.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import type { StoredProject } from '#storage/project-store.ts';
+import { HostError } from '../errors.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import { type CachedDocument, createDocumentCache } from './document-cache.ts';
+import { loadProject } from './load-project.ts';
+import { historyLimit, readGestures } from './project-history.ts';
+
+/** A snapshot is stored after so many rows, so that opening stays quick however long the log is. */
+const rowsPerSnapshot = 200;
+
+export interface AppendedGesture {
+  readonly project: string;
+  readonly sequence: number;
+  readonly gesture: Gesture;
+}
+
+export interface ProjectsService extends Handlers<'projects'> {
+  /** Called after each gesture that became durable. Returns the release. */
+  onAppended(listener: (appended: AppendedGesture) => void): () => void;
+  /** The project as it is now; keeps up with the log while it is in memory. Throws HostError `not-found`. */
+  readDocument(projectId: string): ProjectDocument;
+  /** What the home screen shows of a project. Throws HostError `not-found`. */
+  summary(projectId: string): ProjectSummary;
+}
+
+/** What a new project begins with: its document as bytes, and assets whose files are stored already. */
+export interface ProjectContent {
+  readonly document: Uint8Array;
+  readonly assets: readonly StoredAsset[];
+}
+
+/** Makes a new project's content, from a template or from nothing. */
+export type MakeContent = (
+  input: Parameters<Handlers<'projects'>['create']>[0],
+) => Promise<ProjectContent>;
+
+const copyNames: Localized<(name: string) => string> = {
+  es: (name) => `${name} (copia)`,
+  pt: (name) => `${name} (cópia)`,
+  en: (name) => `${name} (copy)`,
+};
+
+/**
+ * Projects and their logs. Each change to a project runs from check to row without a pause, so two
+ * can't interleave.
+ */
+export function createProjectsService(
+  storage: Storage,
+  ports: Pick<Ports, 'clock' | 'logger'>,
+  makeContent: MakeContent,
+): ProjectsService {
+  const cache = createDocumentCache();
+  const listeners = new Set<(appended: AppendedGesture) => void>();
+
+  const summary = (projectId: string): StoredProject => {
+    const project = storage.projects.find(projectId);
+    if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
+    return project;
+  };
+
+  const load = (projectId: string): CachedDocument => {
+    summary(projectId);
+    const { document, updates } = loadProject(storage, projectId, ports.clock());
+    return { store: document, rowsSinceSnapshot: updates.length };
+  };
+
+  const insert = (
+    fields: Pick<StoredProject, 'name' | 'template'>,
+    content: ProjectContent,
+  ): StoredProject => {
+    const now = ports.clock();
+    const id = randomUUID();
+    const project = { ...fields, id, createdAt: now, updatedAt: now, trashedAt: null };
+    const store = openDocument({ snapshot: content.document });
+    storage.transaction(() => {
+      storage.projects.insert(project);
+      const row = { projectId: id, gestureId: randomUUID(), gesture: null, createdAt: now };
+      storage.log.append({ ...row, update: content.document });
+      for (const asset of content.assets) storage.assets.insert(id, asset, now);
+    });
+    cache.put(id, { store, rowsSinceSnapshot: 1 });
+    return project;
+  };
+
+  const saveSnapshot = (projectId: string, cached: CachedDocument): void => {
+    try {
+      const sequence = storage.log.newestSequence(projectId);
+      storage.snapshots.save(projectId, sequence, cached.store.exportSnapshot(), ports.clock());
+      cached.rowsSinceSnapshot = 0;
+    } catch (error) {
+      ports.logger.warn('snapshot not stored; the log has everything', { projectId, error });
+    }
+  };
+
+  const tell = (appended: AppendedGesture): void => {
+    for (const listener of listeners) {
+      try {
+        listener(appended);
+      } catch (error) {
+        ports.logger.error('a follower of gestures failed', { error });
+      }
+    }
+  };
+
+  const change = (
+    projectId: string,
+    fields: { name?: string; trashedAt?: number | null },
+  ): ProjectSummary => {
+    const project = storage.projects.change(projectId, fields);
+    if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
+    return project;
+  };
+
+  return {
+    list: () => storage.projects.list(),
+
+    async create(input) {
+      const content = await makeContent(input);
+      return insert({ name: input.name, template: input.template?.id ?? null }, content);
+    },
+
+    open({ project: projectId }): OpenedProject {
+      const project = summary(projectId);
+      const loaded = loadProject(storage, projectId, ports.clock());
+      cache.put(projectId, {
+        store: loaded.document,
+        rowsSinceSnapshot: loaded.updates.length,
+      });
+      return {
+        project,
+        snapshot: loaded.snapshot,
+        updates: loaded.updates.map(({ update }) => update),
+        history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
+        sequence: storage.log.newestSequence(projectId),
+        recovered: storage.damagedFile === null ? loaded.recovered : [...loaded.recovered, 'backup'],
+      };
+    },
+
+    append({ project: projectId, gestureId, update, gesture }) {
+      const stored = storage.log.find(gestureId);
+      if (stored !== undefined) {
+        if (stored.projectId !== projectId) {
+          throw new HostError('invalid-input', 'this gesture belongs to another project');
+        }
+        return { sequence: stored.sequence, savedAt: stored.createdAt };
+      }
+      const cached = cache.get(projectId, () => load(projectId));
+      const row = { projectId, gestureId, update, createdAt: ports.clock() };
+      let sequence: number;
+      try {
+        cached.store.importUpdate(update);
+        sequence = storage.log.append({ ...row, gesture: JSON.stringify(gesture) }).sequence;
+      } catch (error) {
+        cache.forget(projectId);
+        throw error;
+      }
+      cached.rowsSinceSnapshot += 1;
+      if (cached.rowsSinceSnapshot === rowsPerSnapshot) {
+        setImmediate(() => saveSnapshot(projectId, cached));
+      }
+      tell({ project: projectId, sequence, gesture });
+      return { sequence, savedAt: row.createdAt };
+    },
+
+    rename: ({ project, name }) => change(project, { name }),
+    trash: ({ project }) => change(project, { trashedAt: ports.clock() }),
+    restore: ({ project }) => change(project, { trashedAt: null }),
+
+    duplicate({ project: projectId }) {
+      const { name, template } = summary(projectId);
+      const { document } = loadProject(storage, projectId, ports.clock());
+      const copyName = copyNames[document.settings.locale](name).slice(0, 120);
+      return insert(
+        { name: copyName, template },
+        { document: document.exportSnapshot(), assets: storage.assets.list(projectId) },
+      );
+    },
+
+    onAppended(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    readDocument: (projectId) => cache.get(projectId, () => load(projectId)).store,
+    summary,
+  };
+}

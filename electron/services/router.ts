@@ -1,0 +1,76 @@
+import { implement } from '@orpc/server';
+import { contract } from '#shared/contract/contract.ts';
+import { toContractError, toHostError } from './errors.ts';
+import type { Handlers } from './handlers.ts';
+import type { Logger } from './ports.ts';
+
+/** One set of handlers for each group of the contract. */
+export type ContractHandlers = { readonly [Group in keyof typeof contract]: Handlers<Group> };
+
+/** The contract's implementation, the same for every transport: validates, calls a handler, maps errors. */
+export function createRouter(handlers: ContractHandlers, logger: Logger) {
+  const fail = (thrown: unknown, call: readonly string[]): Error => {
+    const error = toHostError(thrown);
+    if (error.code === 'unexpected') {
+      logger.error('call failed', { call: call.join('.'), error: error.cause });
+    }
+    return toContractError(error);
+  };
+  const os = implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next();
+    } catch (thrown) {
+      throw fail(thrown, path);
+    }
+  });
+  const { app, projects, assets, templates, preview, export: exports, publish } = handlers;
+
+  return os.router({
+    app: {
+      capabilities: os.app.capabilities.handler(() => app.capabilities()),
+      preferences: os.app.preferences.handler(() => app.preferences()),
+      setPreferences: os.app.setPreferences.handler(({ input }) => app.setPreferences(input)),
+      openExternal: os.app.openExternal.handler(({ input }) => app.openExternal(input)),
+    },
+    projects: {
+      list: os.projects.list.handler(() => projects.list()),
+      create: os.projects.create.handler(({ input }) => projects.create(input)),
+      open: os.projects.open.handler(({ input }) => projects.open(input)),
+      append: os.projects.append.handler(({ input }) => projects.append(input)),
+      rename: os.projects.rename.handler(({ input }) => projects.rename(input)),
+      duplicate: os.projects.duplicate.handler(({ input }) => projects.duplicate(input)),
+      trash: os.projects.trash.handler(({ input }) => projects.trash(input)),
+      restore: os.projects.restore.handler(({ input }) => projects.restore(input)),
+    },
+    assets: {
+      list: os.assets.list.handler(({ input }) => assets.list(input)),
+      add: os.assets.add.handler(({ input }) => assets.add(input)),
+      read: os.assets.read.handler(({ input }) => assets.read(input)),
+    },
+    templates: {
+      list: os.templates.list.handler(() => templates.list()),
+    },
+    preview: {
+      start: os.preview.start.handler(({ input, signal }) => preview.start(input, signal)),
+      stop: os.preview.stop.handler(({ input }) => preview.stop(input)),
+    },
+    export: {
+      chooseFolder: os.export.chooseFolder.handler(() => exports.chooseFolder()),
+      run: os.export.run.handler(({ input, signal }) => exports.run(input, signal)),
+    },
+    publish: {
+      start: os.publish.start.handler(async function* ({ input, signal, path }) {
+        try {
+          const events = await publish.start(input, signal);
+          for await (const event of events) yield event;
+        } catch (thrown) {
+          throw fail(thrown, path);
+        }
+      }),
+      history: os.publish.history.handler(({ input }) => publish.history(input)),
+      rollback: os.publish.rollback.handler(({ input }) => publish.rollback(input)),
+    },
+  });
+}
+
+export type Router = ReturnType<typeof createRouter>;

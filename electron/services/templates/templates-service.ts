@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TemplateSummary, TemplateVariable } from '#shared/contract/schemas.ts';
+import { createDocument } from '#shared/document/create-document.ts';
+import { pagePropsSchema } from '#shared/document/node.ts';
+import type { NodeSeed, PageSeed } from '#shared/document/seed.ts';
+import type { Localized } from '#shared/document/value.ts';
+import { type ProjectTemplate, instantiateTemplate } from '#shared/elements/project-template.ts';
+import type { StoredAsset } from '#storage/asset-store.ts';
+import type { AssetsService } from '../assets/assets-service.ts';
+import { HostError } from '../errors.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import type { MakeContent, ProjectContent } from '../projects/projects-service.ts';
+import { type InstalledTemplate, findTemplateFolders, readTemplate } from './read-templates.ts';
+
+export interface TemplatesService extends Handlers<'templates'> {
+  /** A new project's content. Throws HostError `not-found` for an unknown template. */
+  makeContent: MakeContent;
+}
+
+const homePageTitles: Localized = { es: 'Inicio', pt: 'Início', en: 'Home' };
+
+export function createTemplatesService(
+  assets: Pick<AssetsService, 'store'>,
+  ports: Pick<Ports, 'paths' | 'logger'>,
+): TemplatesService {
+  const readAll = async (): Promise<InstalledTemplate[]> => {
+    const installed: InstalledTemplate[] = [];
+    for (const folder of await findTemplateFolders(ports.paths.templates)) {
+      try {
+        installed.push(await readTemplate(folder));
+      } catch (error) {
+        ports.logger.warn('template left out', { error });
+      }
+    }
+    return installed;
+  };
+
+  const storeAssets = async ({ folder, template }: InstalledTemplate): Promise<StoredAsset[]> => {
+    const stored: StoredAsset[] = [];
+    for (const name of template.assets) {
+      stored.push(await assets.store(name, await readFile(join(folder, 'assets', name))));
+    }
+    return stored;
+  };
+
+  return {
+    list: async () => (await readAll()).map(({ template }) => summarize(template)),
+    async makeContent({ name, locale, template: choice }) {
+      if (choice === null) return { document: blankDocument(name, locale), assets: [] };
+      const installed = (await readAll()).find(({ template }) => template.id === choice.id);
+      if (installed === undefined) throw new HostError('not-found', `template ${choice.id}`);
+      const stored = await storeAssets(installed);
+      const variables = { name, ...choice.variables };
+      return { document: fill(installed.template, variables, stored), assets: stored };
+    },
+  };
+}
+
+function blankDocument(name: string, locale: keyof typeof homePageTitles): Uint8Array {
+  const pages = [{ title: homePageTitles[locale], path: '/' }];
+  return createDocument({ settings: { name, locale }, theme: {}, pages });
+}
+
+function fill(
+  template: ProjectTemplate,
+  variables: Readonly<Record<string, string>>,
+  assets: readonly StoredAsset[],
+): ProjectContent['document'] {
+  try {
+    const ids = new Map(assets.map((asset) => [asset.name, asset.id]));
+    const seed = instantiateTemplate(template, variables, ids);
+    return createDocument({ ...seed, pages: seed.pages.map(toPageSeed) });
+  } catch (error) {
+    throw new HostError('template-invalid', `${template.id}: ${String(error)}`, { cause: error });
+  }
+}
+
+function toPageSeed({ props, style, children }: NodeSeed): PageSeed {
+  return { ...pagePropsSchema.parse(props ?? {}), style, children };
+}
+
+function summarize(template: ProjectTemplate): TemplateSummary {
+  const { id, category, version, name, description, tags } = template;
+  return {
+    ...{ id, category, version, name, description, tags },
+    variables: template.variables.map(summarizeVariable),
+    pages: template.pages.map(pageTitle),
+  };
+}
+
+function summarizeVariable(variable: ProjectTemplate['variables'][number]): TemplateVariable {
+  const { id, type, label, default: value } = variable;
+  return { name: id, type: type === 'phone' ? 'whatsapp' : type, label, default: value };
+}
+
+function pageTitle(page: ProjectTemplate['pages'][number]): string {
+  const props = typeof page === 'object' && page !== null && 'props' in page ? page.props : {};
+  return pagePropsSchema.safeParse(props).data?.title ?? '';
+}
