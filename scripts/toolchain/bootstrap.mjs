@@ -40,5 +40,6 @@ export async function runUnderPinnedNode(script) {
 function environment() {
   const key = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const tools = path.join(repositoryRoot, 'node_modules', '.bin');
-  return { ...process.env, [key]: [tools, process.env[key] ?? ''].join(path.delimiter) };
+  const node = path.dirname(pinnedNode());
+  return { ...process.env, [key]: [node, tools, process.env[key] ?? ''].join(path.delimiter) };
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pinnedNode, repositoryRoot } from './paths.mjs';
 
@@ -57,7 +57,8 @@ function lockedPackages(file) {
 }
 
 /**
- * Runs the `node` package's install step, for when npm was told not to run install scripts.
+ * Runs the `node` package's install step, the only one needed: .npmrc lets npm run none. npm could
+ * not link a program that was not there yet, so it is linked here.
  * @param {string} root
  */
 async function installPinnedNode(root) {
@@ -67,6 +68,10 @@ async function installPinnedNode(root) {
   if (!existsSync(pinnedNode(root))) {
     throw new Error('The pinned Node could not be installed. Check the network and run it again.');
   }
+  if (process.platform === 'win32') return;
+  const link = path.join(root, 'node_modules', '.bin', 'node');
+  rmSync(link, { force: true });
+  symlinkSync(path.join('..', 'node', 'bin', 'node'), link);
 }
 
 /**
