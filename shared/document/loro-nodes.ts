@@ -1,4 +1,4 @@
-import { type LoroDoc, LoroTree, type LoroMap, type TreeID, type TreeNodeJSON } from 'loro-crdt';
+import type { LoroDoc, LoroMap, LoroTree, TreeID, TreeNodeJSON } from 'loro-crdt';
 import { DocumentError } from './errors.ts';
 import { type NodeId, nodeIdSchema, trashKind } from './node.ts';
 import type { JsonValue } from './value.ts';
