@@ -1,11 +1,11 @@
 import { type PlanLimit, type Problem, planLimitSchema, problemSchema } from './schemas/problem.ts';
 
-/** What the client itself reports beside the server's problem codes. */
-export type ClientErrorCode = 'network' | 'aborted' | 'invalid_answer' | 'server_error';
-
 /** A failed call: the server's problem, or what kept an answer from arriving or being understood. */
 export class CloudError extends Error {
-  /** A problem code of the server (`schemas/problem.ts`) or a `ClientErrorCode`. */
+  /**
+   * A problem code of the server (`schemas/problem.ts`), or the client's own `network`, `aborted`,
+   * `invalid_answer` (not as agreed) or `server_error` (refused without a problem).
+   */
   readonly code: string;
   /** HTTP status, 0 where no answer arrived. */
   readonly status: number;
