@@ -1,3 +1,5 @@
+import type { StartProgram } from './app-process.ts';
+
 /** Folders, as absolute paths. */
 export interface Paths {
   /** What the user made: the database, assets, backups. */
@@ -43,4 +45,6 @@ export interface Ports {
   /** Opens an http(s) address in the system's browser. */
   openExternal(url: string): Promise<void>;
   readonly secrets: Secrets;
+  /** Starts one of the product's own Node programs in a process of its own. */
+  readonly startProgram: StartProgram;
 }

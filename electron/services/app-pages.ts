@@ -1,0 +1,78 @@
+import { projectIdSchema } from '#shared/contract/schemas.ts';
+import { assetIdSchema } from '#shared/document/style.ts';
+import type { Services } from './create-services.ts';
+import { toHostError } from './errors.ts';
+import { type PagePolicy, assetSecurityHeaders, securityHeaders } from './http-security.ts';
+import { type HttpAnswer, readStaticFile } from './static-files.ts';
+
+/** Answers GET requests of the app's own pages by their URL path, the same for both hosts. */
+export type AppPages = (urlPath: string) => Promise<HttpAnswer>;
+
+/** Shown while the interface isn't built yet: asks again by itself. */
+const waitingPage = `<!doctype html>
+<html lang="es">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="refresh" content="1" />
+    <title>TausePro</title>
+  </head>
+  <body style="font-family: system-ui; display: grid; place-content: center; min-height: 90vh">
+    <p>TausePro se está preparando…</p>
+  </body>
+</html>
+`;
+
+/**
+ * Serves the built interface below `rendererFolder`, with its start page for paths without an
+ * extension, and project assets at `/assets/<project>/<sha256>`.
+ */
+export function createAppPages(
+  rendererFolder: string,
+  services: Pick<Services, 'readAsset'>,
+  policy: PagePolicy,
+): AppPages {
+  const headers = securityHeaders(policy);
+  const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+
+  const answer = async (urlPath: string): Promise<HttpAnswer> => {
+    const [, project, asset] = /^\/assets\/([^/]+)\/([^/]+)$/.exec(urlPath) ?? [];
+    if (projectIdSchema.safeParse(project).success && assetIdSchema.safeParse(asset).success) {
+      return readAsset(services, project ?? '', asset ?? '');
+    }
+    const file = await readStaticFile(rendererFolder, urlPath);
+    if (file !== undefined) return file;
+    if (/\.[a-z0-9]+$/i.test(urlPath) || urlPath.startsWith('/assets/')) return notFound;
+    const startPage = await readStaticFile(rendererFolder, '/');
+    return startPage ?? { status: 503, headers: html, body: waitingPage };
+  };
+
+  return async (urlPath) => {
+    const answered = await answer(urlPath);
+    return { ...answered, headers: { ...headers, ...answered.headers } };
+  };
+}
+
+async function readAsset(
+  services: Pick<Services, 'readAsset'>,
+  project: string,
+  id: string,
+): Promise<HttpAnswer> {
+  try {
+    const { asset, content } = await services.readAsset({ project, asset: id });
+    const headers = {
+      'Content-Type': asset.mediaType,
+      'Cache-Control': 'private, max-age=31536000, immutable',
+      ...assetSecurityHeaders,
+    };
+    return { status: 200, headers, body: content };
+  } catch (error) {
+    const code = toHostError(error).code;
+    return code === 'not-found' ? notFound : { ...notFound, status: 500, body: code };
+  }
+}
+
+const notFound: HttpAnswer = {
+  status: 404,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  body: 'not found',
+};
