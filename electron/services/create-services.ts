@@ -1,10 +1,16 @@
+import { z } from 'zod';
 import { openStorage } from '#storage/open-storage.ts';
 import { createAssetsService } from './assets/assets-service.ts';
-import { HostError } from './errors.ts';
+import { createBuildService } from './build/build-service.ts';
+import { createExportService } from './export/export-service.ts';
+import { createGenerator } from './generate/generator.ts';
 import type { Ports } from './ports.ts';
 import { createAppService } from './preferences/app-service.ts';
+import { createPreviewService } from './preview/preview-service.ts';
 import { createProjectsService } from './projects/projects-service.ts';
 import { type ContractHandlers, type Router, createRouter } from './router.ts';
+import { createEmbeddedEngine } from './publish/embedded-engine.ts';
+import { createPublishService } from './publish/publish-service.ts';
 import { createTemplatesService } from './templates/templates-service.ts';
 
 export interface Services {
@@ -26,25 +32,29 @@ export function createServices(ports: Ports): Services {
   const assets = createAssetsService(storage, ports);
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);
+  const generator = createGenerator({ projects, storage, paths: ports.paths });
+  const preview = createPreviewService({ ...ports, projects, generator });
+  const build = createBuildService({ ...ports, generator });
+  const engine = createEmbeddedEngine(ports.startProgram, ports.paths, {
+    read: () => z.number().int().nullable().catch(null).parse(storage.settings.read('engine.port')),
+    write: (port) => storage.settings.write('engine.port', port),
+  });
   const handlers: ContractHandlers = {
     app: createAppService(storage, ports),
     projects,
     assets,
     templates,
-    preview: { start: unavailable, stop: unavailable },
-    export: { chooseFolder: unavailable, run: unavailable },
-    publish: { start: unavailable, history: unavailable, rollback: unavailable },
+    preview,
+    export: createExportService({ generator, dialogs: ports.dialogs }),
+    publish: createPublishService({ storage, projects, engine, buildSite: build.buildSite }),
   };
 
   return {
     router: createRouter(handlers, ports.logger),
     readAsset: assets.read,
     async close() {
+      await Promise.all([preview.close(), engine.close()]);
       storage.close();
     },
   };
-}
-
-function unavailable(): never {
-  throw new HostError('unexpected', 'not part of this build');
 }
