@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /** Node programs of the product that run in a process of their own. */
-export type AppProgram = 'tausestack';
+export type AppProgram = 'tausestack' | 'site-builder';
 
 /** A running program. It ends with the app, whatever happens to it. */
 export interface AppProcess {

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { type BuilderMessage, describeFailure } from './builder-message.ts';
+import { buildSite } from './vite-build.ts';
+import { servePreview } from './vite-preview.ts';
+
+/**
+ * The program that runs Vite over a generated app, in a process of its own so that a broken or endless
+ * build can't hurt the app. `build --folder F` ends when the site is in `F/dist`; `preview --folder F
+ * --port P --packages N` serves until its input closes. Prints one JSON message a line.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      folder: { type: 'string' },
+      packages: { type: 'string' },
+      port: { type: 'string', default: '0' },
+    },
+  });
+  const { folder, packages } = values;
+  if (folder === undefined || packages === undefined) throw new Error('--folder and --packages are needed');
+  if (positionals[0] === 'preview') {
+    print({ type: 'ready', url: await servePreview(folder, packages, Number(values.port)) });
+  } else {
+    await buildSite(folder);
+    print({ type: 'built' });
+    process.exit(0);
+  }
+}
+
+function print(message: BuilderMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+process.stdin.resume().once('close', () => process.exit(0));
+
+try {
+  await main();
+} catch (error) {
+  print({ type: 'failed', detail: describeFailure(error) });
+  process.exitCode = 1;
+  process.stdin.destroy();
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type GeneratedApp, generateApp } from '#shared/codegen/generate-app.ts';
+import type { FontFile } from '#shared/codegen/fonts.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import type { Ports } from '../ports.ts';
+import type { ProjectsService } from '../projects/projects-service.ts';
+import { createIconCatalog } from './icon-catalog.ts';
+
+/** One file of a generated repository. */
+export interface RepositoryFile {
+  /** Relative, with `/`. */
+  readonly path: string;
+  /** Equal texts are equal files; of a copied file it is what it is copied from. */
+  readonly identity: string;
+  read(): Promise<string | Uint8Array>;
+}
+
+/** Makes the code of a project as it is now. */
+export interface Generator {
+  /** The repository's files, without a lockfile. Throws HostError `not-found`. */
+  repository(project: string): Promise<readonly RepositoryFile[]>;
+  /** The lockfile of a repository's `frontend/`, as `npm ci` wants it. */
+  lockfile(name: string): Promise<string>;
+  /** The name of the generated package. */
+  packageName(project: string): Promise<string>;
+}
+
+export interface GeneratorDependencies {
+  readonly projects: Pick<ProjectsService, 'readDocument'>;
+  readonly storage: Pick<Storage, 'assets' | 'assetFiles'>;
+  readonly paths: Pick<Ports['paths'], 'appRoot' | 'resources'>;
+}
+
+export function createGenerator({ projects, storage, paths }: GeneratorDependencies): Generator {
+  const icons = createIconCatalog();
+  const require = createRequire(join(paths.appRoot, 'package.json'));
+
+  async function generate(project: string): Promise<GeneratedApp> {
+    const assets = storage.assets.list(project);
+    return generateApp(projects.readDocument(project), { assets, icons: await icons.names() });
+  }
+
+  function fontSource({ family, subset, style }: FontFile): string {
+    const slug = family.toLowerCase().replaceAll(' ', '-');
+    const file = `${slug}-${subset}-wght-${style}.woff2`;
+    return require.resolve(`@fontsource-variable/${slug}/files/${file}`);
+  }
+
+  return {
+    async repository(project) {
+      const app = await generate(project);
+      return [
+        ...[...app.files].map(([path, text]) => ({ path, identity: text, read: async () => text })),
+        ...app.assets.map(({ path, asset }) => ({
+          path,
+          identity: asset,
+          read: () => storage.assetFiles.read(asset),
+        })),
+        ...app.fonts.map((font) => {
+          const source = fontSource(font);
+          return { path: font.path, identity: source, read: () => readFile(source) };
+        }),
+      ];
+    },
+    packageName: async (project) => (await generate(project)).name,
+    async lockfile(name) {
+      const template = await readFile(join(paths.resources, 'generated-app', 'package-lock.json'), 'utf8');
+      // The name stands once for the lockfile and once for its root package.
+      return template.replaceAll('"name": "generated-app"', () => `"name": ${JSON.stringify(name)}`);
+    },
+  };
+}

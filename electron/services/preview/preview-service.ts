@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { StartProgram } from '../app-process.ts';
+import type { Generator } from '../generate/generator.ts';
+import { createWorkingFolder } from '../generate/working-folder.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Logger, Paths } from '../ports.ts';
+import type { ProjectsService } from '../projects/projects-service.ts';
+import { type PreviewServer, createPreviewServer } from './preview-server.ts';
+
+/** Gestures that follow each other quickly are written together. */
+const writeDelay = 80;
+
+export interface PreviewService extends Handlers<'preview'> {
+  close(): Promise<void>;
+}
+
+export interface PreviewDependencies {
+  readonly projects: Pick<ProjectsService, 'onAppended'>;
+  readonly generator: Generator;
+  readonly startProgram: StartProgram;
+  readonly paths: Pick<Paths, 'data' | 'appRoot'>;
+  readonly logger: Logger;
+}
+
+interface Preview {
+  readonly server: PreviewServer;
+  follow(): void;
+  close(): Promise<void>;
+}
+
+/** Live previews: the generated app of each project that asks for one, following every gesture. */
+export function createPreviewService(dependencies: PreviewDependencies): PreviewService {
+  const { projects, generator, startProgram, paths, logger } = dependencies;
+  const packages = join(paths.appRoot, 'node_modules');
+  const previews = new Map<string, Preview>();
+  const release = projects.onAppended(({ project }) => previews.get(project)?.follow());
+
+  function createPreview(project: string): Preview {
+    const folder = createWorkingFolder(join(paths.data, 'work', 'preview', project), packages);
+    const write = async () => folder.update(await generator.repository(project));
+    let timer: NodeJS.Timeout | undefined;
+    return {
+      server: createPreviewServer({ startProgram, folder: folder.frontend, packages, prepare: write }),
+      follow() {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          write().catch((error: unknown) => logger.error('preview not updated', { project, error }));
+        }, writeDelay);
+      },
+      async close() {
+        clearTimeout(timer);
+        await this.server.close();
+      },
+    };
+  }
+
+  return {
+    async start({ project }) {
+      const preview = previews.get(project) ?? createPreview(project);
+      previews.set(project, preview);
+      return { url: await preview.server.address() };
+    },
+    async stop({ project }) {
+      const preview = previews.get(project);
+      previews.delete(project);
+      await preview?.close();
+    },
+    async close() {
+      release();
+      await Promise.all([...previews.values()].map((preview) => preview.close()));
+      previews.clear();
+    },
+  };
+}
