@@ -1,0 +1,66 @@
+import { type View, fitView, zoomAround } from '#renderer/geometry/viewport.ts';
+import type { Point, Rect } from '#renderer/geometry/rect.ts';
+
+export type CameraMotion = 'pan' | 'zoom';
+
+/** Where the page lies on the screen, moved at once and told to the session when the motion ends. */
+export interface Camera {
+  readonly view: View;
+  /** A zoom is going on. */
+  readonly zooming: boolean;
+  panBy(dx: number, dy: number): void;
+  zoomAt(point: Point, zoom: number): void;
+  fit(rect: Rect): void;
+  set(view: View): void;
+  dispose(): void;
+}
+
+/** Milliseconds without motion after which it has ended. */
+const restAfter = 140;
+
+export function createCamera(options: {
+  readonly initial: View;
+  readonly screen: () => { readonly width: number; readonly height: number };
+  readonly onMove: () => void;
+  readonly onRest: (view: View) => void;
+}): Camera {
+  let view = options.initial;
+  let zooming = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function move(next: View): void {
+    zooming ||= next.zoom !== view.zoom;
+    view = next;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      zooming = false;
+      options.onMove();
+      options.onRest(view);
+    }, restAfter);
+    options.onMove();
+  }
+
+  return {
+    get view() {
+      return view;
+    },
+    get zooming() {
+      return zooming;
+    },
+    panBy(dx, dy) {
+      move({ ...view, x: view.x + dx, y: view.y + dy });
+    },
+    zoomAt(point, zoom) {
+      move(zoomAround(view, point, zoom));
+    },
+    fit(rect) {
+      move(fitView(rect, options.screen()));
+    },
+    set(next) {
+      if (next.x !== view.x || next.y !== view.y || next.zoom !== view.zoom) move(next);
+    },
+    dispose() {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { NodeId } from '#shared/document/node.ts';
+import type { Editor } from '#renderer/editor/editor.ts';
+import type { Point } from '#renderer/geometry/rect.ts';
+import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
+import { type LayoutNode, pageBounds } from '#renderer/layout/layout-node.ts';
+import { type Camera, createCamera } from './camera.ts';
+import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';
+import { createIconPaths } from './icon-paths.ts';
+import { createImageStore } from './image-store.ts';
+import { paintOverlay } from './overlay.ts';
+import { type OverlayState, emptyOverlay } from './overlay-state.ts';
+import { followDocument, pageName } from './page-model.ts';
+
+/** All that gestures, typing and inspection work on. One per mounted canvas. */
+export interface CanvasScene {
+  readonly container: HTMLDivElement;
+  readonly editor: Editor;
+  readonly layout: LayoutEngine;
+  readonly camera: Camera;
+  readonly stage: CanvasStage;
+  readonly overlay: OverlayState;
+  /** Elements of document nodes that are laid out. */
+  elementsOf(nodes: readonly NodeId[]): LayoutNode[];
+  /** Paints these apart, so that they can be dragged; none to put them back. */
+  lift(nodes: readonly LayoutNode[]): void;
+  /** Shows what is lifted this far from where it was, in page pixels. */
+  dragTo(by: Point): void;
+  /** Leaves one text unpainted while it is typed over. */
+  hideText(key: string | null): void;
+  /** The point of the container under a pointer event, in screen pixels. */
+  pointOf(event: { readonly clientX: number; readonly clientY: number }): Point;
+  onFrame(listener: () => void): () => void;
+  dispose(): void;
+}
+
+export function createCanvasScene(container: HTMLDivElement, editor: Editor): CanvasScene {
+  const { session } = editor;
+  const layout = createLayoutEngine({ container, assetUrl: editor.assetUrl });
+  const overlay = emptyOverlay();
+  const listeners = new Set<() => void>();
+  let lifted: ReadonlySet<LayoutNode> = new Set();
+  let drag: Point = { x: 0, y: 0 };
+  let hiddenText: string | null = null;
+
+  const icons = createIconPaths(repaint);
+  const images = createImageStore(repaint);
+  const camera = createCamera({
+    initial: session.getState().viewport,
+    screen: () => stage.size,
+    onMove: moved,
+    onRest: (viewport) => session.setState({ viewport }),
+  });
+  const stage: CanvasStage = createCanvasStage(container, () => ({
+    layout,
+    resources: { image: images.image, icon: icons.icon },
+    assetUrl: editor.assetUrl,
+    lifted,
+    hiddenText,
+    view: camera.view,
+    zooming: camera.zooming,
+    liftX: drag.x,
+    liftY: drag.y,
+    pageName: pageName(editor, session.getState().page),
+    paintOverlay: overlayPainter,
+  }));
+
+  function overlayPainter(context: CanvasRenderingContext2D): void {
+    const { selection, hovered, editing } = session.getState();
+    const [only] = selection;
+    paintOverlay(context, {
+      view: camera.view,
+      screen: stage.size,
+      selected: elementsOf(selection),
+      hovered: hovered === null ? undefined : layout.node(hovered),
+      shift: drag,
+      dragging: lifted.size > 0 || overlay.carried !== null,
+      typing: editing !== null,
+      resizable: only !== undefined && editor.document.node(only)?.locked === false,
+      state: overlay,
+    });
+  }
+
+  function elementsOf(nodes: readonly NodeId[]): LayoutNode[] {
+    return nodes.flatMap((id) => layout.node(id) ?? []).filter((node) => !node.hidden);
+  }
+
+  function moved(): void {
+    const { x, y, zoom } = camera.view;
+    container.dataset['viewport'] = `${x},${y},${zoom}`;
+    stage.refresh();
+    for (const listener of listeners) listener();
+  }
+
+  function repaint(): void {
+    const { root } = layout;
+    if (root) stage.invalidate([pageBounds(root)]);
+  }
+
+  const releases = [
+    layout.onLayout(({ damage }) => {
+      stage.invalidate(damage);
+      for (const listener of listeners) listener();
+    }),
+    followDocument(editor, layout),
+    session.subscribe((state, before) => {
+      if (state.viewport !== before.viewport) camera.set(state.viewport);
+      if (state.selection !== before.selection || state.hovered !== before.hovered) {
+        stage.refreshOverlay();
+      }
+    }),
+  ];
+  const resizes = new ResizeObserver(() => {
+    stage.resize(container.clientWidth, container.clientHeight);
+  });
+  resizes.observe(container);
+  moved();
+
+  return {
+    container,
+    editor,
+    layout,
+    camera,
+    stage,
+    overlay,
+    elementsOf,
+    lift(nodes) {
+      const areas = [...lifted, ...nodes].map(pageBounds);
+      lifted = new Set(nodes);
+      drag = { x: 0, y: 0 };
+      stage.liftChanged(areas);
+    },
+    dragTo(by) {
+      drag = by;
+      stage.refreshLifted();
+    },
+    hideText(key) {
+      hiddenText = key;
+      repaint();
+    },
+    pointOf(event) {
+      const box = container.getBoundingClientRect();
+      return { x: event.clientX - box.left, y: event.clientY - box.top };
+    },
+    onFrame(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      for (const release of releases) release();
+      resizes.disconnect();
+      listeners.clear();
+      camera.dispose();
+      images.dispose();
+      stage.dispose();
+      layout.dispose();
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { type Rect, intersects, unionOf } from '#renderer/geometry/rect.ts';
+import { handlePoint, resizeHandles } from '#renderer/geometry/resize.ts';
+import { type View, rectToScreen } from '#renderer/geometry/viewport.ts';
+import type { LayoutNode } from '#renderer/layout/layout-node.ts';
+import { pageBox } from '#renderer/layout/layout-node.ts';
+import type { OverlayState } from './overlay-state.ts';
+
+export interface OverlayInput {
+  readonly view: View;
+  readonly screen: { readonly width: number; readonly height: number };
+  readonly selected: readonly LayoutNode[];
+  readonly hovered: LayoutNode | undefined;
+  /** How far the selected elements have been dragged, in page pixels. */
+  readonly shift: { readonly x: number; readonly y: number };
+  readonly dragging: boolean;
+  readonly typing: boolean;
+  readonly resizable: boolean;
+  readonly state: OverlayState;
+}
+
+const accent = '#2563eb';
+const dropAccent = '#7c3aed';
+const guideColor = '#db2777';
+/** With more selected than this, one outline around all stands for them. */
+const maximumOutlines = 400;
+const handleSize = 8;
+
+/** Paints what lies over the page. All lines keep their width on the screen at every zoom. */
+export function paintOverlay(context: CanvasRenderingContext2D, input: OverlayInput): void {
+  const { view, state, hovered, selected } = input;
+  if (hovered && !input.dragging && !input.typing && !selected.includes(hovered)) {
+    outline(context, rectToScreen(view, pageBox(hovered)), accent, 1.5);
+  }
+  if (state.drop) paintDrop(context, input, state.drop.container, state.drop.line);
+  paintSelection(context, input);
+  for (const guide of state.guides) paintGuide(context, view, guide);
+  if (state.marquee) paintMarquee(context, rectToScreen(view, state.marquee));
+  if (state.carried) {
+    const { label, point } = state.carried;
+    paintLabel(context, label, point.x + 14, point.y + 14, dropAccent, 'left');
+  }
+}
+
+function paintSelection(context: CanvasRenderingContext2D, input: OverlayInput): void {
+  const { view, screen, selected, shift } = input;
+  if (selected.length === 0) return;
+  const boxes = selected.map(pageBox);
+  const all = unionOf(boxes);
+  if (!all) return;
+  const onScreen = (box: Rect) =>
+    rectToScreen(view, { ...box, x: box.x + shift.x, y: box.y + shift.y });
+  const whole = onScreen(all);
+  const window = { x: 0, y: 0, ...screen };
+  context.strokeStyle = accent;
+  context.lineWidth = input.typing ? 1 : 1.5;
+  context.beginPath();
+  if (boxes.length <= maximumOutlines) {
+    for (const box of boxes) {
+      const rect = onScreen(box);
+      if (intersects(rect, window)) crisp(context, rect);
+    }
+  } else {
+    crisp(context, whole);
+  }
+  context.stroke();
+  if (input.typing || input.dragging) return;
+  if (boxes.length === 1 && input.resizable) paintHandles(context, whole);
+  const text = `${Math.round(all.width)} × ${Math.round(all.height)}`;
+  paintLabel(context, text, whole.x + whole.width / 2, whole.y + whole.height + 8, accent, 'center');
+}
+
+function paintHandles(context: CanvasRenderingContext2D, box: Rect): void {
+  context.fillStyle = '#ffffff';
+  context.strokeStyle = accent;
+  context.lineWidth = 1.5;
+  for (const handle of resizeHandles) {
+    const side = handle.length === 1;
+    const room = handle === 'n' || handle === 's' ? box.width : box.height;
+    if (side && room < handleSize * 4) continue;
+    const at = handlePoint(box, handle);
+    context.beginPath();
+    context.roundRect(
+      Math.round(at.x - handleSize / 2),
+      Math.round(at.y - handleSize / 2),
+      handleSize,
+      handleSize,
+      2,
+    );
+    context.fill();
+    context.stroke();
+  }
+}
+
+function paintDrop(
+  context: CanvasRenderingContext2D,
+  { view }: OverlayInput,
+  container: LayoutNode,
+  line: Rect | null,
+): void {
+  const box = rectToScreen(view, pageBox(container));
+  context.fillStyle = 'rgb(124 58 237 / 0.06)';
+  context.fillRect(box.x, box.y, box.width, box.height);
+  outline(context, box, dropAccent, 2);
+  if (!line) return;
+  const at = rectToScreen(view, line);
+  const thick = 3;
+  context.fillStyle = dropAccent;
+  context.beginPath();
+  if (line.width >= line.height) {
+    context.roundRect(at.x, at.y + at.height / 2 - thick / 2, Math.max(at.width, thick), thick, 1.5);
+  } else {
+    context.roundRect(at.x + at.width / 2 - thick / 2, at.y, thick, Math.max(at.height, thick), 1.5);
+  }
+  context.fill();
+}
+
+function paintGuide(
+  context: CanvasRenderingContext2D,
+  view: View,
+  guide: OverlayState['guides'][number],
+): void {
+  context.strokeStyle = guideColor;
+  context.lineWidth = 1;
+  context.beginPath();
+  if (guide.axis === 'x') {
+    const x = Math.round(guide.at * view.zoom + view.x) + 0.5;
+    context.moveTo(x, guide.from * view.zoom + view.y);
+    context.lineTo(x, guide.to * view.zoom + view.y);
+  } else {
+    const y = Math.round(guide.at * view.zoom + view.y) + 0.5;
+    context.moveTo(guide.from * view.zoom + view.x, y);
+    context.lineTo(guide.to * view.zoom + view.x, y);
+  }
+  context.stroke();
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, rect: Rect): void {
+  context.fillStyle = 'rgb(37 99 235 / 0.08)';
+  context.fillRect(rect.x, rect.y, rect.width, rect.height);
+  outline(context, rect, accent, 1);
+}
+
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  color: string,
+  align: 'left' | 'center',
+): void {
+  context.font = '500 11px "Inter Variable", system-ui, sans-serif';
+  context.letterSpacing = '0px';
+  const width = context.measureText(text).width + 12;
+  const left = Math.round(align === 'center' ? x - width / 2 : x);
+  context.fillStyle = color;
+  context.beginPath();
+  context.roundRect(left, Math.round(y), width, 19, 4);
+  context.fill();
+  context.fillStyle = '#ffffff';
+  context.fillText(text, left + 6, Math.round(y) + 13.5);
+}
+
+function outline(context: CanvasRenderingContext2D, rect: Rect, color: string, width: number): void {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  crisp(context, rect);
+  context.stroke();
+}
+
+function crisp(context: CanvasRenderingContext2D, rect: Rect): void {
+  const x = Math.round(rect.x);
+  const y = Math.round(rect.y);
+  const right = Math.round(rect.x + rect.width);
+  const bottom = Math.round(rect.y + rect.height);
+  context.rect(x, y, right - x, bottom - y);
+}

@@ -1,0 +1,47 @@
+import type { NodeId } from '#shared/document/node.ts';
+import { pagePropsSchema } from '#shared/document/node.ts';
+import { createElementBuilder } from '#shared/elements/element-builder.ts';
+import { themeToCss } from '#shared/elements/theme-css.ts';
+import type { Editor } from '#renderer/editor/editor.ts';
+import type { LayoutEngine } from '#renderer/layout/layout-engine.ts';
+
+/** Keeps the layout on the page and breakpoint that the session shows, as the document changes. */
+export function followDocument(editor: Editor, layout: LayoutEngine): () => void {
+  const { document, session } = editor;
+  const builder = createElementBuilder(document);
+
+  function sync(): void {
+    const { page, breakpoint } = session.getState();
+    const root = builder.page(page);
+    if (root) layout.sync(root, breakpoint);
+  }
+
+  function applyTheme(): void {
+    const lines = themeToCss(document.theme).map(([name, value]) => `${name}: ${value};`);
+    layout.setRootCss(`:root { ${lines.join(' ')} }`);
+  }
+
+  applyTheme();
+  sync();
+  const releases = [
+    document.subscribe((patch) => {
+      builder.apply(patch);
+      if (patch.themeChanged) applyTheme();
+      sync();
+    }),
+    session.subscribe((state, previous) => {
+      if (state.page !== previous.page || state.breakpoint !== previous.breakpoint) sync();
+    }),
+  ];
+  return () => {
+    for (const release of releases) release();
+  };
+}
+
+/** What stands above a page's artboard. */
+export function pageName(editor: Editor, page: NodeId): string {
+  const node = editor.document.node(page);
+  if (!node) return '';
+  const { title, path } = pagePropsSchema.parse(node.props);
+  return node.name || title || path;
+}

@@ -1,0 +1,143 @@
+import type { Rect } from '#renderer/geometry/rect.ts';
+import type { BorderSide } from '#renderer/layout/paint-style.ts';
+import { isTransparent } from '#renderer/layout/css-values.ts';
+import type { PaintContext } from './paint-context.ts';
+import { type Radii, addBox, insetRadii } from './rounded.ts';
+
+type Sides = readonly [BorderSide, BorderSide, BorderSide, BorderSide];
+
+/** The four borders of a box; `rect` is the border box. */
+export function paintBorders(
+  paint: PaintContext,
+  sides: Sides,
+  rect: Rect,
+  radii: Radii | undefined,
+): void {
+  const [first] = sides;
+  const uniform = sides.every(
+    (side) =>
+      side.width === first.width && side.color === first.color && side.style === first.style,
+  );
+  if (uniform && isTransparent(first.color)) return;
+  if (uniform && first.style === 'solid') paintRing(paint, sides, rect, radii, first.color);
+  else if (uniform && radii) strokeRounded(paint, first, rect, radii);
+  else for (const index of [0, 1, 2, 3] as const) paintSide(paint, sides, index, rect, radii);
+}
+
+function paintRing(
+  { context }: PaintContext,
+  sides: Sides,
+  rect: Rect,
+  radii: Radii | undefined,
+  color: string,
+): void {
+  context.fillStyle = color;
+  context.beginPath();
+  addBox(context, rect, radii);
+  addBox(context, inside(sides, rect), radii ? insetRadii(radii, widths(sides)) : undefined);
+  context.fill('evenodd');
+}
+
+/** One side: a trapezoid that meets its neighbours in the corners, or a broken line. */
+function paintSide(
+  paint: PaintContext,
+  sides: Sides,
+  index: 0 | 1 | 2 | 3,
+  rect: Rect,
+  radii: Radii | undefined,
+): void {
+  const side = sides[index];
+  if (side.width === 0 || isTransparent(side.color)) return;
+  const { context } = paint;
+  const inner = inside(sides, rect);
+  const corners = [
+    [rect.x, rect.y, inner.x, inner.y],
+    [rect.x + rect.width, rect.y, inner.x + inner.width, inner.y],
+    [rect.x + rect.width, rect.y + rect.height, inner.x + inner.width, inner.y + inner.height],
+    [rect.x, rect.y + rect.height, inner.x, inner.y + inner.height],
+  ] as const;
+  const from = corners[index];
+  const to = corners[((index + 1) % 4) as 0 | 1 | 2 | 3];
+  context.save();
+  context.beginPath();
+  context.moveTo(from[0], from[1]);
+  context.lineTo(to[0], to[1]);
+  context.lineTo(to[2], to[3]);
+  context.lineTo(from[2], from[3]);
+  context.closePath();
+  if (side.style === 'solid' && !radii) {
+    context.fillStyle = side.color;
+    context.fill();
+  } else {
+    context.clip();
+    if (side.style === 'solid') paintRing(paint, sides, rect, radii, side.color);
+    else strokeSide(context, side, from, to);
+  }
+  context.restore();
+}
+
+function strokeSide(
+  context: CanvasRenderingContext2D,
+  side: BorderSide,
+  from: readonly [number, number, number, number],
+  to: readonly [number, number, number, number],
+): void {
+  const horizontal = from[1] === to[1];
+  const inward = horizontal ? Math.sign(from[3] - from[1]) : Math.sign(from[2] - from[0]);
+  const shift = (side.width / 2) * (inward || 1);
+  const start = horizontal ? [from[0], from[1] + shift] : [from[0] + shift, from[1]];
+  const end = horizontal ? [to[0], to[1] + shift] : [to[0] + shift, to[1]];
+  const length = Math.abs(horizontal ? to[0] - from[0] : to[1] - from[1]);
+  context.beginPath();
+  context.moveTo(start[0] ?? 0, start[1] ?? 0);
+  context.lineTo(end[0] ?? 0, end[1] ?? 0);
+  strokeBroken(context, side, length);
+}
+
+function strokeRounded(paint: PaintContext, side: BorderSide, rect: Rect, radii: Radii): void {
+  const { context } = paint;
+  const half = side.width / 2;
+  const middle = {
+    x: rect.x + half,
+    y: rect.y + half,
+    width: rect.width - side.width,
+    height: rect.height - side.width,
+  };
+  context.beginPath();
+  addBox(context, middle, insetRadii(radii, [half, half, half, half]));
+  strokeBroken(context, side, 2 * (middle.width + middle.height));
+}
+
+/** Dashes and dots of Chromium's lengths, with the gap that lets them end where they began. */
+function strokeBroken(context: CanvasRenderingContext2D, side: BorderSide, length: number): void {
+  const { width } = side;
+  context.save();
+  context.strokeStyle = side.color;
+  context.lineWidth = width;
+  if (side.style === 'dotted') {
+    const gaps = Math.max(1, Math.round(length / (2 * width)));
+    context.lineCap = 'round';
+    context.setLineDash([0, length / gaps]);
+  } else {
+    const dash = width * (width >= 3 ? 2 : 3);
+    const gap = width * (width >= 3 ? 1 : 2);
+    const dashes = Math.max(2, Math.floor((length + gap) / (dash + gap)));
+    context.setLineDash([dash, Math.max(0, (length - dashes * dash) / (dashes - 1))]);
+  }
+  context.stroke();
+  context.restore();
+}
+
+function widths(sides: Sides): readonly [number, number, number, number] {
+  return [sides[0].width, sides[1].width, sides[2].width, sides[3].width];
+}
+
+function inside(sides: Sides, rect: Rect): Rect {
+  const [top, right, bottom, left] = widths(sides);
+  return {
+    x: rect.x + left,
+    y: rect.y + top,
+    width: rect.width - left - right,
+    height: rect.height - top - bottom,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Rect } from '#renderer/geometry/rect.ts';
+import type { LayoutNode } from '#renderer/layout/layout-node.ts';
+import { contentBox } from './paint-box.ts';
+import type { PaintContext } from './paint-context.ts';
+
+/** What a form control shows in its box: value, placeholder or chosen option, mark or arrow. */
+export function paintControl(paint: PaintContext, node: LayoutNode, box: Rect): void {
+  switch (node.node.tag) {
+    case 'input': {
+      const type = textAttribute(node, 'type');
+      if (type === 'checkbox' || type === 'radio') paintToggle(paint, node, box, type);
+      else if (type !== 'hidden') paintValue(paint, node, box, 'middle');
+      return;
+    }
+    case 'textarea':
+      paintValue(paint, node, box, 'top');
+      return;
+    case 'select':
+      paintSelect(paint, node, box);
+      return;
+    default:
+  }
+}
+
+function paintValue(
+  paint: PaintContext,
+  node: LayoutNode,
+  box: Rect,
+  place: 'middle' | 'top',
+): void {
+  const value = textAttribute(node, 'value');
+  const shown = value === '' ? textAttribute(node, 'placeholder') : value;
+  paintInner(paint, node, contentBox(node.style, box), shown, value === '' ? 0.5 : 1, place);
+}
+
+function paintSelect(paint: PaintContext, node: LayoutNode, box: Rect): void {
+  const options = node.children.filter((child) => child.node.tag === 'option');
+  const chosen = options.find((option) => 'selected' in option.node.attributes) ?? options[0];
+  const text = chosen?.texts.map((one) => one.node.text).join('') ?? '';
+  paintInner(paint, node, contentBox(node.style, box), text, 1, 'middle');
+  const { context } = paint;
+  const x = box.x + box.width - 16;
+  const y = box.y + box.height / 2;
+  context.save();
+  context.strokeStyle = node.style.text.color;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.moveTo(x - 4, y - 2);
+  context.lineTo(x, y + 2);
+  context.lineTo(x + 4, y - 2);
+  context.stroke();
+  context.restore();
+}
+
+/** Texts in controls have no nodes to measure: they are clipped to one line, or broken at words. */
+function paintInner(
+  paint: PaintContext,
+  node: LayoutNode,
+  inner: Rect,
+  text: string,
+  alpha: number,
+  place: 'middle' | 'top',
+): void {
+  const style = node.style.text;
+  if (text === '' || style.fontSize * paint.scale < 3) return;
+  const { context } = paint;
+  context.save();
+  context.beginPath();
+  context.rect(inner.x, inner.y - 2, inner.width, inner.height + 4);
+  context.clip();
+  context.font = style.font;
+  context.letterSpacing = `${style.letterSpacing}px`;
+  context.fillStyle = style.color;
+  context.globalAlpha *= alpha;
+  const metrics = context.measureText('x');
+  const ascent = Math.round(metrics.fontBoundingBoxAscent);
+  const descent = Math.round(metrics.fontBoundingBoxDescent);
+  const line = style.lineHeight;
+  const lines = place === 'top' ? breakWords(context, text, inner.width) : [text];
+  const start = place === 'top' ? inner.y : inner.y + (inner.height - line) / 2;
+  lines.forEach((one, index) => {
+    const top = start + index * line + (line - ascent - descent) / 2;
+    context.fillText(one, inner.x, Math.floor(top) + ascent);
+  });
+  context.restore();
+}
+
+function breakWords(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && context.measureText(longer).width > width) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Chromium's own look of an unstyled mark. */
+function paintToggle(
+  { context }: PaintContext,
+  node: LayoutNode,
+  box: Rect,
+  type: 'checkbox' | 'radio',
+): void {
+  const checked = 'checked' in node.node.attributes;
+  context.save();
+  context.beginPath();
+  if (type === 'radio') {
+    context.arc(box.x + box.width / 2, box.y + box.height / 2, box.width / 2 - 0.5, 0, Math.PI * 2);
+  } else {
+    context.roundRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1, 2.5);
+  }
+  context.fillStyle = checked ? '#0075ff' : '#ffffff';
+  context.fill();
+  if (!checked) {
+    context.strokeStyle = '#767676';
+    context.lineWidth = 1;
+    context.stroke();
+  }
+  context.restore();
+}
+
+function textAttribute(node: LayoutNode, name: string): string {
+  const value = node.node.attributes[name];
+  return typeof value === 'string' ? value : '';
+}

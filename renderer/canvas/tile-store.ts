@@ -1,0 +1,103 @@
+import { type Rect } from '#renderer/geometry/rect.ts';
+
+/** Device pixels of a tile's side. */
+export const tileSize = 512;
+/** A megabyte each. */
+const maximumTiles = 160;
+const bandHeight = 64;
+
+/** One bitmap of a part of the page at one level (device pixels in a page pixel). */
+export interface Tile {
+  readonly column: number;
+  readonly row: number;
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  readonly bandHeight: number;
+  /** Bands painted so far, from the top; tiles are made over several frames where need be. */
+  bandsDone: number;
+  /** Has been complete at some time, so that it can be shown while it is repaired. */
+  readonly whole: boolean;
+  /** Areas of the page that changed since. */
+  stale: Rect[];
+  usedAt: number;
+}
+
+export interface TileStore {
+  tile(level: number, column: number, row: number): Tile;
+  /** Levels with their tiles, the ones least like `level` first. */
+  levelsTowards(level: number): readonly (readonly [number, Iterable<Tile>])[];
+  each(visit: (tile: Tile, level: number) => void): void;
+  /** Has the tile painted from scratch. */
+  reset(tile: Tile): void;
+  /** Lets go of those that were longest unused. */
+  evict(): void;
+  clear(): void;
+}
+
+export function createTileStore(): TileStore {
+  const levels = new Map<number, Map<string, Tile>>();
+  let clock = 0;
+  let count = 0;
+
+  function make(column: number, row: number): Tile {
+    const canvas = document.createElement('canvas');
+    canvas.width = tileSize;
+    canvas.height = tileSize;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('No 2D canvas');
+    let wasWhole = false;
+    return {
+      column, row, canvas, context, bandHeight, bandsDone: 0, stale: [], usedAt: 0,
+      get whole() {
+        wasWhole ||= this.bandsDone * bandHeight >= tileSize;
+        return wasWhole;
+      },
+    };
+  }
+
+  return {
+    tile(level, column, row) {
+      const tiles = levels.get(level) ?? new Map<string, Tile>();
+      levels.set(level, tiles);
+      const key = `${column},${row}`;
+      let tile = tiles.get(key);
+      if (!tile) {
+        tile = make(column, row);
+        tiles.set(key, tile);
+        count += 1;
+      }
+      clock += 1;
+      tile.usedAt = clock;
+      return tile;
+    },
+    levelsTowards(level) {
+      const distance = (other: number) => Math.abs(Math.log2(other / level));
+      return [...levels]
+        .sort(([a], [b]) => distance(b) - distance(a))
+        .map(([other, tiles]) => [other, tiles.values()] as const);
+    },
+    each(visit) {
+      for (const [level, tiles] of levels) for (const tile of tiles.values()) visit(tile, level);
+    },
+    reset(tile) {
+      tile.stale = [];
+      tile.bandsDone = 0;
+    },
+    evict() {
+      if (count <= maximumTiles) return;
+      const all = [...levels].flatMap(([level, tiles]) =>
+        [...tiles].map(([key, tile]) => ({ level, key, usedAt: tile.usedAt })),
+      );
+      all.sort((a, b) => a.usedAt - b.usedAt);
+      for (const { level, key } of all.slice(0, count - maximumTiles)) {
+        levels.get(level)?.delete(key);
+        if (levels.get(level)?.size === 0) levels.delete(level);
+        count -= 1;
+      }
+    },
+    clear() {
+      levels.clear();
+      count = 0;
+    },
+  };
+}

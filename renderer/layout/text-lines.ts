@@ -1,0 +1,104 @@
+import type { Point } from '../geometry/rect.ts';
+import type { TextLine } from './layout-node.ts';
+import type { TextStyle } from './paint-style.ts';
+
+/** Distance from a text's top to its baseline, by font, in whole pixels as Chromium rounds it. */
+export type AscentOf = (font: string) => number;
+
+interface LineBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/**
+ * The lines of a text as the frame shows them.
+ * @param origin corner of the border box of the text's element, in the frame.
+ */
+export function measureLines(
+  dom: Text,
+  range: Range,
+  origin: Point,
+  style: TextStyle,
+  ascentOf: AscentOf,
+): TextLine[] {
+  range.selectNodeContents(dom);
+  const boxes = lineBoxes(range.getClientRects());
+  if (boxes.length === 0) return [];
+  const breaks = boxes.length === 1 ? [] : lineBreaks(dom, range, boxes);
+  const ascent = ascentOf(style.font);
+  const source = dom.data;
+  return boxes.map((box, line): TextLine => {
+    const start = line === 0 ? 0 : (breaks[line - 1] ?? source.length);
+    const end = breaks[line] ?? source.length;
+    const raw = source.slice(start, end);
+    return {
+      text: paintedText(raw, style),
+      x: box.left - origin.x,
+      y: box.top - origin.y,
+      width: box.right - box.left,
+      height: box.bottom - box.top,
+      baseline: box.top - origin.y + ascent,
+      last: line === boxes.length - 1 || raw.endsWith('\n'),
+    };
+  });
+}
+
+/** A piece of text as it is painted: white space and case as CSS would have them. */
+export function paintedText(
+  raw: string,
+  style: Pick<TextStyle, 'whiteSpace' | 'textTransform'>,
+): string {
+  const kept = style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap';
+  const text = kept ? raw.replace(/\n$/, '') : raw.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  if (style.textTransform === 'uppercase') return text.toUpperCase();
+  if (style.textTransform === 'lowercase') return text.toLowerCase();
+  if (style.textTransform !== 'capitalize') return text;
+  return text.replace(/(^|[\s([{¿¡"'“‘-])(\p{L})/gu, (_, before: string, letter: string) => {
+    return before + letter.toUpperCase();
+  });
+}
+
+function lineBoxes(rects: DOMRectList): LineBox[] {
+  const boxes: LineBox[] = [];
+  for (const rect of rects) {
+    if (rect.height === 0) continue;
+    const last = boxes.at(-1);
+    if (last && Math.abs(rect.top - last.top) < 1) {
+      last.left = Math.min(last.left, rect.left);
+      last.right = Math.max(last.right, rect.right);
+    } else if (rect.width > 0 || !last) {
+      boxes.push({ left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom });
+    }
+  }
+  return boxes;
+}
+
+/** For each line but the first, the offset of its first character, found by halving. */
+function lineBreaks(dom: Text, range: Range, boxes: readonly LineBox[]): number[] {
+  const breaks: number[] = [];
+  let low = 0;
+  for (const box of boxes.slice(1)) {
+    let high = dom.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top = topFrom(dom, range, middle);
+      if (top === undefined || top >= box.top - 0.5) high = middle;
+      else low = middle + 1;
+    }
+    breaks.push(low);
+  }
+  return breaks;
+}
+
+/** Top of the first character at or after the offset that takes room. */
+function topFrom(dom: Text, range: Range, offset: number): number | undefined {
+  for (let at = offset; at < dom.length; at += 1) {
+    range.setStart(dom, at);
+    range.setEnd(dom, at + 1);
+    const rect = [...range.getClientRects()].find((one) => one.width > 0);
+    if (rect) return rect.top;
+  }
+  return undefined;
+}
