@@ -13,6 +13,7 @@ import { resumeBuilding } from './deployments/activate.ts';
 import { createDiskBlobStore } from './deployments/blob-store.ts';
 import { createDeploymentHub } from './deployments/deployment-hub.ts';
 import { createDeployments } from './deployments/deployments.ts';
+import { sweep } from './deployments/sweep.ts';
 import { createApi } from './http/api.ts';
 import { createHandler, type RequestHandler } from './http/handler.ts';
 import { forgetStaleKeys } from './http/idempotency.ts';
@@ -46,6 +47,10 @@ export interface EngineOptions {
   /** Plan of tenants made later. */
   newTenantPlan?: PlanName | undefined;
   upgradeUrl?: string | undefined;
+  /** Where visitors reach the apps; by default `http://<app>.localhost` on the listening port. */
+  publicAddress?: PublicAddress | undefined;
+  /** Host names of the API beside the loopback ones. */
+  apiHosts?: readonly string[] | undefined;
   limits?: Partial<EngineLimits> | undefined;
   logger?: Logger | undefined;
   /** The open database; the engine closes it. By default PGlite in the data folder. */
@@ -66,7 +71,7 @@ const defaultLimits: EngineLimits = {
   maximumSiteBytes: 1024 * 1024 * 1024,
   requestsPerMinute: 6000,
 };
-const appsDomain = 'localhost';
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 const shutdownMilliseconds = 3000;
 
 /** Opens the data folder and puts the engine's parts together. */
@@ -84,12 +89,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const metrics = createMetrics();
 
   let port: number | undefined;
-  const address = (): PublicAddress => ({ scheme: 'http', domain: appsDomain, port });
+  const address = (): PublicAddress =>
+    options.publicAddress ?? { scheme: 'http', domain: 'localhost', port };
 
   await ensureLocalOwner(database, options.token, options.plan ?? 'pro');
   await forgetStaleKeys(database);
   const resumed = await resumeBuilding(database, blobs, hub);
   if (resumed > 0) logger.info({ resumed }, 'finished deployments that were cut off');
+  const dropped = await sweep(database, blobs);
+  if (dropped > 0) logger.info({ dropped }, 'dropped files that no deployment needs');
 
   const api = createApi({
     services: {
@@ -113,8 +121,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const fetch = createHandler({
     api,
     serveSite: (site, request) => serveSite(sites, blobs, site, request),
-    apiHosts: new Set(['localhost', '127.0.0.1', '[::1]']),
-    appsDomain,
+    apiHosts: new Set([...loopbackHosts, ...(options.apiHosts ?? [])]),
+    appsDomain: address().domain,
     metrics,
     logger,
   });

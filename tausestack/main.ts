@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { planNameSchema } from '#shared/api/schemas/tenant.ts';
+import type { PublicAddress } from './apps/app-address.ts';
 import { createEngine, type Engine } from './engine.ts';
 
 const usage = `Usage: TAUSESTACK_TOKEN=… node tausestack/main.ts --data DIR [--templates DIR]
-  [--port N] [--host ADDRESS] [--plan NAME] [--log-level LEVEL] [--exit-with-parent]
+  [--port N] [--host ADDRESS] [--apps-url URL] [--api-host NAME]… [--plan NAME]
+  [--log-level LEVEL] [--exit-with-parent]
 `;
 
 const argumentsSchema = z.object({
@@ -13,6 +15,8 @@ const argumentsSchema = z.object({
   host: z.string().min(1),
   data: z.string().min(1),
   templates: z.string().min(1).optional(),
+  'apps-url': z.url({ protocol: /^https?$/ }).optional(),
+  'api-host': z.array(z.string().min(1)),
   plan: planNameSchema.optional(),
   'log-level': z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   'exit-with-parent': z.boolean(),
@@ -25,6 +29,8 @@ function readArguments() {
       host: { type: 'string', default: '127.0.0.1' },
       data: { type: 'string' },
       templates: { type: 'string' },
+      'apps-url': { type: 'string' },
+      'api-host': { type: 'string', multiple: true, default: [] },
       plan: { type: 'string' },
       'log-level': { type: 'string', default: 'info' },
       'exit-with-parent': { type: 'boolean', default: false },
@@ -41,6 +47,9 @@ async function run(): Promise<void> {
   const engine = await createEngine({
     dataFolder: options.data,
     templatesFolder: options.templates,
+    publicAddress:
+      options['apps-url'] === undefined ? undefined : toPublicAddress(options['apps-url']),
+    apiHosts: options['api-host'],
     plan: options.plan,
     token,
     logger,
@@ -53,6 +62,16 @@ async function run(): Promise<void> {
   }
   const address = await engine.listen(options.port, options.host);
   process.stdout.write(`${JSON.stringify({ type: 'ready', ...address })}\n`);
+}
+
+/** `https://apps.example` → apps at `https://<app>.apps.example`. */
+function toPublicAddress(url: string): PublicAddress {
+  const { protocol, hostname, port } = new URL(url);
+  return {
+    scheme: protocol === 'https:' ? 'https' : 'http',
+    domain: hostname,
+    port: port === '' ? undefined : Number(port),
+  };
 }
 
 function stopOnce(engine: Engine): () => void {

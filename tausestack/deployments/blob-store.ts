@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { ProblemError } from '../problem.ts';
@@ -21,6 +21,9 @@ export interface BlobStore {
   sizeOf(tenantId: string, sha256: string): Promise<number | undefined>;
   /** The file's bytes from `start` to `end`, both included; the whole file without a range. */
   read(tenantId: string, sha256: string, range?: { start: number; end: number }): Readable;
+  remove(tenantId: string, sha256: string): Promise<void>;
+  /** Removes what uploads left behind that were cut off. None may be running. */
+  removeIncoming(): Promise<void>;
   removeTenant(tenantId: string): Promise<void>;
 }
 
@@ -66,6 +69,16 @@ export function createDiskBlobStore(folder: string): BlobStore {
     },
 
     read: (tenantId, sha256, range) => createReadStream(blobPath(tenantId, sha256), range),
+
+    remove: (tenantId, sha256) => rm(blobPath(tenantId, sha256), { force: true }),
+
+    removeIncoming: async () => {
+      await mkdir(folder, { recursive: true });
+      const tenants = (await readdir(folder)).filter((name) => tenantPattern.test(name));
+      for (const tenantId of tenants) {
+        await rm(join(tenantFolder(tenantId), 'incoming'), { recursive: true, force: true });
+      }
+    },
 
     removeTenant: (tenantId) => rm(tenantFolder(tenantId), { recursive: true, force: true }),
   };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '#shared/api/schemas/app.ts';
 import type { Deployment } from '#shared/api/schemas/deployment.ts';
+import { createDiskBlobStore } from './blob-store.ts';
+import { sweep } from './sweep.ts';
 import {
   digestOf,
   manifestOfText,
@@ -204,6 +206,27 @@ describe('deployments', () => {
     await expect(client.deploy.events('dep_none').next()).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  test('the next start drops what no deployment needs, and nothing else', async () => {
+    const { client, database, dataFolder } = cloud;
+    const app = await client.apps.create({ name: 'Pasajera' });
+    await cloud.publish(app.id, { 'index.html': 'passing' });
+    const kept = await client.apps.create({ name: 'Permanente' });
+    await cloud.publish(kept.id, { 'index.html': 'first' });
+    await cloud.publish(kept.id, { 'index.html': 'second' });
+    await client.apps.remove(app.id);
+    const blobs = createDiskBlobStore(join(dataFolder, 'blobs'));
+    const sizes = () =>
+      Promise.all(
+        ['passing', 'first', 'second'].map((text) => blobs.sizeOf('tnt_default', digestOf(text))),
+      );
+
+    expect(await sizes()).toEqual([7, 5, 6]);
+    await sweep(database, blobs);
+    expect(await sizes()).toEqual([undefined, 5, 6]);
+    expect((await client.apps.rollback(kept.id)).state).toBe('live');
+    expect(await home('permanente')).toBe('first');
   });
 
   test.each([

@@ -224,6 +224,25 @@ describe('the API', () => {
     }
   });
 
+  test('hosted elsewhere, apps and API have their own names', async () => {
+    const hosted = await startTestEngine({
+      database: { ...cloud.database, close: async () => {} },
+      publicAddress: { scheme: 'https', domain: 'sites.example', port: undefined },
+      apiHosts: ['api.example'],
+    });
+    try {
+      const app = await hosted.client.apps.create({ name: 'Lejana' });
+      expect(app.url).toBe('https://lejana.sites.example/');
+      await hosted.publish(app.id, { 'index.html': 'lejos' });
+      const open = (url: string) => hosted.engine.fetch(new Request(url));
+      expect(await (await open('https://lejana.sites.example/')).text()).toBe('lejos');
+      expect((await open('https://api.example/health')).status).toBe(200);
+      expect((await open('https://lejana.localhost/')).status).toBe(421);
+    } finally {
+      await hosted.close();
+    }
+  });
+
   test('guessing tokens is slowed down', async () => {
     const guess = () => cloud.api('/api/v1/apps', { headers: { authorization: 'Bearer guess' } });
     const statuses: number[] = [];

@@ -25,8 +25,6 @@ export interface TemplateSource {
   list(): Promise<TemplateMetadata[]>;
 }
 
-const metadataNames = ['template.json', 'metadata.json'];
-
 /** Templates in `<folder>/<category>/<template>/`; a folder that is absent holds none. */
 export function createFolderTemplateSource(folder: string | undefined): TemplateSource {
   return {
@@ -81,15 +79,10 @@ async function subfolders(folder: string): Promise<string[]> {
 }
 
 async function readMetadata(folder: string) {
-  for (const name of metadataNames) {
-    try {
-      const parsed = metadataSchema.safeParse(
-        JSON.parse(await readFile(join(folder, name), 'utf8')),
-      );
-      if (parsed.success) return parsed.data;
-    } catch {
-      // Absent or not JSON: the next name may be readable.
-    }
+  try {
+    const text = await readFile(join(folder, 'template.json'), 'utf8');
+    return metadataSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
