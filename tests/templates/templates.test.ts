@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildPageElements } from '#shared/elements/build-page.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
+import { contrastRatio } from '#shared/elements/contrast.ts';
+import {
+  instantiateTemplate,
+  projectTemplateSchema,
+  templateManifestSchema,
+} from '#shared/elements/project-template.ts';
+import { seedDocument } from '#shared/elements/testing/seed-document.ts';
+import { elementsOf, textOf } from '#shared/elements/testing/walk.ts';
+
+const root = join(import.meta.dirname, '../../templates');
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter((category) => category.isDirectory())
+  .flatMap((category) =>
+    readdirSync(join(root, category.name)).map((id) => join(root, category.name, id)),
+  );
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+describe.each(folders)('%s', (folder) => {
+  const manifest = templateManifestSchema.parse(readJson(join(folder, 'template.json')));
+  const template = projectTemplateSchema.parse({
+    ...manifest,
+    pages: manifest.pages.map((page) => readJson(join(folder, 'pages', page))),
+  });
+  const assets = new Map(
+    template.assets.map((file, index) => [file, String(index).padStart(64, '0')]),
+  );
+  const seed = instantiateTemplate(template, { name: 'Nombre propio' }, assets);
+  const document = seedDocument(seed.pages, { settings: seed.settings, theme: seed.theme });
+  const pages = document.pages.map((id) => buildPageElements(document, id));
+
+  it('lies where its manifest says, with the assets that it names and no others', () => {
+    expect(folder.endsWith(`${template.category}/${template.id}`)).toBe(true);
+    expect(readdirSync(join(folder, 'assets')).sort()).toEqual([...template.assets].sort());
+    expect(template.assets).toContain(template.preview);
+    for (const page of manifest.pages) expect(existsSync(join(folder, 'pages', page))).toBe(true);
+  });
+
+  it('holds no script and no outside address in its pictures', () => {
+    for (const file of template.assets.filter((name) => name.endsWith('.svg'))) {
+      const text = readFileSync(join(folder, 'assets', file), 'utf8');
+      expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(text.slice(50)).not.toMatch(/<script|<foreignObject|\son\w+=|href=|https?:/i);
+    }
+  });
+
+  it('uses known kinds, and every link of it leads somewhere', () => {
+    const kinds = [...document.nodes.values()].map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'page' && !kindOf(kind))).toEqual([]);
+    const elements = pages.flatMap(elementsOf);
+    const links = elements.filter(({ tag }) => tag === 'a');
+    expect(links.filter(({ attributes }) => attributes['href'] === undefined)).toEqual([]);
+    const pictures = elements.filter(({ tag }) => tag === 'img');
+    expect(pictures.filter(({ attributes }) => attributes['alt'] === '')).toEqual([]);
+  });
+
+  it('leads to anchors that are there', () => {
+    for (const { attributes } of pages.flatMap(elementsOf)) {
+      const target = attributes['href'];
+      if (typeof target !== 'object' || target.type !== 'page' || target.hash === undefined)
+        continue;
+      const page = pages[document.pages.indexOf(target.page)];
+      const ids = page ? elementsOf(page).map((element) => element.attributes['id']) : [];
+      expect(ids).toContain(target.hash);
+    }
+  });
+
+  it('has one main title a page, and no level skipped', () => {
+    for (const page of pages) {
+      const levels = elementsOf(page).flatMap(({ tag }) =>
+        /^h[1-6]$/.test(tag) ? [Number(tag[1])] : [],
+      );
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.reduce((before, level) => {
+        expect(level).toBeLessThanOrEqual(before + 1);
+        return level;
+      }, 0);
+    }
+  });
+
+  it('takes its variables, and leaves no placeholder behind', () => {
+    const text = pages.map(textOf).join(' ');
+    expect(text).toContain('Nombre propio');
+    expect(JSON.stringify(pages)).not.toMatch(/\{\{|\$price|file:/);
+  });
+
+  it('reads well: text on its backgrounds has a contrast of 4.5', () => {
+    const color = (name: string) => String(seed.theme[`color.${name}`]);
+    for (const [front, back] of [
+      ['text', 'background'],
+      ['text', 'surface'],
+      ['muted', 'background'],
+      ['muted', 'surface'],
+      ['on-primary', 'primary'],
+      ['primary', 'background'],
+      ['primary', 'surface'],
+    ] as const) {
+      expect([front, back, contrastRatio(color(front), color(back)) >= 4.5]).toEqual([
+        front,
+        back,
+        true,
+      ]);
+    }
+  });
+});
