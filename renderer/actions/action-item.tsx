@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { MenuItem } from '../ui/menu.tsx';
+import { actionOf } from './registry.ts';
+import { useActionContext, useRunAction } from './use-actions.ts';
+
+/** An action as an item of a menu. */
+export function ActionItem({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const context = useActionContext();
+  const run = useRunAction();
+  const action = actionOf(id);
+  const Icon = action.icon;
+  return (
+    <MenuItem
+      shortcut={action.shortcuts[0]}
+      disabled={!action.enabled(context)}
+      onSelect={() => run(action)}
+    >
+      <Icon aria-hidden />
+      {t(action.label)}
+    </MenuItem>
+  );
+}

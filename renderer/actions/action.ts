@@ -1,0 +1,44 @@
+import type { LucideIcon } from 'lucide-react';
+import type { Locale } from '#shared/document/value.ts';
+import type { EditorUiStore } from '../editor/editor-ui.ts';
+import type { Editor } from '../editor/editor.ts';
+import type { MessageKey } from '../i18n/keys.ts';
+
+export const actionGroups = ['edit', 'arrange', 'selection', 'view', 'project', 'help'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/** What an action may use. */
+export interface ActionContext {
+  readonly editor: Editor;
+  readonly ui: EditorUiStore;
+  readonly locale: Locale;
+  readonly clipboard: TextClipboard;
+  /** Texts that the action puts into the document, in the language of the interface. */
+  readonly text: (key: MessageKey) => string;
+}
+
+export interface TextClipboard {
+  write(text: string): void;
+  /** `null` where nothing may be read. */
+  read(): Promise<string | null>;
+}
+
+/** One thing that the user can do: the same object serves menu, shortcut, palette and tests. */
+export interface EditorAction {
+  readonly id: string;
+  readonly label: MessageKey;
+  readonly group: ActionGroup;
+  readonly icon: LucideIcon;
+  /** Key combinations such as `mod+shift+z`; the first is shown. */
+  readonly shortcuts: readonly string[];
+  /** The platform's own event runs it (copy, cut, paste); the shortcut is only shown. */
+  readonly native?: true;
+  readonly enabled: (context: ActionContext) => boolean;
+  /** Throws or rejects with DocumentError where the document refuses. */
+  readonly run: (context: ActionContext) => void | Promise<void>;
+}
+
+export const always = (): boolean => true;
+
+export const hasSelection = ({ editor }: ActionContext): boolean =>
+  editor.session.getState().selection.length > 0;

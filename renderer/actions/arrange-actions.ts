@@ -1,0 +1,168 @@
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  EyeOff,
+  Lock,
+  MoveDown,
+  MoveUp,
+} from 'lucide-react';
+import { moveNodes } from '#shared/document/commands/move-nodes.ts';
+import { setHidden, setLocked } from '#shared/document/commands/node-flags.ts';
+import { setStyle } from '#shared/document/commands/style-nodes.ts';
+import { topMostInOrder } from '#shared/document/commands/targets.ts';
+import type { DocumentTransaction } from '#shared/document/document.ts';
+import type { Breakpoint } from '#shared/document/style.ts';
+import type { DocumentNode } from '#shared/document/node.ts';
+import type { Editor } from '../editor/editor.ts';
+import { effectiveStyle } from '../editor/effective-style.ts';
+import { selectedNodes } from '../editor/selection.ts';
+import { type EditorAction, hasSelection } from './action.ts';
+
+const directions = [
+  {
+    name: 'Left',
+    icon: ArrowLeft,
+    x: -1,
+    y: 0,
+    far: 'action.nudgeLeftFar',
+    near: 'action.nudgeLeft',
+  },
+  {
+    name: 'Right',
+    icon: ArrowRight,
+    x: 1,
+    y: 0,
+    far: 'action.nudgeRightFar',
+    near: 'action.nudgeRight',
+  },
+  { name: 'Up', icon: ArrowUp, x: 0, y: -1, far: 'action.nudgeUpFar', near: 'action.nudgeUp' },
+  {
+    name: 'Down',
+    icon: ArrowDown,
+    x: 0,
+    y: 1,
+    far: 'action.nudgeDownFar',
+    near: 'action.nudgeDown',
+  },
+] as const;
+
+/** Moves what is freely placed by pixels, and what stands in a stack or grid by one place. */
+function nudge(editor: Editor, x: number, y: number): void {
+  const { breakpoint } = editor.session.getState();
+  const nodes = selectedNodes(editor);
+  const free = nodes.filter((node) => isFree(editor, node, breakpoint));
+  if (free.length === 0) return reorder(editor, x + y < 0 ? -1 : 1);
+  editor.document.transact('move', (transaction) => {
+    for (const node of free) {
+      const style = effectiveStyle(node, breakpoint);
+      setStyle(transaction, {
+        nodes: [node.id],
+        breakpoint,
+        style: { x: (style.x ?? 0) + x, y: (style.y ?? 0) + y },
+      });
+    }
+  });
+}
+
+function isFree({ document }: Editor, node: DocumentNode, breakpoint: Breakpoint): boolean {
+  const parent = node.parent === null ? undefined : document.node(node.parent);
+  return parent !== undefined && effectiveStyle(parent, breakpoint).layout === 'free';
+}
+
+/** Moves the selection by one place among its siblings. */
+function reorder(editor: Editor, step: -1 | 1): void {
+  const nodes = topMostInOrder(editor.document, editor.session.getState().selection);
+  const parent = editor.document.node(editor.document.node(nodes[0] ?? '')?.parent ?? '');
+  if (parent === undefined) return;
+  const own = nodes.filter((id) => parent.children.includes(id));
+  const first = parent.children.indexOf(own[0] ?? '');
+  const index = Math.min(Math.max(first + step, 0), parent.children.length - own.length);
+  if (index === first) return;
+  editor.document.transact('move', (transaction) =>
+    moveNodes(transaction, { nodes: own, target: { parent: parent.id, index } }),
+  );
+}
+
+/** Sets a flag on all, unless all have it already. */
+function toggle(
+  editor: Editor,
+  flag: 'locked' | 'hidden',
+  write: (transaction: DocumentTransaction, nodes: readonly string[], on: boolean) => void,
+): void {
+  const nodes = selectedNodes(editor);
+  const on = nodes.some((node) => !node[flag]);
+  editor.document.transact(flag, (transaction) => {
+    write(
+      transaction,
+      nodes.map(({ id }) => id),
+      on,
+    );
+  });
+}
+
+export const arrangeActions: readonly EditorAction[] = [
+  ...directions.flatMap(({ name, icon, x, y, far, near }): EditorAction[] => [
+    {
+      id: `nudge-${name.toLowerCase()}`,
+      label: near,
+      group: 'arrange',
+      icon,
+      shortcuts: [`arrow${name.toLowerCase()}`],
+      enabled: hasSelection,
+      run: ({ editor }) => nudge(editor, x, y),
+    },
+    {
+      id: `nudge-${name.toLowerCase()}-far`,
+      label: far,
+      group: 'arrange',
+      icon,
+      shortcuts: [`shift+arrow${name.toLowerCase()}`],
+      enabled: hasSelection,
+      run: ({ editor }) => nudge(editor, x * 10, y * 10),
+    },
+  ]),
+  {
+    id: 'move-earlier',
+    label: 'action.moveEarlier',
+    group: 'arrange',
+    icon: MoveUp,
+    shortcuts: ['alt+arrowup'],
+    enabled: hasSelection,
+    run: ({ editor }) => reorder(editor, -1),
+  },
+  {
+    id: 'move-later',
+    label: 'action.moveLater',
+    group: 'arrange',
+    icon: MoveDown,
+    shortcuts: ['alt+arrowdown'],
+    enabled: hasSelection,
+    run: ({ editor }) => reorder(editor, 1),
+  },
+  {
+    id: 'toggle-lock',
+    label: 'action.toggleLock',
+    group: 'arrange',
+    icon: Lock,
+    shortcuts: ['mod+shift+l'],
+    enabled: hasSelection,
+    run: ({ editor }) =>
+      toggle(editor, 'locked', (transaction, nodes, locked) =>
+        setLocked(transaction, { nodes, locked }),
+      ),
+  },
+  {
+    id: 'toggle-hidden',
+    label: 'action.toggleHidden',
+    group: 'arrange',
+    icon: EyeOff,
+    shortcuts: ['mod+shift+h'],
+    enabled: hasSelection,
+    run: ({ editor }) =>
+      toggle(editor, 'hidden', (transaction, nodes, hidden) =>
+        setHidden(transaction, { nodes, hidden }),
+      ),
+  },
+];

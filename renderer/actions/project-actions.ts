@@ -1,0 +1,66 @@
+import { Command, FileDown, FilePlus, Keyboard, Play, Rocket } from 'lucide-react';
+import { addPage } from '#shared/document/commands/pages.ts';
+import { type EditorAction, always } from './action.ts';
+
+export const projectActions: readonly EditorAction[] = [
+  {
+    id: 'add-page',
+    label: 'action.addPage',
+    group: 'project',
+    icon: FilePlus,
+    shortcuts: [],
+    enabled: always,
+    run({ editor, ui, text }) {
+      const page = editor.document.transact('addPage', (transaction) =>
+        addPage(transaction, { title: text('pages.newPage') }),
+      );
+      editor.session.setState({ page, selection: [] });
+      ui.setState({ tab: 'pages' });
+    },
+  },
+  {
+    id: 'preview',
+    label: 'action.preview',
+    group: 'project',
+    icon: Play,
+    shortcuts: ['mod+p'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ dialog: 'preview' }),
+  },
+  {
+    id: 'export',
+    label: 'action.export',
+    group: 'project',
+    icon: FileDown,
+    shortcuts: ['mod+shift+e'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ dialog: 'export' }),
+  },
+  {
+    id: 'publish',
+    label: 'action.publish',
+    group: 'project',
+    icon: Rocket,
+    shortcuts: ['mod+shift+u'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ dialog: 'publish' }),
+  },
+  {
+    id: 'commands',
+    label: 'action.commands',
+    group: 'help',
+    icon: Command,
+    shortcuts: ['mod+k'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ dialog: 'commands' }),
+  },
+  {
+    id: 'shortcuts',
+    label: 'action.shortcuts',
+    group: 'help',
+    icon: Keyboard,
+    shortcuts: ['?'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ dialog: 'shortcuts' }),
+  },
+];

@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReport } from '../app/use-report.ts';
+import { useOpenProject } from '../editor/editor-context.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import type { ActionContext, EditorAction, TextClipboard } from './action.ts';
+
+/** The system's clipboard, and where that may not be read, what was last copied here. */
+function createClipboard(): TextClipboard {
+  let last: string | null = null;
+  return {
+    write(text) {
+      last = text;
+      navigator.clipboard?.writeText(text).catch(() => undefined);
+    },
+    async read() {
+      try {
+        return await navigator.clipboard.readText();
+      } catch {
+        return last;
+      }
+    },
+  };
+}
+
+export function useActionContext(): ActionContext {
+  const { editor, ui } = useOpenProject();
+  const { t, i18n } = useTranslation();
+  return useMemo(
+    () => ({
+      editor,
+      ui,
+      locale: localeOf(i18n.language),
+      clipboard: createClipboard(),
+      text: (key) => t(key),
+    }),
+    [editor, ui, i18n.language, t],
+  );
+}
+
+/** Runs an action where it can run; a refusal of the document is told to the user. */
+export function useRunAction(): (action: EditorAction) => void {
+  const context = useActionContext();
+  const report = useReport();
+  return useCallback(
+    (action) => {
+      if (!action.enabled(context)) return;
+      try {
+        Promise.resolve(action.run(context)).catch(report);
+      } catch (error) {
+        report(error);
+      }
+    },
+    [context, report],
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import { InspectorPanel } from '../inspector/inspector-panel.tsx';
+import { LeftPanel } from '../panels/left-panel.tsx';
+import { CanvasArea } from './canvas-area.tsx';
+import { useOpenProject } from './editor-context.ts';
+import { TopBar } from './top-bar.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
+
+export function EditorScreen() {
+  const { t } = useTranslation();
+  const { recovered } = useOpenProject();
+  useLeaveGuard();
+  useEffect(() => {
+    if (recovered.length > 0) toast.warning(t('editor.recovered'), { duration: 12_000 });
+  }, [recovered, t]);
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar />
+      <div className="flex min-h-0 flex-1">
+        <aside
+          aria-label={t('editor.leftPanel')}
+          className="flex w-60 shrink-0 flex-col border-r bg-panel xl:w-64"
+        >
+          <LeftPanel />
+        </aside>
+        <CanvasArea />
+        <aside
+          aria-label={t('editor.inspector')}
+          className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72"
+        >
+          <InspectorPanel />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts';
+import { openDocument } from '#shared/document/open-document.ts';
+import type { HostClient } from '../host/host-client.ts';
+import { toHostFailure } from '../host/host-failure.ts';
+import { type SaveQueue, createSaveQueue } from '../saving/save-queue.ts';
+import { type EditorUiStore, createEditorUi } from './editor-ui.ts';
+import type { Editor } from './editor.ts';
+import { followDocument } from './follow-document.ts';
+import { createEditorSession } from './session.ts';
+
+/** One project that is open in this window, with all that its screens need. */
+export interface OpenProject {
+  readonly project: ProjectSummary;
+  readonly recovered: OpenedProject['recovered'];
+  readonly editor: Editor;
+  readonly ui: EditorUiStore;
+  readonly saving: SaveQueue;
+  /** Stops following the document. What is still to be saved goes on being saved. */
+  close(): void;
+}
+
+/** Makes an editor of what the host answered to `projects.open`. Throws DocumentError on damaged bytes. */
+export function openProject(client: HostClient, opened: OpenedProject): OpenProject {
+  const { project, snapshot, updates, history } = opened;
+  const document = openDocument({ snapshot: snapshot ?? undefined, updates, history });
+  const saving = createSaveQueue({
+    append: (gestureId, { update, ...gesture }) =>
+      client.projects.append({ project: project.id, gestureId, update, gesture }),
+    failureOf: toHostFailure,
+    createId: () => crypto.randomUUID(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const editor: Editor = {
+    document,
+    session: createEditorSession(document.pages[0] ?? ''),
+    assetUrl: (asset) => `/assets/${project.id}/${asset}`,
+    canvas: { current: null },
+  };
+  const releases = [document.onGesture((gesture) => saving.push(gesture)), followDocument(editor)];
+  return {
+    project,
+    recovered: opened.recovered,
+    editor,
+    ui: createEditorUi(),
+    saving,
+    close: () => {
+      for (const release of releases) release();
+    },
+  };
+}

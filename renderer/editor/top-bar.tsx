@@ -1,0 +1,106 @@
+import {
+  ArrowLeft,
+  Command,
+  FileDown,
+  Monitor,
+  Play,
+  Redo2,
+  Rocket,
+  Smartphone,
+  Tablet,
+  Undo2,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { actionOf } from '../actions/registry.ts';
+import { useRunAction } from '../actions/use-actions.ts';
+import { AppearanceMenu } from '../app/appearance-menu.tsx';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { useEditor, useSession } from './editor-context.ts';
+import { MainMenu } from './main-menu.tsx';
+import { ProjectName } from './project-name.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { useDocumentValue } from './use-document.ts';
+import { ZoomMenu } from './zoom-menu.tsx';
+
+export function TopBar() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const run = useRunAction();
+  const canUndo = useDocumentValue((document) => document.canUndo);
+  const canRedo = useDocumentValue((document) => document.canRedo);
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-panel px-2">
+      <IconButton label={t('editor.backToProjects')} onClick={() => void navigate('/')}>
+        <ArrowLeft />
+      </IconButton>
+      <MainMenu />
+      <ProjectName />
+      <div className="hidden min-w-0 shrink lg:block">
+        <SaveStatus />
+      </div>
+      <span className="flex-1" />
+      <BreakpointSwitch />
+      <ZoomMenu />
+      <span className="flex-1" />
+      <IconButton
+        label={t('action.undo')}
+        shortcut="mod+z"
+        disabled={!canUndo}
+        onClick={() => run(actionOf('undo'))}
+      >
+        <Undo2 />
+      </IconButton>
+      <IconButton
+        label={t('action.redo')}
+        shortcut="mod+shift+z"
+        disabled={!canRedo}
+        onClick={() => run(actionOf('redo'))}
+      >
+        <Redo2 />
+      </IconButton>
+      <IconButton
+        label={t('action.commands')}
+        shortcut="mod+k"
+        onClick={() => run(actionOf('commands'))}
+      >
+        <Command />
+      </IconButton>
+      <AppearanceMenu />
+      <span className="mx-1 h-5 w-px bg-line" />
+      <IconButton label={t('editor.export')} size="md" onClick={() => run(actionOf('export'))}>
+        <FileDown />
+      </IconButton>
+      <Button variant="ghost" onClick={() => run(actionOf('preview'))}>
+        <Play />
+        <span className="hidden xl:inline">{t('editor.preview')}</span>
+        <span className="sr-only xl:hidden">{t('editor.preview')}</span>
+      </Button>
+      <Button variant="primary" onClick={() => run(actionOf('publish'))}>
+        <Rocket />
+        {t('editor.publish')}
+      </Button>
+    </header>
+  );
+}
+
+function BreakpointSwitch() {
+  const { t } = useTranslation();
+  const { session } = useEditor();
+  const breakpoint = useSession((state) => state.breakpoint);
+  return (
+    <Segmented
+      label={t('editor.breakpoint')}
+      className="w-28"
+      value={breakpoint}
+      options={[
+        { value: 'base', label: `${t('breakpoint.base')} · 1280 px`, icon: <Monitor /> },
+        { value: 'tablet', label: `${t('breakpoint.tablet')} · 768 px`, icon: <Tablet /> },
+        { value: 'mobile', label: `${t('breakpoint.mobile')} · 390 px`, icon: <Smartphone /> },
+      ]}
+      onValueChange={(chosen) => session.setState({ breakpoint: chosen })}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { currencySchema } from '#shared/document/settings.ts';
+import type { TemplateVariable } from '#shared/contract/schemas.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { Input } from '../ui/input.tsx';
+import { Select } from '../ui/select.tsx';
+
+interface TemplateVariablesProps {
+  variables: readonly TemplateVariable[];
+  values: Readonly<Record<string, string>>;
+  onChange: (variable: string, value: string) => void;
+}
+
+export function TemplateVariables({ variables, values, onChange }: TemplateVariablesProps) {
+  const { t, i18n } = useTranslation();
+  const locale = localeOf(i18n.language);
+  return (
+    <fieldset>
+      <legend className="mb-2 text-xs font-medium">{t('newProject.customize')}</legend>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-3">
+        {variables.map((variable) => (
+          <label key={variable.name} className="block text-xs text-muted">
+            <span className="mb-1 block">{variable.label[locale]}</span>
+            <VariableControl
+              variable={variable}
+              value={values[variable.name] ?? ''}
+              onChange={(value) => onChange(variable.name, value)}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface VariableControlProps {
+  variable: TemplateVariable;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function VariableControl({ variable, value, onChange }: VariableControlProps) {
+  const { t } = useTranslation();
+  switch (variable.type) {
+    case 'color':
+      return (
+        <span className="flex items-center gap-2">
+          <input
+            type="color"
+            className="h-8 w-10 shrink-0 rounded-md border bg-field p-0.5"
+            value={/^#[0-9a-fA-F]{6}$/.test(value) ? value : '#000000'}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <span className="text-text tabular-nums uppercase">{value}</span>
+        </span>
+      );
+    case 'currency':
+      return (
+        <Select
+          className="h-8"
+          value={value}
+          options={currencySchema.options.map((currency) => ({ value: currency, label: currency }))}
+          onValueChange={onChange}
+        />
+      );
+    case 'whatsapp':
+      return (
+        <Input
+          className="h-8"
+          inputMode="tel"
+          maxLength={15}
+          placeholder={t('newProject.whatsappHelp')}
+          value={value}
+          onChange={(event) => onChange(event.target.value.replaceAll(/\D/g, ''))}
+        />
+      );
+    case 'text':
+      return (
+        <Input
+          className="h-8"
+          maxLength={200}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}

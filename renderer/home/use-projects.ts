@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ProjectSummary } from '#shared/contract/schemas.ts';
+import { useHost } from '../app/host-context.ts';
+import { useReport } from '../app/use-report.ts';
+
+interface Projects {
+  /** `null` until the host has answered. Newest first. */
+  readonly projects: readonly ProjectSummary[] | null;
+  reload(): void;
+}
+
+export function useProjects(): Projects {
+  const { client, state } = useHost();
+  const report = useReport();
+  const connection = useStore(state);
+  const [projects, setProjects] = useState<readonly ProjectSummary[] | null>(null);
+  const reload = useCallback(() => {
+    client.projects
+      .list()
+      .then((list) => setProjects([...list].sort((a, b) => b.updatedAt - a.updatedAt)), report);
+  }, [client, report]);
+  useEffect(() => {
+    if (connection === 'open') reload();
+  }, [connection, reload]);
+  return { projects, reload };
+}

@@ -1,0 +1,14 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Contract } from '#shared/contract/contract.ts';
+
+/** The contract as the interface calls it; each call rejects with what `toHostFailure` reads. */
+export type HostClient = ContractRouterClient<Contract>;
+
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+
+/** The host on the other side, whichever it is. */
+export interface HostConnection {
+  readonly client: HostClient;
+  readonly state: StoreApi<ConnectionState>;
+}

@@ -1,0 +1,150 @@
+import { ChevronRight, Eye, EyeOff, Lock, LockOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { renameNode, setHidden, setLocked } from '#shared/document/commands/node-flags.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
+import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
+import { nodeLabel } from '../editor/node-label.ts';
+import { useChange } from '../editor/use-change.ts';
+import { useNode } from '../editor/use-document.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { classNames } from '../ui/class-names.ts';
+import { NamedIcon } from '../ui/named-icon.tsx';
+import { LayerName } from './layer-name.tsx';
+import { pickLayer } from './pick-layer.ts';
+import type { LayerDrop, LayerRow } from './layer-rows.ts';
+
+interface LayerItemProps {
+  row: LayerRow;
+  rows: readonly LayerRow[];
+  top: number;
+  mark: LayerDrop['mark'] | null;
+  onExpand: (expanded: boolean) => void;
+  onDragStart: () => void;
+  onDragOver: (event: React.DragEvent) => void;
+}
+
+const toggleStyle =
+  'flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 group-hover:opacity-100 hover:text-text focus-visible:opacity-100 aria-pressed:opacity-100 [&_svg]:size-3.5';
+
+export function LayerItem({
+  row,
+  rows,
+  top,
+  mark,
+  onExpand,
+  onDragStart,
+  onDragOver,
+}: LayerItemProps) {
+  const { t, i18n } = useTranslation();
+  const { editor, ui } = useOpenProject();
+  const change = useChange();
+  const node = useNode(row.id);
+  const selected = useSession((state) => state.selection.includes(row.id));
+  const hovered = useSession((state) => state.hovered === row.id);
+  const renaming = useEditorUi((state) => state.renaming === row.id);
+  if (node === undefined) return null;
+  const label = nodeLabel(node, localeOf(i18n.language));
+  const nodes = [row.id];
+
+  return (
+    <div
+      role="treeitem"
+      id={`layer-${row.id}`}
+      aria-label={label}
+      aria-selected={selected}
+      aria-level={row.depth + 1}
+      aria-setsize={row.siblings}
+      aria-posinset={row.index + 1}
+      {...(row.expanded === null ? {} : { 'aria-expanded': row.expanded })}
+      draggable={!renaming}
+      style={{ top, paddingLeft: 6 + row.depth * 14 }}
+      className={classNames(
+        'group absolute inset-x-0 flex h-7 items-center gap-1 pr-1 text-xs',
+        selected ? 'bg-accent-soft text-accent-text' : hovered ? 'bg-hover' : 'hover:bg-hover',
+        node.hidden && 'opacity-55',
+        mark === 'inside' && 'outline-2 -outline-offset-2 outline-accent',
+        mark === 'before' &&
+          'before:absolute before:inset-x-2 before:-top-px before:h-0.5 before:bg-accent',
+        mark === 'after' &&
+          'before:absolute before:inset-x-2 before:-bottom-px before:h-0.5 before:bg-accent',
+      )}
+      onPointerEnter={() => editor.session.setState({ hovered: row.id })}
+      onPointerLeave={() => editor.session.setState({ hovered: null })}
+      onClick={(event) => {
+        editor.session.setState({
+          selection: pickLayer(rows, editor.session.getState().selection, row.id, event),
+        });
+        editor.canvas.current?.reveal(row.id);
+      }}
+      onDoubleClick={() => ui.setState({ renaming: row.id })}
+      onDragStart={onDragStart}
+      onDragOver={onDragOver}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t(row.expanded === true ? 'layers.collapse' : 'layers.expand')}
+        className={classNames(
+          'flex size-4 shrink-0 items-center justify-center',
+          row.expanded === null && 'invisible',
+        )}
+        onClick={(event) => {
+          event.stopPropagation();
+          onExpand(row.expanded !== true);
+        }}
+      >
+        <ChevronRight
+          className={classNames(
+            'size-3 transition-transform',
+            row.expanded === true && 'rotate-90',
+          )}
+        />
+      </button>
+      <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} className="size-3.5 shrink-0 opacity-70" />
+      {renaming ? (
+        <LayerName
+          name={node.name}
+          placeholder={label}
+          onDone={(name) => {
+            ui.setState({ renaming: null });
+            if (name !== null && name !== node.name) {
+              change('rename', (transaction) => renameNode(transaction, { node: row.id, name }));
+            }
+          }}
+        />
+      ) : (
+        <span className="min-w-0 flex-1 truncate">{label}</span>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t(node.hidden ? 'layers.show' : 'layers.hide')}
+        aria-pressed={node.hidden}
+        className={toggleStyle}
+        onClick={(event) => {
+          event.stopPropagation();
+          change('hidden', (transaction) =>
+            setHidden(transaction, { nodes, hidden: !node.hidden }),
+          );
+        }}
+      >
+        {node.hidden ? <EyeOff /> : <Eye />}
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t(node.locked ? 'layers.unlock' : 'layers.lock')}
+        aria-pressed={node.locked}
+        className={toggleStyle}
+        onClick={(event) => {
+          event.stopPropagation();
+          change('locked', (transaction) =>
+            setLocked(transaction, { nodes, locked: !node.locked }),
+          );
+        }}
+      >
+        {node.locked ? <Lock /> : <LockOpen />}
+      </button>
+    </div>
+  );
+}

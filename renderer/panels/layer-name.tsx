@@ -1,0 +1,39 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Input } from '../ui/input.tsx';
+
+interface LayerNameProps {
+  name: string;
+  placeholder: string;
+  /** `null` where the user gave up. */
+  onDone: (name: string | null) => void;
+}
+
+export function LayerName({ name, placeholder, onDone }: LayerNameProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(name === '' ? placeholder : name);
+  const done = useRef(false);
+  const finish = (result: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    onDone(result === placeholder && name === '' ? null : result);
+  };
+  return (
+    <Input
+      autoFocus
+      aria-label={t('layers.renameLayer')}
+      className="h-6 flex-1 px-1"
+      maxLength={120}
+      value={draft}
+      onChange={(event) => setDraft(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => finish(draft)}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') finish(draft);
+        if (event.key === 'Escape') finish(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  File,
+  House,
+  MoreHorizontal,
+  Settings,
+  Trash2,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { duplicatePage, movePage, removePage } from '#shared/document/commands/pages.ts';
+import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
+import { useOpenProject, useSession } from '../editor/editor-context.ts';
+import { useChange } from '../editor/use-change.ts';
+import { useNode } from '../editor/use-document.ts';
+import { classNames } from '../ui/class-names.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+
+interface PageRowProps {
+  page: NodeId;
+  index: number;
+  count: number;
+  marked: 'before' | 'after' | null;
+  onDragStart: () => void;
+  onDragOver: (after: boolean) => void;
+}
+
+export function PageRow({ page, index, count, marked, onDragStart, onDragOver }: PageRowProps) {
+  const { t } = useTranslation();
+  const { editor, ui } = useOpenProject();
+  const change = useChange();
+  const node = useNode(page);
+  const current = useSession((state) => state.page === page);
+  if (node === undefined) return null;
+  const { title, path } = pagePropsSchema.parse(node.props);
+  const name = title === '' ? t('pages.page') : title;
+  const Icon = path === '/' ? House : File;
+
+  const show = (id: NodeId) =>
+    editor.session.setState({ page: id, selection: [], hovered: null, editing: null });
+  const openSettings = () => ui.setState({ pageSettings: page });
+  const move = (to: number) =>
+    change('movePage', (transaction) => movePage(transaction, { page, index: to }));
+
+  return (
+    <li
+      draggable
+      className={classNames(
+        'group relative flex h-8 items-center rounded-md',
+        current ? 'bg-accent-soft text-accent-text' : 'hover:bg-hover',
+        marked !== null && 'before:absolute before:inset-x-1 before:h-0.5 before:bg-accent',
+        marked === 'before' && 'before:-top-px',
+        marked === 'after' && 'before:-bottom-px',
+      )}
+      onDragStart={onDragStart}
+      onDragOver={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        onDragOver(event.clientY > box.top + box.height / 2);
+      }}
+    >
+      <button
+        type="button"
+        aria-current={current ? 'page' : undefined}
+        className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left text-xs -outline-offset-2"
+        onClick={() => show(page)}
+        onDoubleClick={openSettings}
+      >
+        <Icon aria-hidden className="size-3.5 shrink-0 opacity-70" />
+        <span className="min-w-0 flex-1 truncate">{name}</span>
+        <span className="max-w-24 truncate text-2xs text-muted">{path}</span>
+      </button>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton label={t('pages.pageMenu', { name })} className="mr-0.5">
+            <MoreHorizontal />
+          </IconButton>
+        }
+      >
+        <MenuItem onSelect={openSettings}>
+          <Settings />
+          {t('pages.settings')}
+        </MenuItem>
+        <MenuItem
+          onSelect={() => {
+            const copy = change('duplicatePage', (transaction) =>
+              duplicatePage(transaction, { page }),
+            );
+            if (copy !== undefined) show(copy);
+          }}
+        >
+          <Copy />
+          {t('common.duplicate')}
+        </MenuItem>
+        <MenuItem disabled={index === 0} onSelect={() => move(index - 1)}>
+          <ArrowUp />
+          {t('pages.moveUp')}
+        </MenuItem>
+        <MenuItem disabled={index === count - 1} onSelect={() => move(index + 1)}>
+          <ArrowDown />
+          {t('pages.moveDown')}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          danger
+          onSelect={() => change('removePage', (transaction) => removePage(transaction, { page }))}
+        >
+          <Trash2 />
+          {t('common.delete')}
+        </MenuItem>
+      </Menu>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setPage } from '#shared/document/commands/pages.ts';
+import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
+import { pagePaths } from '#shared/document/page-path.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { useChange } from '../editor/use-change.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
+import { Input, Textarea } from '../ui/input.tsx';
+
+/** Name, address and what search engines show of one page; saved together as one step. */
+export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { document } = useEditor();
+  const change = useChange();
+  const stored = pagePropsSchema.parse(document.node(page)?.props ?? {});
+  const [title, setTitle] = useState(stored.title);
+  const [path, setPath] = useState(stored.path);
+  const [description, setDescription] = useState(stored.description);
+
+  const wellFormed = pagePropsSchema.shape.path.unwrap().safeParse(path).success;
+  const taken = [...pagePaths(document)].some(([other, used]) => other !== page && used === path);
+  const problem = wellFormed ? (taken ? t('pages.routeTaken') : null) : t('pages.routeInvalid');
+
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (problem !== null) return;
+    change('setPage', (transaction) => setPage(transaction, { page, title, path, description }));
+    onClose();
+  };
+
+  return (
+    <Dialog open onOpenChange={onClose} title={t('pages.settings')}>
+      <form onSubmit={submit}>
+        <DialogBody className="flex flex-col gap-4">
+          <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
+            {(id) => (
+              <Input
+                id={id}
+                className="h-8"
+                maxLength={200}
+                value={title}
+                onChange={(event) => setTitle(event.target.value)}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={problem}>
+            {(id) => (
+              <Input
+                id={id}
+                className="h-8"
+                maxLength={200}
+                aria-invalid={problem !== null}
+                value={path}
+                onChange={(event) => setPath(event.target.value.trim())}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t('pages.seoDescription')} help={t('pages.seoDescriptionHelp')}>
+            {(id) => (
+              <Textarea
+                id={id}
+                maxLength={500}
+                value={description}
+                onChange={(event) => setDescription(event.target.value)}
+              />
+            )}
+          </Labelled>
+        </DialogBody>
+        <DialogFooter>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={problem !== null}>
+            {t('common.save')}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}
+
+interface LabelledProps {
+  label: string;
+  help: string;
+  problem?: string | null;
+  children: (id: string) => ReactNode;
+}
+
+function Labelled({ label, help, problem = null, children }: LabelledProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-xs font-medium">
+        {label}
+      </label>
+      {children(id)}
+      <p
+        role={problem === null ? undefined : 'alert'}
+        className={problem === null ? 'mt-1 text-2xs text-muted' : 'mt-1 text-2xs text-danger'}
+      >
+        {problem ?? help}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { KindDefinition } from '#shared/elements/kind.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { NamedIcon } from '../ui/named-icon.tsx';
+import { startPaletteDrag } from './palette-drag.ts';
+
+interface PaletteItemProps {
+  definition: KindDefinition;
+  onInsert: (definition: KindDefinition) => void;
+}
+
+/** A component to click, or to drag onto the canvas, which takes the drop. */
+export function PaletteItem({ definition, onInsert }: PaletteItemProps) {
+  const { i18n } = useTranslation();
+  const editor = useEditor();
+  const locale = localeOf(i18n.language);
+  const label = definition.label[locale];
+  return (
+    <li>
+      <button
+        type="button"
+        title={definition.description[locale]}
+        className="flex h-16 w-full touch-none flex-col items-center justify-center gap-1.5 rounded-md border bg-panel px-1 text-2xs transition-colors hover:border-accent hover:bg-hover [&_svg]:size-4 [&_svg]:text-muted"
+        onPointerDown={(event) => {
+          const seed = definition.seed(editor.document.settings.locale);
+          if (event.button === 0) startPaletteDrag(editor.session, { seed, label }, event);
+        }}
+        onClick={() => onInsert(definition)}
+      >
+        <NamedIcon name={definition.icon} />
+        <span className="line-clamp-2 text-center leading-tight">{label}</span>
+      </button>
+    </li>
+  );
+}

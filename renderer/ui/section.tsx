@@ -1,0 +1,20 @@
+import { ChevronRight } from 'lucide-react';
+import { Collapsible } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+/** A part of a panel that can be folded. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Collapsible.Root defaultOpen className="border-b">
+      <h3>
+        <Collapsible.Trigger className="group flex h-9 w-full items-center gap-1 px-3 text-left text-xs font-semibold -outline-offset-2">
+          <span className="flex-1">{title}</span>
+          <ChevronRight className="size-3.5 text-muted transition-transform group-data-[state=open]:rotate-90" />
+        </Collapsible.Trigger>
+      </h3>
+      <Collapsible.Content className="flex flex-col gap-2 px-3 pb-3">
+        {children}
+      </Collapsible.Content>
+    </Collapsible.Root>
+  );
+}
