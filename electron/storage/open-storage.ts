@@ -12,7 +12,7 @@ import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
 import { guardStorage } from './storage-error.ts';
 import { type UpdateLog, createUpdateLog } from './update-log.ts';
 
-/** Everything that one data folder holds. One process at a time has it open (see `data-lock.ts`). */
+/** Everything that one data folder holds. One process at a time has it open (see `electron/services/data-lock.ts`). */
 export interface Storage {
   readonly projects: ProjectStore;
   readonly log: UpdateLog;

@@ -1,5 +1,5 @@
 import { type Services, createServices } from '#services/create-services.ts';
-import type { DataLock } from '#storage/data-lock.ts';
+import type { DataLock } from '#services/data-lock.ts';
 import { type HostArguments, readArguments, usage } from './arguments.ts';
 import { openBrowser } from './open-browser.ts';
 import { takeOrFind } from './running-instance.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type DataLock, lockDataFolder, processIsAlive } from '#storage/data-lock.ts';
+import { type DataLock, lockDataFolder, processIsAlive } from '#services/data-lock.ts';
 
 const attempts = 30;
 const pause = 200;

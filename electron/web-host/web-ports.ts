@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
+import { z } from 'zod';
 import { createNodePrograms } from '#services/app-process.ts';
 import type { Ports } from '#services/ports.ts';
 import { createStreamLogger } from '#services/stream-logger.ts';
@@ -16,7 +17,7 @@ export const rendererFolder = join(appRoot, 'dist', 'renderer');
 export function createWebPorts(dataFolder: string): Ports {
   return {
     host: 'web',
-    version: packageJson.version,
+    version: readVersion(),
     paths: {
       data: dataFolder,
       templates: join(appRoot, 'templates'),
@@ -34,4 +35,9 @@ export function createWebPorts(dataFolder: string): Ports {
       'site-builder': join(appRoot, 'electron', 'services', 'build', 'site-builder.ts'),
     }),
   };
+}
+
+function readVersion(): string {
+  const file: unknown = JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(file).version;
 }

@@ -23,7 +23,9 @@ export async function connectClient(address: string): Promise<ConnectedClient> {
     socket.once('error', reject);
   });
   socket.on('error', () => socket.terminate());
-  const link = new RPCLink({ websocket: socket, customJsonSerializers: contractSerializers });
+  // The same class in all that the link uses, though `ws` types its listeners in its own way.
+  const websocket = socket as unknown as globalThis.WebSocket;
+  const link = new RPCLink({ websocket, customJsonSerializers: contractSerializers });
   return { client: createORPCClient(link), close: () => socket.close() };
 }
 

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Secrets } from '#services/ports.ts';
+
+/** What of Electron's `safeStorage` is used. */
+export interface Keychain {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(encrypted: Buffer): string;
+}
+
+const storedSchema = z.record(z.string(), z.base64());
+
+/** Secrets in a file, each encrypted with a key from the system's keychain. Without one none is stored. */
+export function createKeychainSecrets(dataFolder: string, keychain: Keychain): Secrets {
+  const file = join(dataFolder, 'secrets.enc.json');
+  const readAll = (): Record<string, string> => {
+    try {
+      return storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    } catch {
+      return {};
+    }
+  };
+
+  return {
+    secure: keychain.isEncryptionAvailable(),
+    async read(name) {
+      const encrypted = readAll()[name];
+      if (encrypted === undefined || !keychain.isEncryptionAvailable()) return null;
+      return keychain.decryptString(Buffer.from(encrypted, 'base64'));
+    },
+    async write(name, value) {
+      if (!keychain.isEncryptionAvailable()) throw new Error('the keychain is not available');
+      const encrypted = keychain.encryptString(value).toString('base64');
+      const temporary = `${file}.part`;
+      await writeFile(temporary, JSON.stringify({ ...readAll(), [name]: encrypted }), { mode: 0o600 });
+      await rename(temporary, file);
+    },
+  };
+}

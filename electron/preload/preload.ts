@@ -1,0 +1,4 @@
+import { ipcRenderer } from 'electron';
+import { offerPort } from './offer-port.ts';
+
+offerPort(window, ipcRenderer);
