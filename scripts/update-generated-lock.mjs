@@ -3,26 +3,31 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFile } from '../shared/codegen/project-files/package-file.ts';
+import { missingPlatformEntries } from './lockfile/platform-entries.ts';
 
 /**
  * Renews resources/generated-app/package-lock.json after a change of the versions in
  * shared/codegen/project-files/package-file.ts. Needs the network. The lockfile names no registry, so that
- * it holds with any.
+ * it holds with any, and the native packages of every platform.
  */
 const folder = mkdtempSync(join(tmpdir(), 'generated-lock-'));
 const target = join(import.meta.dirname, '../resources/generated-app/package-lock.json');
 
 try {
   writeFileSync(join(folder, 'package.json'), packageFile('generated-app'));
-  writeFileSync(join(folder, '.npmrc'), 'omit-lockfile-registry-resolved=true\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['install', '--package-lock-only', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  if (/"resolved": "https?:/.test(lock)) throw new Error('The lockfile names a registry.');
-  writeFileSync(target, lock);
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
+  const entries = Object.entries({ ...lock.packages, ...missingPlatformEntries(lock.packages) });
+  lock.packages = Object.fromEntries(
+    entries
+      .map(([path, { resolved: _, ...entry }]) => [path, entry])
+      .sort(([left], [right]) => left.localeCompare(right, 'en')),
+  );
+  writeFileSync(target, `${JSON.stringify(lock, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -113,7 +113,7 @@ site is built, so it can be read before any script runs.
 
 ## Develop
 
-Node.js 22.12 or newer is needed.
+Node.js 22.22 or newer is needed.
 
 \`\`\`sh
 cd frontend

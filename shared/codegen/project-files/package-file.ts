@@ -26,7 +26,7 @@ export function packageFile(name: string): string {
     private: true,
     version: '0.1.0',
     type: 'module',
-    engines: { node: '>=22.12' },
+    engines: { node: '>=22.22' },
     scripts: {
       dev: 'vite',
       typecheck: 'tsc --noEmit',
