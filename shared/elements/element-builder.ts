@@ -1,7 +1,7 @@
 import type { DocumentPatch, ProjectDocument } from '#shared/document/document.ts';
 import { type DocumentNode, type NodeId, pageKind } from '#shared/document/node.ts';
 import { kindOf } from './catalog/index.ts';
-import { type ElementContext, contextKey, rootContext } from './element-context.ts';
+import { type ElementContext, rootContext } from './element-context.ts';
 import type { ElementChild, ElementNode } from './element.ts';
 import { type Instance, instantiate } from './instantiate.ts';
 import type { PageFinder } from './link.ts';
@@ -52,12 +52,11 @@ export function createElementBuilder(document: ProjectDocument): ElementBuilder 
     ancestors: readonly NodeId[],
   ): ElementNode | undefined {
     if (ancestors.length > maximumDepth || ancestors.includes(id)) return undefined;
-    const key = contextKey(context);
     const memo = memos.get(id);
-    if (memo && memo.context === key) return memo.element;
+    if (memo && memo.context === context.key) return memo.element;
     const node = document.node(id);
     const element = node && !node.hidden ? make(node, context, ancestors) : undefined;
-    memos.set(id, { context: key, element });
+    memos.set(id, { context: context.key, element });
     return element;
   }
 

@@ -7,9 +7,11 @@ export interface ElementContext {
   /** Inside a link or button, where HTML allows no other. */
   readonly interactive: boolean;
   readonly form: boolean;
+  /** Equal for equal contexts, for memos. */
+  readonly key: string;
 }
 
-export const rootContext: ElementContext = { layout: flowContext, interactive: false, form: false };
+export const rootContext: ElementContext = contextOf(flowContext, false, false);
 
 /** A tag that may stand here: a link within a link and a form within a form lose their function, not their look. */
 export function nestedTag(tag: ElementTag, context: ElementContext): ElementTag {
@@ -24,14 +26,18 @@ export function withinElement(
   tag: ElementTag,
   layout: ResponsiveLayoutContext,
 ): ElementContext {
-  return {
+  return contextOf(
     layout,
-    interactive: context.interactive || tag === 'a' || tag === 'button',
-    form: context.form || tag === 'form',
-  };
+    context.interactive || tag === 'a' || tag === 'button',
+    context.form || tag === 'form',
+  );
 }
 
-/** A text that is equal for equal contexts, for memos. */
-export function contextKey(context: ElementContext): string {
-  return `${layoutContextKey(context.layout)} ${context.interactive} ${context.form}`;
+function contextOf(
+  layout: ResponsiveLayoutContext,
+  interactive: boolean,
+  form: boolean,
+): ElementContext {
+  const key = `${layoutContextKey(layout)} ${interactive} ${form}`;
+  return { layout, interactive, form, key };
 }

@@ -1,4 +1,4 @@
-import { type Breakpoint, type Style, breakpoints } from '#shared/document/style.ts';
+import type { Breakpoint, Style } from '#shared/document/style.ts';
 
 /** What a child's declarations depend on in its parent. `flow` is ordinary block layout. */
 export interface LayoutContext {
@@ -44,8 +44,15 @@ export function layoutContextOf(style: Style): LayoutContext {
 }
 
 /** A text that is equal for equal contexts, for memos. */
-export function layoutContextKey(context: ResponsiveLayoutContext): string {
-  return breakpoints
-    .map((name) => `${context[name].layout}/${context[name].direction}/${context[name].columns}`)
-    .join(' ');
+export function layoutContextKey({ base, tablet, mobile }: ResponsiveLayoutContext): string {
+  return `${keyOf(base)} ${keyOf(tablet)} ${keyOf(mobile)}`;
+}
+
+/** Whether children declare the same in both. */
+export function isSameLayout(first: LayoutContext, second: LayoutContext): boolean {
+  return first === second || keyOf(first) === keyOf(second);
+}
+
+function keyOf(context: LayoutContext): string {
+  return `${context.layout}/${context.direction}/${context.columns}`;
 }

@@ -112,12 +112,20 @@ export function diffCss(
   return difference;
 }
 
+const order = new Map<string, number>(cssProperties.map((property, index) => [property, index]));
+
 /** The same declarations in the order of `cssProperties`; everything else is left out. */
 export function orderDeclarations(declarations: CssDeclarations): CssDeclarations {
   const ordered: { -readonly [P in CssProperty]?: string } = {};
-  for (const property of cssProperties) {
+  const properties = Object.keys(declarations).filter(isCssProperty);
+  properties.sort((first, second) => (order.get(first) ?? 0) - (order.get(second) ?? 0));
+  for (const property of properties) {
     const value = declarations[property];
     if (value !== undefined) ordered[property] = value;
   }
   return ordered;
+}
+
+function isCssProperty(name: string): name is CssProperty {
+  return order.has(name);
 }

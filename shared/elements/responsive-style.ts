@@ -26,6 +26,13 @@ export function mergeStyles(...styles: readonly (DefaultStyle | undefined)[]): R
 
 /** The complete style at a breakpoint: its own values over those of the wider ones. */
 export function styleAt(style: DefaultStyle, breakpoint: Breakpoint): Style {
-  const upTo = breakpoints.slice(0, breakpoints.indexOf(breakpoint) + 1);
-  return Object.assign({}, ...upTo.map((name) => style[name])) as Style;
+  const { base, tablet, mobile } = style;
+  switch (breakpoint) {
+    case 'base':
+      return base ?? {};
+    case 'tablet':
+      return { ...base, ...tablet };
+    case 'mobile':
+      return { ...base, ...tablet, ...mobile };
+  }
 }

@@ -1,10 +1,11 @@
-import { type Breakpoint, type Style, breakpoints } from '#shared/document/style.ts';
+import type { Breakpoint, Style } from '#shared/document/style.ts';
 import type { CssDeclarations, CssProperty } from './css.ts';
 import { choice, color, decimal, isFiniteNumber, pixels, rem, token } from './css-units.ts';
 import type { ElementTag } from './element.ts';
 import { fillToCss, shadowToCss } from './paint-to-css.ts';
 import type { DefaultStyle } from './kind.ts';
 import {
+  isSameLayout,
   type LayoutContext,
   type ResponsiveLayoutContext,
   layoutContextOf,
@@ -63,17 +64,21 @@ export function styleToCss(
   readonly children: ResponsiveLayoutContext;
 } {
   const base = declarationsOf(styleAt(style, 'base'), parent.base, extra);
-  const tablet = declarationsOf(styleAt(style, 'tablet'), parent.tablet, extra);
-  const mobile = declarationsOf(styleAt(style, 'mobile'), parent.mobile, extra);
-  const toTablet = diffCss(base, tablet, tag);
-  const toMobile = diffCss({ ...base, ...toTablet }, mobile, tag);
-  return { css: { base, tablet: toTablet, mobile: toMobile }, children: childContext(style) };
+  const at = (breakpoint: Breakpoint, from: CssDeclarations, wider: Breakpoint) =>
+    isEmpty(style[breakpoint]) && isSameLayout(parent[breakpoint], parent[wider])
+      ? noDeclarations
+      : diffCss(from, declarationsOf(styleAt(style, breakpoint), parent[breakpoint], extra), tag);
+  const tablet = at('tablet', base, 'base');
+  const mobile = at('mobile', tablet === noDeclarations ? base : { ...base, ...tablet }, 'tablet');
+  return { css: { base, tablet, mobile }, children: childContext(style) };
 }
 
 /** The context that a style makes for the children at each breakpoint. */
 export function childContext(style: DefaultStyle): ResponsiveLayoutContext {
-  const contexts = breakpoints.map((name) => [name, layoutContextOf(styleAt(style, name))]);
-  return Object.fromEntries(contexts) as Record<Breakpoint, LayoutContext>;
+  const base = layoutContextOf(styleAt(style, 'base'));
+  const tablet = isEmpty(style.tablet) ? base : layoutContextOf(styleAt(style, 'tablet'));
+  const mobile = isEmpty(style.mobile) ? tablet : layoutContextOf(styleAt(style, 'mobile'));
+  return { base, tablet, mobile };
 }
 
 /** The declarations of a complete style below a parent of this layout. */
@@ -90,6 +95,13 @@ export function declarationsOf(
   set(draft, textDeclarations(style));
   if (style.hidden === true) draft.display = 'none';
   return orderDeclarations(draft as CssDeclarations);
+}
+
+const noDeclarations: CssDeclarations = {};
+
+function isEmpty(style: Style | undefined): boolean {
+  for (const _ in style) return false;
+  return true;
 }
 
 function layoutDeclarations(style: Style): Draft {
@@ -160,7 +172,9 @@ function textDeclarations(style: Style): Draft {
 }
 
 function set(draft: Draft, declarations: Draft): void {
-  for (const [property, value] of Object.entries(declarations)) {
-    if (value !== undefined) draft[property as CssProperty] = value;
+  for (const name in declarations) {
+    const property = name as CssProperty;
+    const value = declarations[property];
+    if (value !== undefined) draft[property] = value;
   }
 }
