@@ -27,7 +27,7 @@ export function applyChange(state: DocumentState, change: Change): Change | null
   switch (change.type) {
     case 'set-field': {
       const { node, key, before, after } = change;
-      if (!state.mirror.get(node) || !jsonEqual(state.field(node, key), before)) return null;
+      if (!state.mirror.has(node) || !jsonEqual(state.field(node, key), before)) return null;
       state.writeField(node, key, after);
       return change;
     }
@@ -55,7 +55,7 @@ function applyMove(
     state.writeMove(id, after);
     return { ...change, before: from };
   }
-  if (after.parent !== null && !state.mirror.get(after.parent)) return null;
+  if (after.parent !== null && !state.mirror.has(after.parent)) return null;
   if (state.isWithin(after.parent, id)) return null;
   if ((after.parent === null) !== (kindOf(state, id) === pageKind)) return null;
   const siblings =

@@ -66,7 +66,7 @@ export class DocumentState {
 
   writeField(id: NodeId, key: string, value: JsonValue | undefined): void {
     this.stored.setField(id, key, value);
-    this.mirror.refreshFields(id);
+    this.mirror.markStale(id);
   }
 
   writeEntry(map: 'theme' | 'settings', key: string, value: JsonValue | undefined): void {

@@ -39,7 +39,12 @@ function expectMirrorEqualsRebuild(store: DocumentStore, seen: ReadonlySet<NodeI
 }
 
 /** Gives two devices what the other one did. */
-function merge(a: DocumentStore, fromA: readonly CommittedGesture[], b: DocumentStore, fromB: readonly CommittedGesture[]): void {
+function merge(
+  a: DocumentStore,
+  fromA: readonly CommittedGesture[],
+  b: DocumentStore,
+  fromB: readonly CommittedGesture[],
+): void {
   for (const { update } of fromB) a.importUpdate(update);
   for (const { update } of fromA) b.importUpdate(update);
 }
@@ -69,7 +74,9 @@ describe('any sequence of gestures', () => {
         runSteps(store, steps);
         expectMirrorEqualsRebuild(store, seen);
         expect(store.pages.length).toBeGreaterThan(0);
-        expect(new Set(store.pages.map((page) => storedPath(store, page))).size).toBe(store.pages.length);
+        expect(new Set(store.pages.map((page) => storedPath(store, page))).size).toBe(
+          store.pages.length,
+        );
       }),
       { seed, numRuns: 120 },
     );
@@ -90,7 +97,10 @@ describe('any sequence of gestures', () => {
           peerId: '3',
         });
         expect(dumpDocument(reopened)).toEqual(dumpDocument(store));
-        expect([reopened.undoLabel, reopened.redoLabel]).toEqual([store.undoLabel, store.redoLabel]);
+        expect([reopened.undoLabel, reopened.redoLabel]).toEqual([
+          store.undoLabel,
+          store.redoLabel,
+        ]);
         runSteps(reopened, after);
         undoAll(reopened);
         expect(dumpDocument(reopened)).toEqual(first);
@@ -153,7 +163,10 @@ describe('two devices', () => {
   test('DOC-17: undo and redo after a merge never fail and never break the tree', () => {
     fc.assert(
       fc.property(anySteps, anySteps, (left, right) => {
-        const pages = [{ title: 'Uno', children: [frameSeed('A', [textSeed('a')])] }, { title: 'Dos' }];
+        const pages = [
+          { title: 'Uno', children: [frameSeed('A', [textSeed('a')])] },
+          { title: 'Dos' },
+        ];
         const a = openSample('2', pages);
         const b = openSample('3', pages);
         const seen = follow(a);

@@ -59,5 +59,7 @@ test('DOC-7: two devices that migrate apart end equal', () => {
 test('DOC-7: a missing step and a missing version are damage', () => {
   const damaged = expect.objectContaining({ name: 'DocumentError', code: 'damaged' });
   expect(() => openDocument({ snapshot: olderDocument() })).toThrow(damaged);
-  expect(() => openDocument({ snapshot: new LoroDoc().export({ mode: 'snapshot' }) })).toThrow(damaged);
+  expect(() => openDocument({ snapshot: new LoroDoc().export({ mode: 'snapshot' }) })).toThrow(
+    damaged,
+  );
 });

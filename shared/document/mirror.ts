@@ -19,6 +19,7 @@ export class Mirror {
   readonly #source: LoroNodes;
   readonly #nodes = new Map<NodeId, DocumentNode>();
   readonly #before = new Map<NodeId, DocumentNode | undefined>();
+  readonly #stale = new Set<NodeId>();
   #reported: Reported;
   /** Every root in stored order, pages and trash. */
   #roots: readonly NodeId[] = [];
@@ -38,12 +39,17 @@ export class Mirror {
   }
 
   get(id: NodeId): DocumentNode | undefined {
+    if (this.#stale.delete(id)) this.refreshFields(id);
     return this.#nodes.get(id);
   }
 
-  /** Every living record, for comparison with a fresh build. */
-  all(): ReadonlyMap<NodeId, DocumentNode> {
-    return this.#nodes;
+  has(id: NodeId): boolean {
+    return this.#nodes.has(id);
+  }
+
+  /** Has the fields of a node read anew when they are asked for next, once for however many writes. */
+  markStale(id: NodeId): void {
+    this.#stale.add(id);
   }
 
   /** The children of a node, or the pages for null. */
@@ -155,6 +161,8 @@ export class Mirror {
 
   /** What changed since the last call; null where nothing did. */
   takePatch(): DocumentPatch | null {
+    for (const id of this.#stale) this.refreshFields(id);
+    this.#stale.clear();
     const changed = new Set<NodeId>();
     const removed = new Set<NodeId>();
     for (const [id, before] of this.#before) {
@@ -176,6 +184,7 @@ export class Mirror {
 
   /** Puts the very records of the last patch back, after the writes since then have been taken back in the store. */
   rollBack(): void {
+    this.#stale.clear();
     for (const [id, before] of this.#before) {
       if (before) this.#nodes.set(id, before);
       else this.#nodes.delete(id);

@@ -8,7 +8,12 @@ import { addPage, removePage } from './commands/pages.ts';
 import { removeNodes } from './commands/remove-nodes.ts';
 import { setProps } from './commands/set-props.ts';
 import { setStyle } from './commands/style-nodes.ts';
-import type { CommittedGesture, DocumentPatch, DocumentStore, ProjectDocument } from './document.ts';
+import type {
+  CommittedGesture,
+  DocumentPatch,
+  DocumentStore,
+  ProjectDocument,
+} from './document.ts';
 import type { NodeId } from './node.ts';
 import { openDocument } from './open-document.ts';
 import { pagePaths } from './page-path.ts';
@@ -50,7 +55,9 @@ function dataOf(doc: LoroDoc, id: NodeId) {
 describe('opening', () => {
   test('DOC-1: the sample reads as it was made, with and without a write side', () => {
     const store = openSample();
-    const texts = livingNodes(store).map((id) => store.node(id)?.props['text'] ?? store.node(id)?.kind);
+    const texts = livingNodes(store).map(
+      (id) => store.node(id)?.props['text'] ?? store.node(id)?.kind,
+    );
     expect(texts).toEqual([
       'page',
       'frame',
@@ -68,8 +75,15 @@ describe('opening', () => {
 
   test('DOC-6: bytes that are no document are refused as damaged', () => {
     const snapshot = sampleDocument();
-    const flipped = snapshot.map((byte, index) => (index === snapshot.length - 9 ? byte ^ 255 : byte));
-    for (const bytes of [new Uint8Array(), new Uint8Array([1, 2, 3]), snapshot.slice(0, 100), flipped]) {
+    const flipped = snapshot.map((byte, index) =>
+      index === snapshot.length - 9 ? byte ^ 255 : byte,
+    );
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array([1, 2, 3]),
+      snapshot.slice(0, 100),
+      flipped,
+    ]) {
       expect(() => openDocument({ snapshot: bytes })).toThrow(refusal('damaged'));
     }
     expect(() => openDocument({})).toThrow(refusal('damaged'));
@@ -78,9 +92,12 @@ describe('opening', () => {
   test('DOC-6: a missing update in between is told', () => {
     const store = openSample();
     const gestures = record(store);
-    for (const name of ['a', 'b', 'c']) store.transact('rename', (t) => renameNode(t, { node: child(store, 0, 0), name }));
+    for (const name of ['a', 'b', 'c'])
+      store.transact('rename', (t) => renameNode(t, { node: child(store, 0, 0), name }));
     const updates = gestures.map(({ update }) => update).toSpliced(1, 1);
-    expect(() => openDocument({ snapshot: sampleDocument(), updates })).toThrow(refusal('incomplete'));
+    expect(() => openDocument({ snapshot: sampleDocument(), updates })).toThrow(
+      refusal('incomplete'),
+    );
   });
 
   test('DOC-6: a document of a newer version is refused', () => {
@@ -102,13 +119,23 @@ describe('opening', () => {
       doc.getMap('settings').set('locale', 'xx');
     });
     const store = openDocument({ snapshot, peerId: '2' });
-    const unknown = { future: { a: 1 }, 'props.__proto__': { polluted: true }, 'style.base.sparkle': 3 };
+    const unknown = {
+      future: { a: 1 },
+      'props.__proto__': { polluted: true },
+      'style.base.sparkle': 3,
+    };
     expect(store.node(id)).toMatchObject({ locked: false, props: {}, unknown });
-    expect(store.node(id)?.style.base).toEqual({ layout: 'stack', direction: 'column', width: 'fill' });
+    expect(store.node(id)?.style.base).toEqual({
+      layout: 'stack',
+      direction: 'column',
+      width: 'fill',
+    });
     expect(store.theme['color.primary']).toBe('#4f46e5');
     expect(store.settings.locale).toBe('es');
     const version = store.version();
-    store.transact('style', (t) => setStyle(t, { nodes: [id], breakpoint: 'base', style: { gap: 4 } }));
+    store.transact('style', (t) =>
+      setStyle(t, { nodes: [id], breakpoint: 'base', style: { gap: 4 } }),
+    );
     const [copy] = store.transact('duplicate', (t) => duplicateNodes(t, { nodes: [id] }));
     expect(store.node(copy ?? '')?.unknown).toEqual(unknown);
     restoreVersion(store, version);
@@ -159,7 +186,8 @@ describe('gestures', () => {
       }),
     ).toThrow(RangeError);
     expect(dumpDocument(store)).toEqual(before);
-    for (const [index, id] of livingNodes(store).entries()) expect(store.node(id)).toBe(records[index]);
+    for (const [index, id] of livingNodes(store).entries())
+      expect(store.node(id)).toBe(records[index]);
     expect(dumpDocument(openDocument({ snapshot: store.exportSnapshot() }))).toEqual(before);
     expect(heard).not.toHaveBeenCalled();
     expect(store.canUndo).toBe(false);
@@ -176,7 +204,9 @@ describe('gestures', () => {
     ).toThrow(RangeError);
     store.transact('page', (t) => addPage(t, { title: 'Contacto' }));
     const updates = gestures.map(({ update }) => update);
-    expect(dumpDocument(openDocument({ snapshot: sampleDocument(), updates }))).toEqual(dumpDocument(store));
+    expect(dumpDocument(openDocument({ snapshot: sampleDocument(), updates }))).toEqual(
+      dumpDocument(store),
+    );
   });
 
   test('DOC-12: a gesture without effect leaves no trace', () => {
@@ -190,7 +220,9 @@ describe('gestures', () => {
       renameNode(t, { node, name: 'Otra' });
       renameNode(t, { node, name: 'Portada' });
     });
-    store.transact('move', (t) => moveNodes(t, { nodes: [node], target: { parent: child(t, 0), index: 0 } }));
+    store.transact('move', (t) =>
+      moveNodes(t, { nodes: [node], target: { parent: child(t, 0), index: 0 } }),
+    );
     expect(heard).not.toHaveBeenCalled();
     expect(store.canUndo).toBe(false);
     expect(store.node(node)).toBe(before);
@@ -227,15 +259,22 @@ describe('gestures', () => {
 
   test('DOC-21: an edit replaces the records that it touches and no other, in 10,000 nodes', () => {
     const frames = Array.from({ length: 100 }, (_, frame) =>
-      frameSeed(`Marco ${frame}`, Array.from({ length: 99 }, (__, text) => textSeed(`${frame}-${text}`))),
+      frameSeed(
+        `Marco ${frame}`,
+        Array.from({ length: 99 }, (__, text) => textSeed(`${frame}-${text}`)),
+      ),
     );
     const store = openSample('2', [{ title: 'Grande', children: frames }]);
     const patches: DocumentPatch[] = [];
     store.subscribe((patch) => patches.push(patch));
     const before = new Map(livingNodes(store).map((id) => [id, store.node(id)]));
     const [text, from, to] = [child(store, 0, 50, 5), child(store, 0, 50), child(store, 0, 7)];
-    store.transact('style', (t) => setStyle(t, { nodes: [text], breakpoint: 'base', style: { opacity: 0.5 } }));
-    store.transact('move', (t) => moveNodes(t, { nodes: [text], target: { parent: to, index: 3 } }));
+    store.transact('style', (t) =>
+      setStyle(t, { nodes: [text], breakpoint: 'base', style: { opacity: 0.5 } }),
+    );
+    store.transact('move', (t) =>
+      moveNodes(t, { nodes: [text], target: { parent: to, index: 3 } }),
+    );
     store.undo();
     const node = store.transact('remove', (t) => removeNodes(t, { nodes: [to] }));
     expect(node).toBeUndefined();
@@ -279,7 +318,8 @@ describe('history', () => {
     const [a, b] = [openSample('2'), openSample('3')];
     const fromB = record(b);
     b.transact('page', (t) => addPage(t, { title: 'Blog' }));
-    const rename = (name: string) => a.transact('rename', (t) => renameNode(t, { node: child(t, 0, 0), name }));
+    const rename = (name: string) =>
+      a.transact('rename', (t) => renameNode(t, { node: child(t, 0, 0), name }));
     rename('uno');
     rename('dos');
     a.undo();
@@ -316,8 +356,12 @@ describe('merging', () => {
     const [a, b] = [openSample('2'), openSample('3')];
     const [fromA, fromB] = [record(a), record(b)];
     const text = child(a, 0, 1, 0);
-    a.transact('style', (t) => setStyle(t, { nodes: [text], breakpoint: 'base', style: { fontSize: 20 } }));
-    b.transact('style', (t) => setStyle(t, { nodes: [text], breakpoint: 'base', style: { color: '#ff0000' } }));
+    a.transact('style', (t) =>
+      setStyle(t, { nodes: [text], breakpoint: 'base', style: { fontSize: 20 } }),
+    );
+    b.transact('style', (t) =>
+      setStyle(t, { nodes: [text], breakpoint: 'base', style: { color: '#ff0000' } }),
+    );
     b.transact('props', (t) => setProps(t, { nodes: [text], props: { text: 'Cauca' } }));
     for (const { update } of fromB) a.importUpdate(update);
     for (const { update } of fromA) b.importUpdate(update);
@@ -364,7 +408,8 @@ describe('merging', () => {
     const [a, b] = [openSample('2'), openSample('3')];
     const before = dumpDocument(a);
     const fromB = record(b);
-    for (const name of ['x', 'y']) b.transact('rename', (t) => renameNode(t, { node: child(t, 0, 0), name }));
+    for (const name of ['x', 'y'])
+      b.transact('rename', (t) => renameNode(t, { node: child(t, 0, 0), name }));
     expect(() => a.importUpdate(new Uint8Array([1, 2, 3]))).toThrow(refusal('damaged'));
     const [first, second] = fromB.map(({ update }) => update);
     expect(() => a.importUpdate(second ?? new Uint8Array())).toThrow(refusal('incomplete'));

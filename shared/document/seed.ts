@@ -40,6 +40,11 @@ const styleSchema = z.record(z.string(), jsonValueSchema).superRefine((style, co
   }
 });
 
+/** Checks a seed's style: known breakpoints, known properties, values of the vocabulary. */
+export const responsiveStyleSchema = z.strictObject(
+  Object.fromEntries(breakpoints.map((name) => [name, styleSchema.optional()])),
+) as z.ZodType<NonNullable<NodeSeed['style']>>;
+
 const maximumDepth = 40;
 
 /** Checks a seed from outside (template file, clipboard, AI output): closed style vocabulary, bounded depth. */
@@ -50,9 +55,7 @@ function seedAtDepth(depth: number): z.ZodType<NodeSeed> {
     kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
     name: z.string().max(120).optional(),
     props: z.record(z.string().max(60), jsonValueSchema).optional(),
-    style: z
-      .strictObject(Object.fromEntries(breakpoints.map((name) => [name, styleSchema.optional()])))
-      .optional(),
+    style: responsiveStyleSchema.optional(),
     locked: z.boolean().optional(),
     hidden: z.boolean().optional(),
     children: (depth < maximumDepth

@@ -110,7 +110,7 @@ export class Transaction implements DocumentTransaction {
 
   restoreField(id: NodeId, key: string, value: JsonValue | undefined): void {
     this.#begin();
-    this.#alive(id);
+    if (!this.#state.mirror.has(id)) throw new DocumentError('unknown-node');
     const before = this.#state.field(id, key);
     if (jsonEqual(before, value)) return;
     this.#state.writeField(id, key, value);

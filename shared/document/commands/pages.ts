@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentTransaction } from '../document.ts';
 import { type NodeId, nodeIdSchema, pageKind } from '../node.ts';
 import { pathFromTitle, storedPath, toPagePath, uniquePath } from '../page-path.ts';
-import { type NodeSeed, nodeSeedSchema, type PageSeed } from '../seed.ts';
+import { type NodeSeed, nodeSeedSchema, responsiveStyleSchema } from '../seed.ts';
 import { copyNode } from './copy-node.ts';
 import { removeNodes } from './remove-nodes.ts';
 import { requirePage, requireUnlocked } from './targets.ts';
@@ -16,7 +16,7 @@ export const addPageSchema = z.object({
   title,
   path: path.optional(),
   description: description.optional(),
-  style: z.custom<PageSeed['style']>().optional(),
+  style: responsiveStyleSchema.optional(),
   children: z.array(nodeSeedSchema).readonly().optional(),
   index: z.number().int().min(0).optional(),
 });

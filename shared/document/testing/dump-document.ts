@@ -15,7 +15,8 @@ export function dumpDocument(document: ProjectDocument): DocumentDump {
   const walk = (id: NodeId, parent: NodeId | null): void => {
     const node = document.node(id);
     if (!node) throw new Error(`${id} is a child of ${parent} and not there`);
-    if (node.parent !== parent) throw new Error(`${id} stands below ${parent} and names ${node.parent}`);
+    if (node.parent !== parent)
+      throw new Error(`${id} stands below ${parent} and names ${node.parent}`);
     if (nodes.has(id)) throw new Error(`${id} comes twice`);
     nodes.set(id, node);
     for (const child of node.children) walk(child, id);
@@ -31,6 +32,9 @@ export function dumpDocument(document: ProjectDocument): DocumentDump {
 
 /** Every living node in the order of the document. */
 export function livingNodes(document: ProjectDocument): NodeId[] {
-  const below = (id: NodeId): NodeId[] => [id, ...(document.node(id)?.children ?? []).flatMap(below)];
+  const below = (id: NodeId): NodeId[] => [
+    id,
+    ...(document.node(id)?.children ?? []).flatMap(below),
+  ];
   return document.pages.flatMap(below);
 }

@@ -16,7 +16,9 @@ const names = Object.keys(commands) as CommandName[];
 const picks = fc.array(fc.nat(1000), { minLength: 5, maxLength: 5 });
 
 /** Sequences of edits alone. */
-export const editSteps = fc.array(fc.record({ name: fc.constantFrom(...names), picks }), { maxLength: 25 });
+export const editSteps = fc.array(fc.record({ name: fc.constantFrom(...names), picks }), {
+  maxLength: 25,
+});
 
 /** Sequences of edits with undo and redo in between. */
 export const anySteps = fc.array(
@@ -35,13 +37,19 @@ export function runSteps(store: DocumentStore, steps: readonly Step[]): void {
 
 function runStep(store: DocumentStore, name: CommandName, numbers: readonly number[]): void {
   try {
-    store.transact('edit', (transaction) => runCommand(transaction, name, inputOf(store, name, numbers)));
+    store.transact('edit', (transaction) =>
+      runCommand(transaction, name, inputOf(store, name, numbers)),
+    );
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
   }
 }
 
-function inputOf(store: DocumentStore, name: CommandName, [a = 0, b = 0, c = 0, d = 0, e = 0]: readonly number[]): unknown {
+function inputOf(
+  store: DocumentStore,
+  name: CommandName,
+  [a = 0, b = 0, c = 0, d = 0, e = 0]: readonly number[],
+): unknown {
   const living = livingNodes(store);
   const pick = (from: readonly NodeId[], number: number) => from[number % from.length];
   const node = pick(living, a);
@@ -49,11 +57,19 @@ function inputOf(store: DocumentStore, name: CommandName, [a = 0, b = 0, c = 0, 
   const nodes = [...new Set([node, pick(living, b), pick(living, c)])].slice(0, 1 + (d % 3));
   const target = { parent: pick(living, d), index: e % 4 };
   const inputs: Record<CommandName, unknown> = {
-    insertSeed: { seed: e % 2 === 0 ? textSeed(`texto ${e}`) : frameSeed('Marco', [textSeed('a'), textSeed('b')]), target },
+    insertSeed: {
+      seed:
+        e % 2 === 0 ? textSeed(`texto ${e}`) : frameSeed('Marco', [textSeed('a'), textSeed('b')]),
+      target,
+    },
     moveNodes: { nodes, target },
     removeNodes: { nodes },
     duplicateNodes: { nodes: nodes.slice(0, 1) },
-    setStyle: { nodes, breakpoint: 'base', style: { gap: e % 7, fill: '$color.surface', x: e % 2 === 0 ? null : d } },
+    setStyle: {
+      nodes,
+      breakpoint: 'base',
+      style: { gap: e % 7, fill: '$color.surface', x: e % 2 === 0 ? null : d },
+    },
     resetStyle: { nodes },
     setProps: { nodes, props: { text: `texto ${e}`, list: [e, { deep: null }] } },
     renameNode: { node, name: e % 3 === 0 ? '' : `Nombre ${e}` },
