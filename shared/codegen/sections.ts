@@ -5,12 +5,15 @@ import type { ElementNode } from '#shared/elements/element.ts';
 const longPage = 24;
 const smallestSection = 6;
 
-/** The top-level elements of a page that get a file of their own. */
+/**
+ * The parts of a page that get a file of their own: its top-level elements, and those of its main
+ * landmark, because that is only a wrapper.
+ */
 export function sectionsOf(page: ElementNode): readonly ElementNode[] {
   if (countElements(page) < longPage) return [];
-  return page.children.filter(
-    (child): child is ElementNode => child.type === 'element' && countElements(child) >= smallestSection,
-  );
+  return elementsIn(page)
+    .flatMap((child) => (child.tag === 'main' ? elementsIn(child) : [child]))
+    .filter((child) => countElements(child) >= smallestSection);
 }
 
 /** What to call a section: the layer's name, its anchor, or what it is. */
@@ -22,9 +25,11 @@ export function sectionLabel(section: ElementNode, document: ProjectDocument): s
   return section.tag === 'div' ? 'section' : section.tag;
 }
 
+/** The child elements of an element, without its texts. */
+export function elementsIn(element: ElementNode): readonly ElementNode[] {
+  return element.children.filter((child) => child.type === 'element');
+}
+
 function countElements(element: ElementNode): number {
-  return element.children.reduce(
-    (count, child) => count + (child.type === 'element' ? countElements(child) : 0),
-    1,
-  );
+  return elementsIn(element).reduce((count, child) => count + countElements(child), 1);
 }

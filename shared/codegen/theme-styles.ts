@@ -1,15 +1,28 @@
 import type { Theme } from '#shared/document/theme.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 import { type FontFile, fontFaces } from './fonts.ts';
+import { tokenNames, tokenOfProperty } from './theme-tokens.ts';
 
-/** `src/styles/theme.css`: the project's tokens as Tailwind's theme, which makes classes such as `bg-primary` of them. */
+/**
+ * `src/styles/theme.css`: the project's tokens as Tailwind's theme, which makes classes such as `bg-primary`
+ * of them. Tokens whose names would give another class a second meaning (a colour called `center`) stay
+ * plain custom properties.
+ */
 export function themeStylesheet(theme: Theme): string {
-  const properties = themeToCss(theme).map(([name, value]) => {
-    const property = name.startsWith('--space-') ? name.replace('--space-', '--spacing-') : name;
-    return `  ${property}: ${value.replaceAll('"', "'")};`;
+  const names = tokenNames(theme);
+  const properties = themeToCss(theme).map(([property, value]) => {
+    const { group, name } = tokenOfProperty(property);
+    const written = `  --${group === 'space' ? 'spacing' : group}-${name}: ${value.replaceAll('"', "'")};`;
+    return { written, isUtility: names.utilityName(group, name) !== undefined };
   });
+  const inTheme = properties.filter(({ isUtility }) => isUtility).map(({ written }) => written);
+  const plain = properties.filter(({ isUtility }) => !isUtility).map(({ written }) => written);
   const resets = ['color', 'font', 'text', 'radius', 'shadow'].map((group) => `  --${group}-*: initial;`);
-  return ['@theme {', ...resets, '', ...properties, '}', ''].join('\n');
+  return [
+    ...['@theme {', ...resets, '', ...inTheme, '}'],
+    ...(plain.length === 0 ? [] : ['', ':root {', ...plain, '}']),
+    '',
+  ].join('\n');
 }
 
 /** `src/styles/fonts.css` */

@@ -43,6 +43,13 @@ export function tokenNames(theme: Theme): TokenNames {
   };
 }
 
+/** The token behind a custom property such as `--color-primary`. */
+export function tokenOfProperty(property: string): { readonly group: ThemeGroup; readonly name: string } {
+  const end = property.indexOf('-', 2);
+  // The names of groups have no hyphen, and `themeToCss` writes no others.
+  return { group: property.slice(2, end) as ThemeGroup, name: property.slice(end + 1) };
+}
+
 /** Tailwind's spacing scale is made of the theme's spaces, so that `p-4` is that token. */
 const spacePrefix = 'var(--space-';
 
