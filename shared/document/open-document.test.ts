@@ -172,7 +172,7 @@ describe('gestures', () => {
     const store = openSample();
     const before = dumpDocument(store);
     const records = livingNodes(store).map((id) => store.node(id));
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     store.subscribe(heard);
     store.onGesture(heard);
     expect(() =>
@@ -211,7 +211,7 @@ describe('gestures', () => {
 
   test('DOC-12: a gesture without effect leaves no trace', () => {
     const store = openSample();
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     store.subscribe(heard);
     store.onGesture(heard);
     const node = child(store, 0, 0);
@@ -291,7 +291,7 @@ describe('gestures', () => {
 
   test('DOC-21: only the listeners of a changed node hear of it', () => {
     const store = openSample();
-    const [own, other] = [vi.fn(), vi.fn()];
+    const [own, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
     const release = store.subscribeNode(child(store, 0, 0), own);
     store.subscribeNode(child(store, 0, 1), other);
     store.transact('rename', (t) => renameNode(t, { node: child(t, 0, 0), name: 'x' }));

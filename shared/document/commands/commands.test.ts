@@ -284,7 +284,7 @@ describe('locks', () => {
       ['removePage', { page: sample.page }],
     ];
     for (const [name, input] of attempts)
-      expect(() => sample.run(name, input), name).toThrow(refusal('locked'));
+      expect(() => sample.run(name, input)).toThrow(refusal('locked'));
     expect(sample.tree()).toBe(before);
     sample.run('renameNode', { node: sample.id('b1'), name: 'nuevo' });
     sample.run('setLocked', { nodes: sample.ids('b'), locked: false });
@@ -382,7 +382,7 @@ describe('registry', () => {
           !Array.isArray(input)
         )
           continue;
-        expect(() => sample.run(name, input), name).toThrow(refusal('invalid-value'));
+        expect(() => sample.run(name, input)).toThrow(refusal('invalid-value'));
       }
     }
     expect(isCommandName('constructor')).toBe(false);
