@@ -6,6 +6,7 @@ import type { Contract } from '#shared/contract/contract.ts';
 import { contractSerializers, rpcPath } from '#shared/contract/transport.ts';
 
 export type ContractClient = ContractRouterClient<Contract>;
+export type AppendedGesture = ReturnType<ContractClient['projects']['append']>;
 
 export interface ConnectedClient {
   readonly client: ContractClient;

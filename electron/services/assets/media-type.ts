@@ -1,8 +1,6 @@
-const ascii = new TextDecoder('latin1');
-
 /** The media type that bytes show by their first letters, or null for one that the app doesn't take. */
 export function sniffMediaType(content: Uint8Array): string | null {
-  const head = ascii.decode(content.subarray(0, 16));
+  const head = letters(content, 16);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
   if (head.startsWith('GIF87a') || head.startsWith('GIF89a')) return 'image/gif';
@@ -12,6 +10,11 @@ export function sniffMediaType(content: Uint8Array): string | null {
 }
 
 function looksLikeSvg(content: Uint8Array): boolean {
-  const start = ascii.decode(content.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const start = letters(content, 4096).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
   return start.startsWith('<') && /<svg[\s>]/.test(start);
+}
+
+/** One letter for each byte, which a TextDecoder's `latin1` (windows-1252 in truth) doesn't give. */
+function letters(content: Uint8Array, count: number): string {
+  return String.fromCharCode(...content.subarray(0, count));
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts';
 import type { Gesture } from '#shared/document/change.ts';
-import type { ProjectDocument } from '#shared/document/document.ts';
+import type { DocumentStore, ProjectDocument } from '#shared/document/document.ts';
+import { DocumentError } from '#shared/document/errors.ts';
 import type { Localized } from '#shared/document/value.ts';
 import { openDocument } from '#shared/document/open-document.ts';
 import type { StoredAsset } from '#storage/asset-store.ts';
@@ -157,7 +158,7 @@ export function createProjectsService(
       const row = { projectId, gestureId, update, createdAt: ports.clock() };
       let sequence: number;
       try {
-        cached.store.importUpdate(update);
+        importUpdate(cached.store, update);
         sequence = storage.log.append({ ...row, gesture: JSON.stringify(gesture) }).sequence;
       } catch (error) {
         cache.forget(projectId);
@@ -194,4 +195,14 @@ export function createProjectsService(
     readDocument: (projectId) => cache.get(projectId, () => load(projectId)).store,
     summary,
   };
+}
+
+/** Merges what a client sent. Bytes that don't fit are the client's fault, not damage on the disk. */
+function importUpdate(document: DocumentStore, update: Uint8Array): void {
+  try {
+    document.importUpdate(update);
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === 'newer-version') throw error;
+    throw new HostError('invalid-input', `the update can't be read: ${String(error)}`, { cause: error });
+  }
 }

@@ -1,0 +1,207 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { isDefinedError, safe } from '@orpc/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { HostErrorCode } from '#shared/contract/errors.ts';
+import type { ConnectedClient, ContractClient } from '#tests/support/contract-client.ts';
+import { append, describeProject, documentOf } from '#tests/support/editing.ts';
+
+/** A host that a suite talks to. */
+export interface ContractHost {
+  connect(): Promise<ConnectedClient>;
+  close(): Promise<void>;
+}
+
+const pixel = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEklEQVR4nGNgYGD4z4AKGP4DAAj8AQGWG3eEAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+);
+
+/** What every transport and host must do alike. */
+export function testContract(transport: string, startHost: () => Promise<ContractHost>): void {
+  describe(`the contract over ${transport}`, () => {
+    let host: ContractHost;
+    let connected: ConnectedClient;
+    let client: ContractClient;
+
+    beforeEach(async () => {
+      host = await startHost();
+      connected = await host.connect();
+      client = connected.client;
+    });
+    afterEach(async () => {
+      connected.close();
+      await host.close();
+    });
+
+    const makeProject = (name = 'Tienda de Ana') =>
+      client.projects.create({ name, locale: 'es', template: null });
+
+    it('makes a project that can be opened', async () => {
+      const project = await makeProject();
+      const opened = await client.projects.open({ project: project.id });
+      expect(opened).toMatchObject({ project, recovered: [], history: [], sequence: 1 });
+      expect(documentOf(opened).settings).toMatchObject({ name: 'Tienda de Ana', locale: 'es' });
+      expect(documentOf(opened).pages).toHaveLength(1);
+    });
+
+    it('makes a project from a template with its variables and assets', async () => {
+      const [template] = await client.templates.list();
+      expect(template).toBeDefined();
+      const project = await client.projects.create({
+        name: 'Barro',
+        locale: 'es',
+        template: { id: template?.id ?? '', variables: {} },
+      });
+      const document = documentOf(await client.projects.open({ project: project.id }));
+      expect(project.template).toBe(template?.id);
+      expect(document.pages).toHaveLength(template?.pages.length ?? 0);
+      expect(document.settings.name).toBe('Barro');
+      expect((await client.assets.list({ project: project.id })).length).toBeGreaterThan(0);
+    });
+
+    it('stores each gesture with its history, in order', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      for (const text of ['uno', 'dos', 'tres']) {
+        await append(client, id, describeProject(document, text));
+      }
+      document.undo();
+      const reopened = await client.projects.open({ project: id });
+      expect(reopened.sequence).toBe(4);
+      expect(reopened.history.map(({ label }) => label)).toEqual(['settings', 'settings', 'settings']);
+      const restored = documentOf(reopened);
+      expect(restored.settings.description).toBe('tres');
+      expect(restored.undo()).toBe(true);
+      expect(restored.settings.description).toBe('dos');
+    });
+
+    it('stores a gesture once, however often it is sent', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      const gesture = describeProject(document, 'una vez');
+      const gestureId = randomUUID();
+      const first = await append(client, id, gesture, gestureId);
+      expect(await append(client, id, gesture, gestureId)).toEqual(first);
+      expect((await client.projects.open({ project: id })).history).toHaveLength(1);
+    });
+
+    it('refuses bytes that are no update, and stores nothing of them', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      const gesture = describeProject(document, 'dañado');
+      const damaged = { ...gesture, update: gesture.update.map((byte) => byte ^ 255) };
+      expect(await failure(append(client, id, damaged))).toBe('invalid-input');
+      await append(client, id, gesture);
+      const opened = await client.projects.open({ project: id });
+      expect(documentOf(opened).settings.description).toBe('dañado');
+      expect(opened.history).toHaveLength(1);
+    });
+
+    it('refuses a gesture whose predecessor never came', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      const first = describeProject(document, 'primero');
+      const second = describeProject(document, 'segundo');
+      expect(await failure(append(client, id, second))).toBe('invalid-input');
+      await append(client, id, first);
+      await append(client, id, second);
+      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe('segundo');
+    });
+
+    it('lists projects, the one edited last first', async () => {
+      const first = await makeProject('Primero');
+      const second = await makeProject('Segundo');
+      expect((await client.projects.list()).map(({ id }) => id)).toEqual([second.id, first.id]);
+      const document = documentOf(await client.projects.open({ project: first.id }));
+      await append(client, first.id, describeProject(document, 'ahora'));
+      expect((await client.projects.list()).map(({ id }) => id)).toEqual([first.id, second.id]);
+    });
+
+    it('renames, trashes and restores without losing anything', async () => {
+      const { id } = await makeProject();
+      expect((await client.projects.rename({ project: id, name: 'Nuevo nombre' })).name).toBe('Nuevo nombre');
+      expect((await client.projects.trash({ project: id })).trashedAt).toEqual(expect.any(Number));
+      expect(await client.projects.list()).toMatchObject([{ id, trashedAt: expect.any(Number) }]);
+      expect(await client.projects.restore({ project: id })).toMatchObject({ id, trashedAt: null });
+      expect((await client.projects.open({ project: id })).project.name).toBe('Nuevo nombre');
+    });
+
+    it('duplicates content and assets into a project of its own', async () => {
+      const { id } = await makeProject('Tienda');
+      const document = documentOf(await client.projects.open({ project: id }));
+      await append(client, id, describeProject(document, 'original'));
+      const asset = await client.assets.add({ project: id, name: 'foto.png', content: pixel });
+      const copy = await client.projects.duplicate({ project: id });
+      expect(copy.name).toBe('Tienda (copia)');
+
+      const copied = documentOf(await client.projects.open({ project: copy.id }));
+      await append(client, copy.id, describeProject(copied, 'cambiado'));
+      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe('original');
+      expect(await client.assets.list({ project: copy.id })).toEqual([asset]);
+    });
+
+    it('stores an image by its digest, and once', async () => {
+      const { id } = await makeProject();
+      const asset = await client.assets.add({ project: id, name: 'foto.png', content: pixel });
+      expect(asset).toEqual({
+        id: createHash('sha256').update(pixel).digest('hex'),
+        name: 'foto.png',
+        mediaType: 'image/png',
+        bytes: pixel.byteLength,
+        width: 2,
+        height: 3,
+      });
+      expect(await client.assets.add({ project: id, name: 'otra.png', content: pixel })).toEqual(asset);
+      expect(await client.assets.list({ project: id })).toEqual([asset]);
+      const read = await client.assets.read({ project: id, asset: asset.id });
+      expect(read.asset).toEqual(asset);
+      expect(Buffer.from(read.content).equals(Buffer.from(pixel))).toBe(true);
+    });
+
+    it('says why it refuses a file', async () => {
+      const { id } = await makeProject();
+      const add = (content: Uint8Array) => client.assets.add({ project: id, name: 'x', content });
+      const svg = (text: string) => new TextEncoder().encode(text);
+      expect(await failure(add(new Uint8Array()))).toBe('asset-unsupported');
+      expect(await failure(add(svg('MZ not an image')))).toBe('asset-unsupported');
+      expect(await failure(add(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('asset-too-large');
+      const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+      expect(await failure(add(svg(script)))).toBe('asset-unsupported');
+    });
+
+    it('says what it does not know and what it does not take', async () => {
+      const project = randomUUID();
+      expect(await failure(client.projects.open({ project }))).toBe('not-found');
+      expect(await failure(client.assets.list({ project }))).toBe('not-found');
+      expect(await failure(client.projects.open({ project: 'no-uuid' }))).toBe('invalid-input');
+      expect(await failure(makeProject(' '))).toBe('invalid-input');
+      expect(await failure(client.app.openExternal({ url: 'file:///etc/passwd' }))).toBe('invalid-input');
+      const unknown = { name: 'x', locale: 'es', template: { id: 'none', variables: {} } } as const;
+      expect(await failure(client.projects.create(unknown))).toBe('not-found');
+    });
+
+    it('keeps preferences', async () => {
+      expect(await client.app.preferences()).toEqual({ locale: null, appearance: 'system' });
+      await client.app.setPreferences({ locale: 'pt' });
+      await client.app.setPreferences({ appearance: 'dark' });
+      expect(await client.app.preferences()).toEqual({ locale: 'pt', appearance: 'dark' });
+    });
+
+    it('serves two connections from the same state', async () => {
+      const other = await host.connect();
+      const { id } = await makeProject();
+      expect((await other.client.projects.list()).map((project) => project.id)).toEqual([id]);
+      other.close();
+    });
+  });
+}
+
+/** The code of the contract's error with which a call fails. */
+async function failure(call: Promise<unknown>): Promise<HostErrorCode | 'none' | 'undeclared'> {
+  const { error } = await safe(call);
+  if (error === null) return 'none';
+  if (!isDefinedError(error)) return 'undeclared';
+  return (error as unknown as { data: { code: HostErrorCode } }).data.code;
+}

@@ -1,0 +1,145 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** One element's place on the page, in page pixels, as the canvas paints it. */
+export interface PaintedBox {
+  readonly key: string;
+  readonly tag: string;
+  readonly source: string;
+  readonly part: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the canvas shows of itself when a test asks for it before the page loads. */
+interface Inspection {
+  boxes?: () => PaintedBox[];
+  texts?: () => { key: string; source: string; text: string }[];
+}
+
+declare global {
+  interface Window {
+    tauseproInspection?: Inspection;
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Uses the app as a person would: by names on the screen, with pointer and keyboard. */
+export class AppDriver {
+  readonly page: Page;
+  readonly canvas: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.canvas = page.getByRole('application', { name: 'Lienzo' });
+  }
+
+  /** Opens the app at the address that the host printed. */
+  async open(url: string): Promise<void> {
+    await this.page.addInitScript(() => {
+      window.tauseproInspection = {};
+    });
+    await this.page.goto(url);
+    await expect(this.page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
+  }
+
+  async createFromTemplate(name: string, template: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Nuevo proyecto' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Nuevo proyecto' });
+    await dialog.getByRole('textbox', { name: 'Nombre del proyecto' }).fill(name);
+    await dialog.getByRole('radio', { name: template }).click({ force: true });
+    await dialog.getByRole('button', { name: 'Crear proyecto' }).click();
+    await this.waitForCanvas();
+  }
+
+  async openProject(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Abrir ${name}` }).click();
+    await this.waitForCanvas();
+  }
+
+  /** Waits until the canvas has measured and painted the page that is shown. */
+  async waitForCanvas(): Promise<void> {
+    await expect(this.canvas).toBeVisible();
+    await expect
+      .poll(() => this.page.evaluate(() => window.tauseproInspection?.boxes?.().length ?? 0))
+      .toBeGreaterThan(0);
+  }
+
+  async waitUntilSaved(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: 'Guardado' })).toBeVisible();
+  }
+
+  async showPage(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Páginas' }).click();
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  boxes(): Promise<PaintedBox[]> {
+    return this.page.evaluate(() => window.tauseproInspection?.boxes?.() ?? []);
+  }
+
+  /** The box of the element that shows a text, in page pixels. */
+  async boxOf(text: string): Promise<PaintedBox> {
+    const source = await this.page.evaluate(
+      (wanted) => window.tauseproInspection?.texts?.().find((shown) => shown.text.includes(wanted))?.source,
+      text,
+    );
+    const box = (await this.boxes()).find((candidate) => candidate.source === source && candidate.part === '');
+    if (!box) throw new Error(`the canvas shows no «${text}»`);
+    return box;
+  }
+
+  /** Where a point of the page lies in the window. */
+  async clientPoint(point: Point): Promise<Point> {
+    const [x = 0, y = 0, zoom = 1] = ((await this.canvas.getAttribute('data-viewport')) ?? '')
+      .split(',')
+      .map(Number);
+    const area = await this.canvas.boundingBox();
+    return { x: (area?.x ?? 0) + point.x * zoom + x, y: (area?.y ?? 0) + point.y * zoom + y };
+  }
+
+  /** The middle of the element that shows a text, in the window. */
+  async middleOf(text: string): Promise<Point> {
+    const { x, y, width, height } = await this.boxOf(text);
+    return this.clientPoint({ x: x + width / 2, y: y + height / 2 });
+  }
+
+  async clickText(text: string, options: { clickCount?: number } = {}): Promise<void> {
+    const { x, y } = await this.middleOf(text);
+    await this.page.mouse.click(x, y, options);
+  }
+
+  /** Presses, moves in steps as a hand does, and lets go. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
+    await mouse.move(to.x, to.y, { steps: 6 });
+    await mouse.up();
+  }
+
+  /** Drags a component from the palette to a point of the window. */
+  async dropComponent(name: string, to: Point): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Componentes' }).click();
+    const item = this.page.getByRole('button', { name, exact: true });
+    const box = await item.boundingBox();
+    if (!box) throw new Error(`no component «${name}»`);
+    await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to);
+  }
+
+  /** Publishes and answers with the address that the app shows. */
+  async publish(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Publicar' });
+    await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+    await expect(dialog.getByText('Tu aplicación está en línea')).toBeVisible({ timeout: 90_000 });
+    const link = dialog.getByRole('link', { name: /http:/ }).first();
+    return (await link.getAttribute('href')) ?? '';
+  }
+}
