@@ -1,30 +1,52 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Editor } from '#renderer/editor/editor.ts';
 import '#renderer/layout/fonts.css';
 import { mountCanvas } from './mount-canvas.ts';
 
+interface CanvasViewProps {
+  readonly editor: Editor;
+  /** Name of the canvas for assistive technology. */
+  readonly label: string;
+  /** Shown on a page that has nothing yet. */
+  readonly emptyHint: string;
+}
+
+const canvasStyle: CSSProperties = {
+  position: 'absolute',
+  inset: 0,
+  overflow: 'hidden',
+  outline: 'none',
+  touchAction: 'none',
+  userSelect: 'none',
+};
+
+const hintStyle: CSSProperties = {
+  position: 'absolute',
+  left: 0,
+  top: 0,
+  zIndex: 1,
+  maxWidth: 320,
+  textAlign: 'center',
+  color: '#64748b',
+  fontSize: 14,
+  pointerEvents: 'none',
+};
+
 /** The canvas of an open project. It takes all the room of its parent, which must be positioned. */
-export function CanvasView({ editor, label }: { readonly editor: Editor; readonly label: string }) {
+export function CanvasView({ editor, label, emptyHint }: CanvasViewProps) {
   const container = useRef<HTMLDivElement>(null);
+  const hint = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    const element = container.current;
-    return element ? mountCanvas(element, editor) : undefined;
+    if (container.current && hint.current) {
+      return mountCanvas(container.current, hint.current, editor);
+    }
+    return undefined;
   }, [editor]);
   return (
-    <div
-      ref={container}
-      role="application"
-      aria-label={label}
-      tabIndex={0}
-      style={{
-        position: 'absolute',
-        inset: 0,
-        overflow: 'hidden',
-        background: '#e9ebef',
-        outline: 'none',
-        touchAction: 'none',
-        userSelect: 'none',
-      }}
-    />
+    <div ref={container} role="application" aria-label={label} tabIndex={0} style={canvasStyle}>
+      <p ref={hint} hidden style={hintStyle}>
+        {emptyHint}
+      </p>
+    </div>
   );
 }

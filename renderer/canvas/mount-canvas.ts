@@ -1,38 +1,97 @@
-import type { Editor } from '#renderer/editor/editor.ts';
-import { toPage } from '#renderer/geometry/viewport.ts';
-import { pageBounds } from '#renderer/layout/layout-node.ts';
-import { hitTest } from '#renderer/layout/hit-test.ts';
-import { createCanvasScene } from './canvas-scene.ts';
+import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
+import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
+import { rectToScreen } from '#renderer/geometry/viewport.ts';
+import { pageBox } from '#renderer/layout/layout-node.ts';
+import { type CanvasScene, createCanvasScene } from './canvas-scene.ts';
+import { followEmptyPage } from './empty-hint.ts';
+import { exposeInspection } from './inspection.ts';
+import { controlKeyboard } from './keyboard.ts';
+import { followPalette } from './palette-drop.ts';
+import { controlPointer } from './pointer.ts';
+import { createTextEditor } from './text-editing.ts';
+import { controlWheel } from './wheel.ts';
 
 /** Builds the canvas of a project in an element; returns its release. */
-export function mountCanvas(container: HTMLDivElement, editor: Editor): () => void {
+export function mountCanvas(
+  container: HTMLDivElement,
+  hint: HTMLElement,
+  editor: Editor,
+): () => void {
   const scene = createCanvasScene(container, editor);
-  const abort = new AbortController();
-  const { signal } = abort;
-  container.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      if (event.ctrlKey || event.metaKey) {
-        scene.camera.zoomAt(scene.pointOf(event), scene.camera.view.zoom * 2 ** (-event.deltaY / 300));
-      } else {
-        scene.camera.panBy(-event.deltaX, -event.deltaY);
-      }
-    },
-    { passive: false, signal },
+  const texts = createTextEditor(scene);
+  const pointer = controlPointer(scene, (node, input) => {
+    texts.edit(node.node.source, input.page);
+  });
+  const releases = [
+    () => pointer.dispose(),
+    () => texts.dispose(),
+    controlWheel(scene),
+    controlKeyboard(scene, pointer, (node) => texts.edit(node)),
+    followPalette(scene),
+    followEmptyPage(scene, hint),
+    exposeInspection(scene),
+  ];
+  const handle = createHandle(scene, (node) => texts.edit(node));
+  editor.canvas.current = handle;
+  showWidth(scene);
+  releases.push(
+    editor.session.subscribe((state, before) => {
+      if (state.page !== before.page || state.breakpoint !== before.breakpoint) showWidth(scene);
+    }),
   );
-  container.addEventListener(
-    'pointerdown',
-    (event) => {
-      const { root } = scene.layout;
-      const hit = root && hitTest(root, toPage(scene.camera.view, scene.pointOf(event)));
-      editor.session.setState({ selection: hit && hit !== root ? [hit.node.source] : [] });
-    },
-    { signal },
-  );
-  if (scene.layout.root) scene.camera.fit(pageBounds(scene.layout.root));
   return () => {
-    abort.abort();
+    if (editor.canvas.current === handle) editor.canvas.current = null;
+    for (const release of releases) release();
     scene.dispose();
   };
+}
+
+function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): CanvasHandle {
+  const { camera, layout, stage } = scene;
+  const selected = () =>
+    unionOf(scene.elementsOf(scene.editor.session.getState().selection).map(pageBox));
+  return {
+    zoomToFit() {
+      if (layout.root) camera.fit(pageBox(layout.root));
+    },
+    zoomToSelection() {
+      const box = selected();
+      if (box) camera.fit(box);
+    },
+    zoomTo(zoom) {
+      camera.zoomAt({ x: stage.size.width / 2, y: stage.size.height / 2 }, zoom);
+    },
+    reveal(id) {
+      const node = layout.node(id);
+      if (node) reveal(scene, pageBox(node));
+    },
+    editText(id) {
+      const node = layout.node(id);
+      if (node) reveal(scene, pageBox(node));
+      return editText(id);
+    },
+  };
+}
+
+/** Pans no further than needed to have a box in view; shows its start where it is larger. */
+function reveal({ camera, stage }: CanvasScene, box: Rect): void {
+  const on = rectToScreen(camera.view, box);
+  const margin = 40;
+  const shift = (start: number, length: number, room: number) => {
+    if (start < margin || length > room - 2 * margin) return margin - start;
+    return Math.min(0, room - margin - (start + length));
+  };
+  const { width, height } = stage.size;
+  const outside =
+    on.x < 0 || on.y < 0 || on.x + on.width > width || on.y + on.height > height;
+  if (outside) camera.panBy(shift(on.x, on.width, width), shift(on.y, on.height, height));
+}
+
+/** Begins at the top of a page, as wide as fits: what a designer wants to see of a long one. */
+function showWidth({ camera, layout, stage }: CanvasScene): void {
+  const { root } = layout;
+  if (!root) return;
+  const margin = 48;
+  const zoom = Math.min(1, Math.max(0.1, (stage.size.width - 2 * margin) / root.width));
+  camera.set({ x: Math.round((stage.size.width - root.width * zoom) / 2), y: margin, zoom });
 }

@@ -17,6 +17,7 @@ export const blankStyle: PaintStyle = {
   paintLevel: 0,
   display: 'block',
   flexDirection: 'row',
+  flexWrap: 'nowrap',
   paddingLeft: 0,
   paddingTop: 0,
   paddingRight: 0,

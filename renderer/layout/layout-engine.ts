@@ -6,7 +6,7 @@ import { type Rect, unionOf } from '../geometry/rect.ts';
 import { patchCss } from './element-dom.ts';
 import { createFontMetrics } from './font-metrics.ts';
 import { createLayoutFrame } from './frame.ts';
-import type { LayoutNode } from './layout-node.ts';
+import type { LayoutNode, LayoutText } from './layout-node.ts';
 import { measureTree } from './measure-tree.ts';
 import { type PatchContext, buildNode, markDirty, patchNode, restyleTree } from './patch-tree.ts';
 import { createStyleCache } from './style-cache.ts';
@@ -27,6 +27,8 @@ export interface LayoutEngine {
   sync(root: ElementNode, breakpoint: Breakpoint): void;
   /** Shows declarations over an element's own while a gesture runs; null takes them back. */
   preview(key: string, css: CssDeclarations | null): void;
+  /** Shows other words in a text while they are being typed; null takes them back. */
+  previewText(text: LayoutText, words: string | null): void;
   onLayout(listener: (change: LayoutChange) => void): () => void;
   dispose(): void;
 }
@@ -143,6 +145,15 @@ export function createLayoutEngine(options: {
       patchCss(node.dom.style, shown, wanted, options.assetUrl);
       if (css === null) previews.delete(node);
       else previews.set(node, wanted);
+      markDirty(node);
+      measure(false);
+    },
+    previewText(text, words) {
+      const node = nodes.get(text.owner);
+      const shown = words ?? text.node.text;
+      if (!node || text.dom.data === shown) return;
+      text.dom.data = shown;
+      text.stale = true;
       markDirty(node);
       measure(false);
     },

@@ -19,6 +19,8 @@ export interface TextLine {
 
 export interface LayoutText {
   readonly key: string;
+  /** Key of the element that it stands in. */
+  readonly owner: string;
   node: ElementText;
   readonly dom: Text;
   lines: readonly TextLine[];

@@ -51,6 +51,7 @@ export interface PaintStyle {
   readonly paintLevel: number;
   readonly display: string;
   readonly flexDirection: string;
+  readonly flexWrap: string;
   readonly paddingLeft: number;
   readonly paddingTop: number;
   readonly paddingRight: number;
@@ -83,6 +84,7 @@ export function readPaintStyle(
     paintLevel: positioned ? 1 + (Number.isFinite(zIndex) ? zIndex : 0) : 0,
     display: computed.display,
     flexDirection: computed.flexDirection,
+    flexWrap: computed.flexWrap,
     paddingLeft: pixelsOf(computed.paddingLeft),
     paddingTop: pixelsOf(computed.paddingTop),
     paddingRight: pixelsOf(computed.paddingRight),

@@ -108,7 +108,7 @@ function patchChildren(
   const order: ChildNode[] = [];
   for (const child of next) {
     if (child.type === 'text') {
-      const text = keepText(oldTexts.get(child.key), child, context.frame);
+      const text = keepText(oldTexts.get(child.key), child, at.key, context.frame);
       oldTexts.delete(child.key);
       texts.push(text);
       order.push(text.dom);
@@ -146,10 +146,14 @@ function keepNode(
 function keepText(
   old: LayoutText | undefined,
   next: ElementText,
+  owner: string,
   frame: Document,
 ): LayoutText {
-  if (!old) return { key: next.key, node: next, dom: frame.createTextNode(next.text), lines: [], stale: true };
-  if (old.node.text !== next.text) {
+  if (!old) {
+    const dom = frame.createTextNode(next.text);
+    return { key: next.key, owner, node: next, dom, lines: [], stale: true };
+  }
+  if (old.dom.data !== next.text) {
     old.dom.data = next.text;
     old.stale = true;
   }

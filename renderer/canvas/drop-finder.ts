@@ -1,0 +1,120 @@
+import { type DocumentNode, type NodeId, pageKind } from '#shared/document/node.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
+import { type FlowContainer, flowPosition } from '#renderer/geometry/drop-target.ts';
+import { type Point, type Rect, containsPoint, expand } from '#renderer/geometry/rect.ts';
+import { hitTest } from '#renderer/layout/hit-test.ts';
+import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
+import type { CanvasScene } from './canvas-scene.ts';
+import { isLocked, placesFreely } from './node-queries.ts';
+import type { DropIndication } from './overlay-state.ts';
+import { contentBox } from './paint/paint-box.ts';
+
+/** Where in the document something would go. */
+export interface DropPlace extends DropIndication {
+  readonly parent: NodeId;
+  /** Among the children that stay; absent in a free frame, where it goes on top. */
+  readonly index: number | undefined;
+  readonly free: boolean;
+}
+
+export interface DropFinder {
+  at(page: Point): DropPlace | undefined;
+}
+
+interface PreparedContainer extends FlowContainer {
+  /** Index among all children that stay, for each index among those that show, and the end. */
+  readonly indexes: readonly number[];
+}
+
+/** Screen pixels at a container's edge that mean the place beside it. */
+const edge = 6;
+
+/**
+ * Finds where things may be dropped during one gesture.
+ * @param moving nodes that are dragged and can't be dropped into; empty for something new.
+ */
+export function createDropFinder(
+  scene: CanvasScene,
+  kinds: readonly string[],
+  moving: ReadonlySet<NodeId>,
+): DropFinder {
+  const { document, session } = scene.editor;
+  const prepared = new Map<NodeId, PreparedContainer>();
+
+  function takes(node: DocumentNode): boolean {
+    if (node.kind !== pageKind) {
+      const allowed = kindOf(node.kind)?.children ?? 'none';
+      if (allowed === 'none') return false;
+      if (allowed !== 'any' && !kinds.every((kind) => allowed.includes(kind))) return false;
+    }
+    return !isLocked(scene.editor, node.id);
+  }
+
+  function parentOf(node: DocumentNode): DocumentNode | undefined {
+    return node.parent === null ? undefined : document.node(node.parent);
+  }
+
+  /** The nearest node from an element upwards that takes what is dragged. */
+  function containerFrom(id: NodeId): LayoutNode | undefined {
+    for (let at = document.node(id); at; at = parentOf(at)) {
+      if (takes(at)) return scene.layout.node(at.id);
+    }
+    return undefined;
+  }
+
+  function prepare(container: LayoutNode): PreparedContainer {
+    const known = prepared.get(container.key);
+    if (known) return known;
+    const staying = document.node(container.key)?.children.filter((id) => !moving.has(id)) ?? [];
+    const children: Rect[] = [];
+    const indexes: number[] = [];
+    for (const [index, id] of staying.entries()) {
+      const child = scene.layout.node(id);
+      if (!child || child.hidden) continue;
+      children.push(pageBox(child));
+      indexes.push(index);
+    }
+    indexes.push((indexes.at(-1) ?? -1) + 1);
+    const made = {
+      flow: flowOf(container),
+      content: contentBox(container.style, pageBox(container)),
+      children,
+      indexes,
+    };
+    prepared.set(container.key, made);
+    return made;
+  }
+
+  /** At its very edge, the place beside a container is meant rather than one in it. */
+  function outwards(container: LayoutNode, page: Point): LayoutNode {
+    const reach = Math.min(edge / scene.camera.view.zoom, container.height / 5, container.width / 5);
+    const node = document.node(container.key);
+    const parent = node && parentOf(node);
+    if (!parent || containsPoint(expand(pageBox(container), -reach), page)) return container;
+    const outer = containerFrom(parent.id);
+    return outer && !placesFreely(scene.editor, outer.key) ? outer : container;
+  }
+
+  return {
+    at(page) {
+      const { root } = scene.layout;
+      const hit = root && hitTest(root, page, (node) => moving.has(node.node.source));
+      const found = containerFrom(hit ? hit.node.source : session.getState().page);
+      if (!found) return undefined;
+      const container = outwards(found, page);
+      const parent = container.key;
+      if (placesFreely(scene.editor, parent)) {
+        return { container, parent, index: undefined, free: true, line: null };
+      }
+      const flow = prepare(container);
+      const { index, line } = flowPosition(flow, page);
+      return { container, parent, index: flow.indexes[index] ?? 0, free: false, line };
+    },
+  };
+}
+
+function flowOf({ style }: LayoutNode): FlowContainer['flow'] {
+  if (style.display.includes('grid')) return 'lines';
+  if (!style.display.includes('flex') || style.flexDirection.startsWith('column')) return 'column';
+  return style.flexWrap === 'nowrap' ? 'row' : 'lines';
+}

@@ -1,0 +1,32 @@
+import { rectBetween } from '#renderer/geometry/rect.ts';
+import { nodesWithin } from '#renderer/layout/hit-test.ts';
+import type { CanvasScene } from '../canvas-scene.ts';
+import type { Gesture, PointerInput } from './gesture.ts';
+
+/** Selects all that lies wholly in a box; with shift on top of what is selected. */
+export function marqueeGesture(scene: CanvasScene, start: PointerInput): Gesture {
+  const { session } = scene.editor;
+  const before = session.getState().selection;
+  const kept = start.shift ? before : [];
+
+  function clear(): void {
+    scene.overlay.marquee = null;
+    scene.stage.refreshOverlay();
+  }
+
+  return {
+    move({ page }) {
+      const area = rectBetween(start.page, page);
+      scene.overlay.marquee = area;
+      const { root } = scene.layout;
+      const inside = root ? nodesWithin(root, area).map((node) => node.node.source) : [];
+      session.setState({ selection: [...new Set([...kept, ...inside])] });
+      scene.stage.refreshOverlay();
+    },
+    end: clear,
+    cancel() {
+      session.setState({ selection: before });
+      clear();
+    },
+  };
+}

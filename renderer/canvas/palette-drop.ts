@@ -1,0 +1,68 @@
+import { insertSeed } from '#shared/document/commands/insert-seed.ts';
+import { setStyle } from '#shared/document/commands/style-nodes.ts';
+import type { PaletteDrag } from '#renderer/editor/session.ts';
+import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
+import { toPage } from '#renderer/geometry/viewport.ts';
+import { pageBox } from '#renderer/layout/layout-node.ts';
+import type { CanvasScene } from './canvas-scene.ts';
+import { type DropFinder, type DropPlace, createDropFinder } from './drop-finder.ts';
+
+/** Shows where something from the palette would go, and puts it there when it is let go over the canvas. */
+export function followPalette(scene: CanvasScene): () => void {
+  const { document, session } = scene.editor;
+  let finder: DropFinder | null = null;
+
+  function placeOf(drag: PaletteDrag): { readonly screen: Point; readonly place: DropPlace | undefined } | null {
+    const { x: clientX, y: clientY } = drag.point;
+    const screen = scene.pointOf({ clientX, clientY });
+    if (!containsPoint({ x: 0, y: 0, ...scene.stage.size }, screen)) return null;
+    finder ??= createDropFinder(scene, [drag.seed.kind], new Set());
+    return { screen, place: finder.at(toPage(scene.camera.view, screen)) };
+  }
+
+  function show(drag: PaletteDrag | null): void {
+    const found = drag && placeOf(drag);
+    if (!drag) finder = null;
+    scene.overlay.drop = found?.place ?? null;
+    scene.overlay.carried = drag && found ? { label: drag.label, point: found.screen } : null;
+    scene.stage.refreshOverlay();
+  }
+
+  function drop(event: PointerEvent): void {
+    const drag = session.getState().paletteDrag;
+    if (!drag) return;
+    const found = placeOf({ ...drag, point: { x: event.clientX, y: event.clientY } });
+    // Cleared first: what is inserted must find no drag that still waits for it.
+    session.setState({ paletteDrag: null });
+    if (found?.place) insert(drag, found.place, toPage(scene.camera.view, found.screen));
+  }
+
+  function insert(drag: PaletteDrag, place: DropPlace, page: Point): void {
+    const { breakpoint } = session.getState();
+    const corner = pageBox(place.container);
+    const made = document.transact('insert', (transaction) => {
+      const index = place.index === undefined ? {} : { index: place.index };
+      const node = insertSeed(transaction, {
+        seed: drag.seed,
+        target: { parent: place.parent, ...index },
+      });
+      if (place.free) {
+        const style = { x: Math.round(page.x - corner.x), y: Math.round(page.y - corner.y) };
+        setStyle(transaction, { nodes: [node], breakpoint, style });
+      }
+      return node;
+    });
+    session.setState({ selection: [made] });
+    scene.container.focus({ preventScroll: true });
+  }
+
+  // In the capture phase, so that the drop is taken before the panel ends its drag.
+  window.addEventListener('pointerup', drop, true);
+  const release = session.subscribe((state, before) => {
+    if (state.paletteDrag !== before.paletteDrag) show(state.paletteDrag);
+  });
+  return () => {
+    window.removeEventListener('pointerup', drop, true);
+    release();
+  };
+}
