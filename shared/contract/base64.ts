@@ -22,7 +22,8 @@ export function encodeBase64(bytes: Uint8Array): string {
   }
   const parts: string[] = [];
   for (let index = 0; index < codes.length; index += chunk) {
-    parts.push(String.fromCharCode(...codes.subarray(index, index + chunk)));
+    // Not spread: that walks an iterator, and takes several times as long.
+    parts.push(Reflect.apply(String.fromCharCode, null, codes.subarray(index, index + chunk)));
   }
   return parts.join('');
 }
