@@ -351,6 +351,20 @@ describe('history', () => {
   });
 });
 
+test('DOC-8, DOC-17: undo does not move a node into what a merge put below it', () => {
+  const a = openSample('2', [{ title: 'Uno', children: [frameSeed('y', [frameSeed('x')])] }]);
+  const snapshot = a.exportSnapshot();
+  const b = openDocument({ snapshot, peerId: '3' });
+  const [fromA, fromB] = [record(a), record(b)];
+  const [page, y, x] = [child(a, 0), child(a, 0, 0), child(a, 0, 0, 0)];
+  a.transact('move', (t) => moveNodes(t, { nodes: [x], target: { parent: page } }));
+  for (const { update } of fromA) b.importUpdate(update);
+  b.transact('move', (t) => moveNodes(t, { nodes: [y], target: { parent: x } }));
+  for (const { update } of fromB) a.importUpdate(update);
+  expect(a.undo()).toBe(false);
+  expect(dumpDocument(a)).toEqual(dumpDocument(b));
+});
+
 describe('merging', () => {
   test('DOC-2: different fields of one node both survive', () => {
     const [a, b] = [openSample('2'), openSample('3')];
