@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EngineProcess, startEngineProcess } from './testing/engine-process.ts';
-import { prepareDatabaseFolder } from './testing/memory-database.ts';
 import { digestOf, manifestOfText, publishWith } from './testing/test-engine.ts';
 
 const token = 'token-of-the-parent-process';
@@ -30,7 +29,6 @@ describe('the engine as a process', () => {
   beforeEach(async () => {
     running = [];
     dataFolder = await mkdtemp(join(tmpdir(), 'tausestack-main-'));
-    await prepareDatabaseFolder(join(dataFolder, 'database'));
   });
   afterEach(async () => {
     await Promise.all(running.map((engine) => engine.end('SIGKILL')));

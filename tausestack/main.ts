@@ -7,7 +7,7 @@ import { createEngine, type Engine } from './engine.ts';
 
 const usage = `Usage: TAUSESTACK_TOKEN=… node tausestack/main.ts --data DIR [--templates DIR]
   [--port N] [--host ADDRESS] [--apps-url URL] [--api-host NAME]… [--plan NAME]
-  [--log-level LEVEL] [--exit-with-parent]
+  [--cluster FILE] [--log-level LEVEL] [--exit-with-parent]
 `;
 
 const argumentsSchema = z.object({
@@ -18,6 +18,7 @@ const argumentsSchema = z.object({
   'apps-url': z.url({ protocol: /^https?$/ }).optional(),
   'api-host': z.array(z.string().min(1)),
   plan: planNameSchema.optional(),
+  cluster: z.string().min(1).optional(),
   'log-level': z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   'exit-with-parent': z.boolean(),
 });
@@ -32,6 +33,7 @@ function readArguments() {
       'apps-url': { type: 'string' },
       'api-host': { type: 'string', multiple: true, default: [] },
       plan: { type: 'string' },
+      cluster: { type: 'string' },
       'log-level': { type: 'string', default: 'info' },
       'exit-with-parent': { type: 'boolean', default: false },
     },
@@ -50,6 +52,7 @@ async function run(): Promise<void> {
     publicAddress:
       options['apps-url'] === undefined ? undefined : toPublicAddress(options['apps-url']),
     apiHosts: options['api-host'],
+    clusterArchive: options.cluster,
     plan: options.plan,
     token,
     logger,

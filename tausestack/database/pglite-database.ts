@@ -1,14 +1,17 @@
-import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { ensureCluster } from './cluster.ts';
 import type { Database, Transaction } from './database.ts';
 import { migrate } from './migrate.ts';
 
 /**
- * Opens PGlite (PostgreSQL in this process) in a folder and brings the schema up to date. The first
- * start in a folder runs initdb, which takes seconds.
+ * Opens PGlite (PostgreSQL in this process) in a folder, made where it is absent, and brings the
+ * schema up to date. `clusterArchive` as in `ensureCluster`.
  */
-export async function openPgliteDatabase(folder: string): Promise<Database> {
-  await mkdir(folder, { recursive: true });
+export async function openPgliteDatabase(
+  folder: string,
+  clusterArchive?: string,
+): Promise<Database> {
+  await ensureCluster(folder, clusterArchive);
   return toDatabase(await PGlite.create(folder));
 }
 

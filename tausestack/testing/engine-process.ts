@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type CloudClient, createCloudClient } from '#shared/api/client.ts';
+import { clusterArchive } from './memory-database.ts';
 
 const mainPath = join(import.meta.dirname, '../main.ts');
 
@@ -22,7 +23,7 @@ export async function startEngineProcess(
 ): Promise<EngineProcess> {
   const child = spawn(
     process.execPath,
-    [mainPath, '--port', '0', '--data', dataFolder, '--exit-with-parent'],
+    [mainPath, '--data', dataFolder, '--cluster', clusterArchive, '--exit-with-parent'],
     { env: { ...process.env, TAUSESTACK_TOKEN: token }, stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const exited = new Promise<number | null>((resolve) => {
