@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
-import { choiceProp, textProp } from '../props.ts';
+import { choiceProp } from '../props.ts';
+import { sectionFields, sectionProps } from '../section.ts';
 
 /** A box that lays out what is in it: stack, grid or free. */
 export const frame: KindDefinition = {
@@ -13,13 +13,8 @@ export const frame: KindDefinition = {
     pt: 'Caixa que organiza o conteúdo em pilha, grade ou livre',
     en: 'A box that lays out its content as a stack, a grid or freely',
   },
-  props: z.object({
+  props: sectionProps.extend({
     as: choiceProp('div', 'section', 'header', 'footer', 'nav', 'main', 'article', 'aside'),
-    label: textProp('', 200),
-    anchor: z
-      .string()
-      .regex(/^(?:[A-Za-z][\w-]{0,60})?$/)
-      .catch(''),
   }),
   fields: [
     {
@@ -42,16 +37,7 @@ export const frame: KindDefinition = {
         ],
       },
     },
-    {
-      prop: 'label',
-      label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
-      control: { type: 'text' },
-    },
-    {
-      prop: 'anchor',
-      label: { es: 'Ancla', pt: 'Âncora', en: 'Anchor' },
-      control: { type: 'text' },
-    },
+    ...sectionFields,
   ],
   styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
   children: 'any',

@@ -1,0 +1,78 @@
+import type { KindDefinition } from '../../kind.ts';
+import {
+  columnSeed,
+  rowSeed,
+  sectionContent,
+  sectionFields,
+  sectionProps,
+  sectionTemplate,
+} from '../section.ts';
+
+/** A last push: one sentence, one button. */
+export const callToAction: KindDefinition = {
+  kind: 'call-to-action',
+  icon: 'megaphone',
+  category: 'section',
+  label: { es: 'Llamado a la acción', pt: 'Chamada para ação', en: 'Call to action' },
+  description: {
+    es: 'Una frase y un botón',
+    pt: 'Uma frase e um botão',
+    en: 'One sentence and one button',
+  },
+  props: sectionProps,
+  fields: sectionFields,
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  seed: (locale) => {
+    const texts = {
+      es: [
+        '¿Hablamos?',
+        'Cuéntanos qué necesitas y te respondemos hoy mismo.',
+        'Escribir por WhatsApp',
+      ],
+      pt: [
+        'Vamos conversar?',
+        'Conte o que você precisa e respondemos hoje mesmo.',
+        'Escrever no WhatsApp',
+      ],
+      en: ['Shall we talk?', 'Tell us what you need and we answer today.', 'Write on WhatsApp'],
+    } as const;
+    const [title, text, label] = texts[locale];
+    return {
+      kind: 'call-to-action',
+      children: [
+        sectionContent([
+          rowSeed('$space.6', [
+            columnSeed('$space.2', [
+              { kind: 'heading', props: { text: title, level: 2 } },
+              { kind: 'text', props: { text } },
+            ]),
+            {
+              kind: 'button',
+              props: {
+                label,
+                size: 'large',
+                icon: 'message-circle',
+                link: { type: 'whatsapp', text: '' },
+              },
+              style: {
+                base: {
+                  fill: '$color.background',
+                  color: '$color.text',
+                  borderColor: '$color.background',
+                },
+              },
+            },
+          ]),
+        ]),
+      ],
+    };
+  },
+  template: sectionTemplate('section', {
+    fill: '$color.primary',
+    color: '$color.on-primary',
+    paddingTop: '$space.16',
+    paddingBottom: '$space.16',
+  }),
+  code: { as: 'inline' },
+};

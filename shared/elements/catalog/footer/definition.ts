@@ -1,0 +1,104 @@
+import type { KindDefinition } from '../../kind.ts';
+import {
+  columnSeed,
+  gridSeed,
+  sectionContent,
+  sectionFields,
+  sectionProps,
+  sectionTemplate,
+} from '../section.ts';
+
+/** The foot of a site: who it is, links and the small print. */
+export const footer: KindDefinition = {
+  kind: 'footer',
+  icon: 'panel-bottom',
+  category: 'section',
+  label: { es: 'Pie de página', pt: 'Rodapé', en: 'Footer' },
+  description: {
+    es: 'Cierre con enlaces y datos',
+    pt: 'Fechamento com links e dados',
+    en: 'Close with links and details',
+  },
+  props: sectionProps,
+  fields: sectionFields,
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  seed: (locale) => {
+    const texts = {
+      es: [
+        'Tu marca',
+        'Una frase que recuerde qué haces.',
+        'Tienda',
+        ['Inicio', 'Productos'],
+        'Ayuda',
+        ['Contacto', 'Envíos'],
+        '© 2026 Tu marca. Todos los derechos reservados.',
+      ],
+      pt: [
+        'Sua marca',
+        'Uma frase que lembre o que você faz.',
+        'Loja',
+        ['Início', 'Produtos'],
+        'Ajuda',
+        ['Contato', 'Entregas'],
+        '© 2026 Sua marca. Todos os direitos reservados.',
+      ],
+      en: [
+        'Your brand',
+        'One sentence that recalls what you do.',
+        'Shop',
+        ['Home', 'Products'],
+        'Help',
+        ['Contact', 'Shipping'],
+        '© 2026 Your brand. All rights reserved.',
+      ],
+    } as const;
+    const [brand, line, shop, shopLinks, help, helpLinks, rights] = texts[locale];
+    const links = (title: string, items: readonly string[]) =>
+      columnSeed('$space.3', [
+        {
+          kind: 'text',
+          props: { text: title, as: 'strong' },
+          style: { base: { fontSize: '$text.sm', fontWeight: 600 } },
+        },
+        ...items.map((text) => ({
+          kind: 'link',
+          props: { text, link: { type: 'page-path', path: '/' } },
+          style: { base: { fontSize: '$text.sm' } } as const,
+        })),
+      ]);
+    return {
+      kind: 'footer',
+      children: [
+        sectionContent([
+          gridSeed(3, [
+            columnSeed('$space.2', [
+              {
+                kind: 'text',
+                props: { text: brand, as: 'strong' },
+                style: {
+                  base: { fontFamily: '$font.heading', fontSize: '$text.xl', fontWeight: 700 },
+                },
+              },
+              { kind: 'text', props: { text: line }, style: { base: { fontSize: '$text.sm' } } },
+            ]),
+            links(shop, shopLinks),
+            links(help, helpLinks),
+          ]),
+          {
+            kind: 'text',
+            props: { text: rights, as: 'small' },
+            style: { base: { fontSize: '$text.sm' } },
+          },
+        ]),
+      ],
+    };
+  },
+  template: sectionTemplate('footer', {
+    fill: '$color.text',
+    color: '$color.background',
+    paddingTop: '$space.16',
+    paddingBottom: '$space.12',
+  }),
+  code: { as: 'inline' },
+};

@@ -1,0 +1,52 @@
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { KindDefinition } from '../../kind.ts';
+import { productCard } from '../product-card/definition.ts';
+import {
+  gridSeed,
+  sectionContent,
+  sectionFields,
+  sectionProps,
+  sectionTemplate,
+} from '../section.ts';
+
+const prices = [129_900, 89_900, 159_900];
+
+/** Products side by side below a title. */
+export const productGrid: KindDefinition = {
+  kind: 'product-grid',
+  icon: 'store',
+  category: 'commerce',
+  label: { es: 'Cuadrícula de productos', pt: 'Grade de produtos', en: 'Product grid' },
+  description: {
+    es: 'Tres productos con su título',
+    pt: 'Três produtos com seu título',
+    en: 'Three products below a title',
+  },
+  props: sectionProps,
+  fields: sectionFields,
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  seed: (locale) => ({
+    kind: 'product-grid',
+    children: [
+      sectionContent([
+        {
+          kind: 'heading',
+          props: {
+            text: { es: 'Lo más vendido', pt: 'Mais vendidos', en: 'Best sellers' }[locale],
+            level: 2,
+          },
+        },
+        gridSeed(
+          3,
+          prices.map((price): NodeSeed => {
+            const seed = productCard.seed(locale);
+            return { ...seed, props: { ...seed.props, badge: '', price } };
+          }),
+        ),
+      ]),
+    ],
+  }),
+  template: sectionTemplate('section'),
+  code: { as: 'inline' },
+};

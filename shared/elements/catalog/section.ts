@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { Style } from '#shared/document/style.ts';
+import type { ElementTag } from '../element.ts';
+import type { KindField } from '../kind.ts';
+import type { TemplateElement } from '../template.ts';
+import { textProp } from './props.ts';
+
+/** What every box that can be a part of a page has: a name for screen readers and an anchor for links. */
+export const sectionProps = z.object({
+  label: textProp('', 200),
+  anchor: z
+    .string()
+    .regex(/^(?:[A-Za-z][\w-]{0,60})?$/)
+    .default('')
+    .catch(''),
+});
+
+export const sectionFields: readonly KindField[] = [
+  {
+    prop: 'label',
+    label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+    control: { type: 'text' },
+  },
+  {
+    prop: 'anchor',
+    label: { es: 'Ancla', pt: 'Âncora', en: 'Anchor' },
+    control: { type: 'text' },
+  },
+];
+
+/** A band of the page as wide as the screen; its content is centred in it. */
+export function sectionTemplate(tag: ElementTag, style: Style = {}): TemplateElement {
+  return {
+    tag,
+    attributes: { id: { bind: 'anchor' }, 'aria-label': { bind: 'label' } },
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'column',
+        align: 'center',
+        width: 'fill',
+        paddingTop: '$space.20',
+        paddingRight: '$space.8',
+        paddingBottom: '$space.20',
+        paddingLeft: '$space.8',
+        ...style,
+      },
+      mobile: { paddingRight: '$space.5', paddingLeft: '$space.5' },
+    },
+    children: [{ slot: true }],
+  };
+}
+
+/** The centred column that holds a section's content. */
+export function sectionContent(children: readonly NodeSeed[], style: Style = {}): NodeSeed {
+  return {
+    kind: 'frame',
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'column',
+        gap: '$space.10',
+        width: 'fill',
+        maxWidth: 1120,
+        ...style,
+      },
+    },
+    children,
+  };
+}
+
+/** A column of nodes. */
+export function columnSeed(
+  gap: Style['gap'],
+  children: readonly NodeSeed[],
+  style: Style = {},
+): NodeSeed {
+  return {
+    kind: 'frame',
+    style: {
+      base: { layout: 'stack', direction: 'column', gap: gap ?? 0, width: 'fill', ...style },
+    },
+    children,
+  };
+}
+
+/** A row of nodes that becomes a column on mobile. */
+export function rowSeed(
+  gap: Style['gap'],
+  children: readonly NodeSeed[],
+  style: Style = {},
+): NodeSeed {
+  return {
+    kind: 'frame',
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'row',
+        align: 'center',
+        gap: gap ?? 0,
+        width: 'fill',
+        ...style,
+      },
+      mobile: { direction: 'column', align: 'start' },
+    },
+    children,
+  };
+}
+
+/** Equal columns: as many as given on wide screens, two on tablets, one on mobile. */
+export function gridSeed(columns: number, children: readonly NodeSeed[]): NodeSeed {
+  return {
+    kind: 'frame',
+    style: {
+      base: { layout: 'grid', columns, gap: '$space.6', width: 'fill' },
+      tablet: { columns: Math.min(columns, 2) },
+      mobile: { columns: 1 },
+    },
+    children,
+  };
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { imageProp } from '../../image.ts';
+import type { KindDefinition } from '../../kind.ts';
+import { textProp } from '../props.ts';
+
+/** What a customer says, with name and, where there is one, a portrait. */
+export const testimonial: KindDefinition = {
+  kind: 'testimonial',
+  icon: 'quote',
+  category: 'section',
+  label: { es: 'Testimonio', pt: 'Depoimento', en: 'Testimonial' },
+  description: {
+    es: 'Opinión de un cliente',
+    pt: 'Opinião de um cliente',
+    en: "A customer's opinion",
+  },
+  props: z.object({
+    quote: textProp('', 1000),
+    author: textProp('', 120),
+    role: textProp('', 120),
+    image: imageProp,
+  }),
+  fields: [
+    {
+      prop: 'quote',
+      label: { es: 'Cita', pt: 'Citação', en: 'Quote' },
+      control: { type: 'multiline' },
+    },
+    { prop: 'author', label: { es: 'Nombre', pt: 'Nome', en: 'Name' }, control: { type: 'text' } },
+    {
+      prop: 'role',
+      label: { es: 'Cargo o ciudad', pt: 'Cargo ou cidade', en: 'Role or city' },
+      control: { type: 'text' },
+    },
+    {
+      prop: 'image',
+      label: { es: 'Retrato', pt: 'Retrato', en: 'Portrait' },
+      control: { type: 'image' },
+    },
+  ],
+  styleSections: ['size', 'spacing', 'fill', 'border', 'effects'],
+  children: 'none',
+  seed: (locale) => ({
+    kind: 'testimonial',
+    props: {
+      quote: {
+        es: 'Desde que abrimos la tienda en línea, la mitad de los pedidos llega sola.',
+        pt: 'Desde que abrimos a loja on-line, metade dos pedidos chega sozinha.',
+        en: 'Since we opened the online shop, half of the orders come in on their own.',
+      }[locale],
+      author: { es: 'Lucía Herrera', pt: 'Luiza Ferreira', en: 'Lucy Herrera' }[locale],
+      role: { es: 'Panadería Trigal', pt: 'Padaria Trigal', en: 'Trigal Bakery' }[locale],
+    },
+  }),
+  template: {
+    tag: 'figure',
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'column',
+        gap: '$space.5',
+        width: 'fill',
+        paddingTop: '$space.8',
+        paddingRight: '$space.8',
+        paddingBottom: '$space.8',
+        paddingLeft: '$space.8',
+        fill: '$color.surface',
+        radius: '$radius.lg',
+      },
+    },
+    children: [
+      {
+        tag: 'blockquote',
+        style: { base: { width: 'fill', fontSize: '$text.lg', lineHeight: 1.6 } },
+        css: { 'white-space': 'pre-line' },
+        children: [{ text: { bind: 'quote' } }],
+      },
+      {
+        tag: 'figcaption',
+        style: {
+          base: {
+            layout: 'stack',
+            direction: 'row',
+            align: 'center',
+            gap: '$space.3',
+            width: 'fill',
+          },
+        },
+        children: [
+          {
+            when: 'image',
+            show: [
+              {
+                tag: 'img',
+                attributes: { src: { bind: 'image' }, alt: '', loading: 'lazy' },
+                style: {
+                  base: { width: 44, height: 44, radius: '$radius.full', objectFit: 'cover' },
+                },
+              },
+            ],
+          },
+          {
+            tag: 'div',
+            style: {
+              base: {
+                layout: 'stack',
+                direction: 'column',
+                width: 'fill',
+                lineHeight: 1.4,
+                fontSize: '$text.sm',
+              },
+            },
+            children: [
+              {
+                tag: 'strong',
+                style: { base: { fontWeight: 600 } },
+                children: [{ text: { bind: 'author' } }],
+              },
+              {
+                when: 'role',
+                show: [
+                  {
+                    tag: 'span',
+                    style: { base: { color: '$color.muted' } },
+                    children: [{ text: { bind: 'role' } }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  code: { as: 'component', name: 'Testimonial' },
+};
