@@ -84,7 +84,7 @@ export function resetValue(property: CssProperty, tag: ElementTag): string {
   if (inherited.has(property)) return 'inherit';
   if (property === 'display') {
     if (inlineBlockTags.has(tag)) return 'inline-block';
-    if (tag === 'li') return 'list-item';
+    if (tag === 'li' || tag === 'summary') return 'list-item';
     return inlineTags.has(tag) ? 'inline' : 'block';
   }
   if (property === 'max-width' && tag === 'img') return '100%';

@@ -188,7 +188,7 @@ describe('kinds', () => {
     ).children;
     expect(empty).toMatchObject({
       tag: 'div',
-      css: { base: { 'background-color': 'var(--color-surface)' } },
+      css: { base: { 'background-color': 'var(--color-border)' } },
     });
     expect(full).toMatchObject({
       tag: 'img',

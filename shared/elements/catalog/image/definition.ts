@@ -33,7 +33,10 @@ export const image: KindDefinition = {
   ],
   styleSections: ['size', 'border', 'effects'],
   children: 'none',
-  seed: () => ({ kind: 'image', style: { base: { radius: '$radius.md', aspectRatio: 1.5 } } }),
+  seed: () => ({
+    kind: 'image',
+    style: { base: { maxWidth: 720, radius: '$radius.md', aspectRatio: 1.5 } },
+  }),
   template: {
     tag: { bind: 'image?', map: { true: 'img', false: 'div' } },
     attributes: {
@@ -53,7 +56,7 @@ export const image: KindDefinition = {
               align: 'center',
               justify: 'center',
               aspectRatio: 1.5,
-              fill: '$color.surface',
+              fill: '$color.border',
               color: '$color.muted',
             },
           },

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import { sectionContent, sectionFields, sectionProps, sectionTemplate } from '../section.ts';
+import { rowSeed, sectionFields, sectionProps, sectionTemplate } from '../section.ts';
 
 /** The head of a site: its name, links and one button. */
 export const navigationBar: KindDefinition = {
@@ -27,7 +27,8 @@ export const navigationBar: KindDefinition = {
     return {
       kind: 'navigation-bar',
       children: [
-        sectionContent(
+        rowSeed(
+          '$space.4',
           [
             {
               kind: 'link',
@@ -82,7 +83,7 @@ export const navigationBar: KindDefinition = {
               ],
             },
           ],
-          { direction: 'row', wrap: true, align: 'center', gap: '$space.4' },
+          { maxWidth: 1120 },
         ),
       ],
     };

@@ -82,6 +82,7 @@ export const productCard: KindDefinition = {
   children: 'none',
   seed: (locale) => ({
     kind: 'product-card',
+    style: { base: { maxWidth: 360 } },
     props: {
       title: { es: 'Nombre del producto', pt: 'Nome do produto', en: 'Product name' }[locale],
       description: {

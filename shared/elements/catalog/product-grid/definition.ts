@@ -40,8 +40,8 @@ export const productGrid: KindDefinition = {
         gridSeed(
           3,
           prices.map((price): NodeSeed => {
-            const seed = productCard.seed(locale);
-            return { ...seed, props: { ...seed.props, badge: '', price } };
+            const { kind, props } = productCard.seed(locale);
+            return { kind, props: { ...props, badge: '', price } };
           }),
         ),
       ]),
