@@ -88,7 +88,6 @@ export const templateManifestSchema = projectTemplateSchema.extend({
     .min(1)
     .max(100),
 });
-export type TemplateManifest = z.infer<typeof templateManifestSchema>;
 
 /** A new project's content: pages are seeds of kind `page`, in their order. */
 export interface ProjectSeed {

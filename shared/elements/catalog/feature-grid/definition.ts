@@ -54,7 +54,6 @@ export const featureGrid: KindDefinition = {
           {
             kind: 'heading',
             props: { text: title, level: 2 },
-            style: { base: { textAlign: 'center' } },
           },
           gridSeed(
             3,
