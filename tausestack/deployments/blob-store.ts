@@ -97,7 +97,7 @@ async function writeChecked(
     for await (const chunk of bytes) {
       size += chunk.byteLength;
       if (size > maximumBytes) {
-        throw new ProblemError('payload_too_large', `A file may have ${maximumBytes} bytes.`);
+        throw new ProblemError('payload_too_large', `This file may have ${maximumBytes} bytes.`);
       }
       hash.update(chunk);
       await writeAll(file, chunk);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '#shared/api/schemas/app.ts';
 import type { Deployment } from '#shared/api/schemas/deployment.ts';
+import { resumeBuilding } from './activate.ts';
 import { createDiskBlobStore } from './blob-store.ts';
+import { createDeploymentHub } from './deployment-hub.ts';
 import { sweep } from './sweep.ts';
 import {
   digestOf,
@@ -206,6 +208,50 @@ describe('deployments', () => {
     await expect(client.deploy.events('dep_none').next()).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  test('what a cut left in building goes live at the next start', async () => {
+    const { client, database, dataFolder } = cloud;
+    const app = await client.apps.create({ name: 'Cortada' });
+    const site = { 'index.html': 'before the cut' };
+    await cloud.publish(app.id, site);
+    const next = { 'index.html': 'after the cut' };
+    const { deployment } = await client.deploy.start({
+      app_id: app.id,
+      files: manifestOfText(next),
+    });
+    const digest = digestOf('after the cut');
+    await client.deploy.upload(deployment.id, digest, bytes('after the cut'));
+    await database.asSystem((transaction) =>
+      transaction.query(`update deployment set state = 'building' where id = $1`, [deployment.id]),
+    );
+    expect(await home('cortada')).toBe('before the cut');
+    const blobs = createDiskBlobStore(join(dataFolder, 'blobs'));
+    expect(await resumeBuilding(database, blobs, createDeploymentHub())).toBe(1);
+    expect(await home('cortada')).toBe('after the cut');
+  });
+
+  test('neither a file nor a site grows beyond its limit', async () => {
+    const small = await startTestEngine({
+      database: { ...cloud.database, close: async () => {} },
+      limits: { maximumFileBytes: 6, maximumSiteBytes: 10 },
+    });
+    try {
+      const files = manifestOfText({
+        'index.html': '123456',
+        'b.txt': '1234567',
+        'c.txt': '12345',
+      });
+      const { deployment } = await small.client.deploy.start({ app_id: shop.id, files });
+      const upload = (text: string) =>
+        small.client.deploy.upload(deployment.id, digestOf(text), bytes(text));
+      expect((await upload('123456')).size).toBe(6);
+      await expect(upload('1234567')).rejects.toMatchObject({ code: 'payload_too_large' });
+      await expect(upload('12345')).rejects.toMatchObject({ code: 'payload_too_large' });
+      expect((await small.client.deploy.get(deployment.id)).files).toEqual({ total: 3, stored: 1 });
+    } finally {
+      await small.close();
+    }
   });
 
   test('the next start drops what no deployment needs, and nothing else', async () => {

@@ -95,10 +95,11 @@ export function createDeployments(
 
     upload: async (caller, id, sha256, bytes) => {
       requireRole(caller, 'editor');
-      await database.asTenant(caller.tenantId, (transaction) =>
-        refuseUnexpected(transaction, id, sha256),
+      const storedBytes = await database.asTenant(caller.tenantId, (transaction) =>
+        expectFile(transaction, id, sha256),
       );
-      const size = await blobs.put(caller.tenantId, sha256, bytes, options.maximumFileBytes);
+      const room = Math.min(options.maximumFileBytes, options.maximumSiteBytes - storedBytes);
+      const size = await blobs.put(caller.tenantId, sha256, bytes, room);
       await database.asTenant(caller.tenantId, async (transaction) => {
         await transaction.query(
           `insert into blob (tenant_id, sha256, size) values ($1, $2, $3) on conflict do nothing`,
@@ -232,14 +233,15 @@ async function insertNew(
   return id;
 }
 
-async function refuseUnexpected(
-  transaction: Transaction,
-  id: string,
-  sha256: string,
-): Promise<void> {
-  const [row] = await transaction.query<{ state: string; expected: boolean }>(
-    `select state, exists (select from deployment_file
-                            where deployment_id = deployment.id and sha256 = $2) as expected
+/** Throws unless the deployment waits for this file; returns the bytes that its others have. */
+async function expectFile(transaction: Transaction, id: string, sha256: string): Promise<number> {
+  const [row] = await transaction.query<{ state: string; expected: boolean; bytes: number }>(
+    `select state,
+            exists (select from deployment_file
+                     where deployment_id = deployment.id and sha256 = $2) as expected,
+            (select coalesce(sum(size), 0)::float8 from blob
+              where sha256 <> $2 and sha256 in (select sha256 from deployment_file
+                                                 where deployment_id = deployment.id)) as bytes
        from deployment where id = $1`,
     [id, sha256],
   );
@@ -252,4 +254,5 @@ async function refuseUnexpected(
       state: row.state,
     });
   }
+  return row.bytes;
 }
