@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
+import { useShortcuts } from '../actions/use-shortcuts.ts';
+import { EditorDialogs } from '../dialogs/editor-dialogs.tsx';
 import { InspectorPanel } from '../inspector/inspector-panel.tsx';
 import { LeftPanel } from '../panels/left-panel.tsx';
 import { CanvasArea } from './canvas-area.tsx';
@@ -12,6 +14,7 @@ export function EditorScreen() {
   const { t } = useTranslation();
   const { recovered } = useOpenProject();
   useLeaveGuard();
+  useShortcuts();
   useEffect(() => {
     if (recovered.length > 0) toast.warning(t('editor.recovered'), { duration: 12_000 });
   }, [recovered, t]);
@@ -33,6 +36,7 @@ export function EditorScreen() {
           <InspectorPanel />
         </aside>
       </div>
+      <EditorDialogs />
     </div>
   );
 }

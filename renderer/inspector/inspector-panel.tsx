@@ -3,17 +3,32 @@ import { useSession } from '../editor/editor-context.ts';
 import { useNodes } from '../editor/use-document.ts';
 import { ContentSection } from './content-section.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
+import { PageSection } from './page-section.tsx';
+import { ProjectSection } from './project-section.tsx';
+import { StyleSections } from './style-sections.tsx';
+import { ThemeSections } from './theme-section.tsx';
 
+/** What is selected, ready to be changed; with nothing selected, the page, the project and its theme. */
 export function InspectorPanel() {
   const { t } = useTranslation();
   const selection = useSession((state) => state.selection);
   const nodes = useNodes(selection);
   const [first] = nodes;
-  if (first === undefined) return <div />;
   return (
     <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">
-      <InspectorHeader nodes={nodes} />
-      {nodes.length === 1 ? <ContentSection node={first} title={t('inspector.content')} /> : null}
+      {first === undefined ? (
+        <>
+          <PageSection />
+          <ProjectSection />
+          <ThemeSections />
+        </>
+      ) : (
+        <>
+          <InspectorHeader nodes={nodes} />
+          {nodes.length === 1 ? <ContentSection node={first} title={t('inspector.content')} /> : null}
+          <StyleSections nodes={nodes} />
+        </>
+      )}
     </div>
   );
 }

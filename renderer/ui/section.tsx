@@ -2,10 +2,16 @@ import { ChevronRight } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
 import type { ReactNode } from 'react';
 
+interface SectionProps {
+  title: string;
+  defaultOpen?: boolean;
+  children: ReactNode;
+}
+
 /** A part of a panel that can be folded. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, defaultOpen = true, children }: SectionProps) {
   return (
-    <Collapsible.Root defaultOpen className="border-b">
+    <Collapsible.Root defaultOpen={defaultOpen} className="border-b">
       <h3>
         <Collapsible.Trigger className="group flex h-9 w-full items-center gap-1 px-3 text-left text-xs font-semibold -outline-offset-2">
           <span className="flex-1">{title}</span>

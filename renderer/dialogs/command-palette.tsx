@@ -1,0 +1,125 @@
+import { Command } from 'cmdk';
+import { Dialog as DialogPrimitive } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import { insertSeed } from '#shared/document/commands/insert-seed.ts';
+import { pagePropsSchema } from '#shared/document/node.ts';
+import { kindDefinitions } from '#shared/elements/catalog/index.ts';
+import { actionGroups } from '../actions/action.ts';
+import { actions } from '../actions/registry.ts';
+import { useActionContext, useRunAction } from '../actions/use-actions.ts';
+import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
+import { insertionTarget } from '../editor/selection.ts';
+import { useChange } from '../editor/use-change.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { NamedIcon } from '../ui/named-icon.tsx';
+import { Shortcut } from '../ui/shortcut.tsx';
+
+const itemStyle =
+  'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-xs data-[selected=true]:bg-accent data-[selected=true]:text-on-accent data-[selected=true]:[&_kbd]:text-on-accent [&_svg]:size-4 [&_svg]:shrink-0';
+const groupStyle =
+  '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-muted';
+
+/** Every action, page and component by typing a part of its name. */
+export function CommandPalette() {
+  const { t } = useTranslation();
+  const { ui } = useOpenProject();
+  const open = useEditorUi(({ dialog }) => dialog === 'commands');
+  const close = () => ui.setState({ dialog: null });
+  return (
+    <DialogPrimitive.Root open={open} onOpenChange={close}>
+      <DialogPrimitive.Portal>
+        <DialogPrimitive.Overlay className="fixed inset-0 z-50 bg-black/30" />
+        <DialogPrimitive.Content
+          aria-describedby={undefined}
+          className="fixed top-[12vh] left-1/2 z-50 w-[520px] max-w-[calc(100vw-32px)] -translate-x-1/2 overflow-hidden rounded-lg bg-raised shadow-float outline-none"
+        >
+          <DialogPrimitive.Title className="sr-only">{t('commands.title')}</DialogPrimitive.Title>
+          <CommandList onDone={close} />
+        </DialogPrimitive.Content>
+      </DialogPrimitive.Portal>
+    </DialogPrimitive.Root>
+  );
+}
+
+function CommandList({ onDone }: { onDone: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { editor } = useOpenProject();
+  const context = useActionContext();
+  const run = useRunAction();
+  const change = useChange();
+  const locale = localeOf(i18n.language);
+  // What an action opens replaces this dialog, so it runs once this one is gone.
+  const then = (make: () => void) => () => {
+    onDone();
+    make();
+  };
+  return (
+    <Command label={t('commands.title')} loop>
+      <Command.Input
+        autoFocus
+        placeholder={t('commands.placeholder')}
+        className="h-12 w-full border-b bg-transparent px-4 text-sm outline-none"
+      />
+      <Command.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
+        <Command.Empty className="p-6 text-center text-xs text-muted">{t('commands.empty')}</Command.Empty>
+        {actionGroups.map((group) => (
+          <Command.Group key={group} heading={t(`menu.${group}`)} className={groupStyle}>
+            {actions
+              .filter((action) => action.group === group && action.id !== 'commands' && action.enabled(context))
+              .map((action) => {
+                const Icon = action.icon;
+                return (
+                  <Command.Item
+                    key={action.id}
+                    value={action.id}
+                    keywords={[t(action.label)]}
+                    className={itemStyle}
+                    onSelect={then(() => run(action))}
+                  >
+                    <Icon aria-hidden />
+                    <span className="flex-1 truncate">{t(action.label)}</span>
+                    {action.shortcuts[0] === undefined ? null : <Shortcut keys={action.shortcuts[0]} />}
+                  </Command.Item>
+                );
+              })}
+          </Command.Group>
+        ))}
+        <Command.Group heading={t('commands.pages')} className={groupStyle}>
+          {editor.document.pages.map((page) => {
+            const { title, path } = pagePropsSchema.parse(editor.document.node(page)?.props ?? {});
+            return (
+              <Command.Item
+                key={page}
+                value={page}
+                keywords={[title, path]}
+                className={itemStyle}
+                onSelect={then(() => editor.session.setState({ page, selection: [] }))}
+              >
+                <NamedIcon name="file" />
+                <span className="flex-1 truncate">{title === '' ? path : title}</span>
+              </Command.Item>
+            );
+          })}
+        </Command.Group>
+        <Command.Group heading={t('commands.components')} className={groupStyle}>
+          {kindDefinitions.map(({ kind, icon, label, seed }) => (
+            <Command.Item
+              key={kind}
+              value={`insert ${kind}`}
+              keywords={[label[locale]]}
+              className={itemStyle}
+              onSelect={then(() => {
+                const input = { seed: seed(editor.document.settings.locale), target: insertionTarget(editor, kind) };
+                const node = change('insert', (transaction) => insertSeed(transaction, input));
+                if (node !== undefined) editor.session.setState({ selection: [node] });
+              })}
+            >
+              <NamedIcon name={icon} />
+              <span className="flex-1 truncate">{label[locale]}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      </Command.List>
+    </Command>
+  );
+}

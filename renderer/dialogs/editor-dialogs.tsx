@@ -1,0 +1,18 @@
+import { CommandPalette } from './command-palette.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { PreviewDialog } from './preview-dialog.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** All dialogs of the editor; each opens by the editor's own state. */
+export function EditorDialogs() {
+  return (
+    <>
+      <PreviewDialog />
+      <ExportDialog />
+      <PublishDialog />
+      <CommandPalette />
+      <ShortcutsDialog />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { ExternalLink, Monitor, Smartphone, Tablet } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pagePaths } from '#shared/document/page-path.ts';
+import { type Breakpoint, breakpointWidths } from '#shared/document/style.ts';
+import { useHostClient } from '../app/host-context.ts';
+import { useFailureText, useReport } from '../app/use-report.ts';
+import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+
+export function PreviewDialog() {
+  const { t } = useTranslation();
+  const { ui } = useOpenProject();
+  const open = useEditorUi(({ dialog }) => dialog === 'preview');
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={() => ui.setState({ dialog: null })}
+      title={t('preview.title')}
+      description={t('preview.description')}
+      className="h-[calc(100vh-32px)] max-h-none w-[calc(100vw-32px)] max-w-none"
+    >
+      <PreviewFrame />
+    </Dialog>
+  );
+}
+
+type Answer = { readonly url: string } | { readonly error: unknown } | null;
+
+/** The generated app itself, at the width of a breakpoint. */
+function PreviewFrame() {
+  const { t } = useTranslation();
+  const { editor, project, saving } = useOpenProject();
+  const client = useHostClient();
+  const report = useReport();
+  const failureText = useFailureText();
+  const [answer, setAnswer] = useState<Answer>(null);
+  const [breakpoint, setBreakpoint] = useState<Breakpoint>(editor.session.getState().breakpoint);
+
+  useEffect(() => {
+    let closed = false;
+    const path = pagePaths(editor.document).get(editor.session.getState().page) ?? '/';
+    saving
+      .settled()
+      .then(() => client.preview.start({ project: project.id }))
+      .then(({ url }) => {
+        if (!closed) setAnswer({ url: new URL(path, url).href });
+      })
+      .catch((error: unknown) => {
+        if (!closed) setAnswer({ error });
+      });
+    return () => {
+      closed = true;
+      client.preview.stop({ project: project.id }).catch(() => undefined);
+    };
+  }, [client, editor, project.id, saving]);
+
+  const url = answer !== null && 'url' in answer ? answer.url : null;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center gap-3 border-b px-5 pb-3">
+        <Segmented
+          label={t('editor.breakpoint')}
+          className="w-32"
+          value={breakpoint}
+          options={[
+            { value: 'base', label: t('breakpoint.base'), icon: <Monitor /> },
+            { value: 'tablet', label: t('breakpoint.tablet'), icon: <Tablet /> },
+            { value: 'mobile', label: t('breakpoint.mobile'), icon: <Smartphone /> },
+          ]}
+          onValueChange={setBreakpoint}
+        />
+        <span className="flex-1 truncate text-2xs text-muted">{url}</span>
+        <Button
+          size="sm"
+          disabled={url === null}
+          onClick={() => {
+            if (url !== null) client.app.openExternal({ url }).catch(report);
+          }}
+        >
+          <ExternalLink />
+          {t('preview.openInBrowser')}
+        </Button>
+      </div>
+      <div className="flex min-h-0 flex-1 justify-center overflow-auto rounded-b-lg bg-canvas p-4">
+        {url !== null ? (
+          <iframe
+            title={t('preview.frame')}
+            src={url}
+            className="h-full max-w-full shrink-0 rounded-md border bg-white"
+            style={{ width: breakpointWidths[breakpoint].artboard }}
+          />
+        ) : answer === null ? (
+          <Spinner label={t('preview.starting')} />
+        ) : (
+          <p role="alert" className="m-auto max-w-sm text-center text-sm text-danger">
+            {'error' in answer ? failureText(answer.error) : null}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { Environment } from '#shared/contract/schemas.ts';
+import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { PublishFailure, PublishLive } from './publish-outcome.tsx';
+import { PublishHistory } from './publish-history.tsx';
+import { PublishSteps } from './publish-steps.tsx';
+import { usePublish } from './use-publish.ts';
+
+export function PublishDialog() {
+  const { t } = useTranslation();
+  const { ui } = useOpenProject();
+  const open = useEditorUi(({ dialog }) => dialog === 'publish');
+  const [environment, setEnvironment] = useState<Environment>('production');
+  const { run, start } = usePublish();
+  const busy = run.state === 'saving' || run.state === 'running';
+
+  const publish = async () => {
+    const { state } = await start(environment);
+    if (ui.getState().dialog === 'publish') return;
+    if (state === 'live') toast.success(t('publish.live'));
+    else toast.error(t('errors.publish-failed'));
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={() => ui.setState({ dialog: null })}
+      title={t('publish.title')}
+      description={t('publish.description')}
+      className="w-[520px]"
+    >
+      <DialogBody className="flex flex-col gap-4">
+        <div>
+          <Segmented<Environment>
+            label={t('publish.environment')}
+            className="h-8"
+            value={environment}
+            options={[
+              { value: 'production', label: t('publish.production') },
+              { value: 'staging', label: t('publish.staging') },
+            ]}
+            onValueChange={(chosen) => {
+              if (!busy) setEnvironment(chosen);
+            }}
+          />
+          <p className="mt-1.5 text-2xs text-muted">{t(`publish.${environment}Text`)}</p>
+        </div>
+        {run.state === 'saving' ? <Spinner label={t('publish.waitSave')} /> : null}
+        {run.step === null ? null : <PublishSteps run={run} />}
+        {run.state === 'live' && run.deployment !== null ? <PublishLive deployment={run.deployment} /> : null}
+        {run.failure === null ? null : <PublishFailure failure={run.failure} />}
+        {open ? <PublishHistory key={run.state} /> : null}
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={() => ui.setState({ dialog: null })}>{t('common.close')}</Button>
+        <Button variant="primary" disabled={busy} onClick={() => void publish()}>
+          {busy
+            ? t('publish.publishing')
+            : run.state === 'failed'
+              ? t('common.retry')
+              : t(run.state === 'live' ? 'publish.again' : 'publish.start')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

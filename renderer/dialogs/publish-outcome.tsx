@@ -1,0 +1,71 @@
+import { CircleCheck, Copy, ExternalLink, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
+import type { Deployment } from '#shared/contract/schemas.ts';
+import { useHostClient } from '../app/host-context.ts';
+import { useReport } from '../app/use-report.ts';
+import type { HostFailure } from '../host/host-failure.ts';
+import { Button } from '../ui/button.tsx';
+
+/** The link at the end of a publication. */
+export function PublishLive({ deployment }: { deployment: Deployment }) {
+  const { t } = useTranslation();
+  const client = useHostClient();
+  const report = useReport();
+  const { url } = deployment;
+  return (
+    <section role="status" className="rounded-lg border border-success/40 p-3">
+      <h3 className="flex items-center gap-2 text-sm font-semibold text-success">
+        <CircleCheck aria-hidden className="size-4" />
+        {t('publish.live')}
+      </h3>
+      {url === null ? null : (
+        <>
+          <a
+            href={url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('publish.link')}
+            className="mt-2 block truncate rounded-sm text-xs text-accent-text underline"
+          >
+            {url}
+          </a>
+          <div className="mt-2 flex gap-2">
+            <Button size="sm" variant="primary" onClick={() => void client.app.openExternal({ url }).catch(report)}>
+              <ExternalLink />
+              {t('publish.openApp')}
+            </Button>
+            <Button
+              size="sm"
+              onClick={() =>
+                void navigator.clipboard.writeText(url).then(() => toast.success(t('common.copied')), report)
+              }
+            >
+              <Copy />
+              {t('publish.copyLink')}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What went wrong and what to do next, with the details folded away. */
+export function PublishFailure({ failure }: { failure: HostFailure }) {
+  const { t } = useTranslation();
+  return (
+    <section role="alert" className="rounded-lg bg-danger-soft p-3 text-xs text-danger">
+      <p className="flex gap-2">
+        <TriangleAlert aria-hidden className="size-4 shrink-0" />
+        {t(`errors.${failure.code}`)}
+      </p>
+      {failure.detail === '' ? null : (
+        <details className="mt-2">
+          <summary>{t('errors.details')}</summary>
+          <pre className="scroll-thin mt-1 max-h-40 overflow-auto text-2xs whitespace-pre-wrap">{failure.detail}</pre>
+        </details>
+      )}
+    </section>
+  );
+}

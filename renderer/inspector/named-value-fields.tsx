@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { useDocumentValue } from '../editor/use-document.ts';
+import { NumberField } from '../ui/number-field.tsx';
+import { Select } from '../ui/select.tsx';
+import { useStyleEditing } from './style-editing.ts';
+
+export function ShadowField({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { value, set, isMixed } = useStyleEditing();
+  const shadow = value('shadow');
+  const named = typeof shadow === 'string' ? shadow : shadow === undefined ? 'none' : 'custom';
+  return (
+    <Select
+      id={id}
+      value={isMixed('shadow') ? null : named}
+      placeholder={t('common.mixed')}
+      options={[
+        { value: 'none', label: t('style.shadowNone') },
+        { value: '$shadow.sm', label: t('style.shadowSm') },
+        { value: '$shadow.md', label: t('style.shadowMd') },
+        { value: '$shadow.lg', label: t('style.shadowLg') },
+        ...(named === 'custom' ? [{ value: 'custom', label: t('style.shadowCustom') }] : []),
+      ]}
+      onValueChange={(next) => {
+        if (next !== 'custom') set({ shadow: next });
+      }}
+    />
+  );
+}
+
+export function OpacityField({ id, label }: { id: string; label: string }) {
+  const { t } = useTranslation();
+  const { value, set, isMixed } = useStyleEditing();
+  return (
+    <NumberField
+      id={id}
+      label={label}
+      minimum={0}
+      maximum={100}
+      unit="%"
+      placeholder={t('common.mixed')}
+      value={isMixed('opacity') ? null : Math.round((value('opacity') ?? 1) * 100)}
+      onCommit={(percent) => set({ opacity: percent / 100 })}
+    />
+  );
+}
+
+const weights = [300, 400, 500, 600, 700, 800];
+
+export function WeightField({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { value, set, isMixed } = useStyleEditing();
+  const weight = value('fontWeight');
+  const known = weight === undefined || weights.includes(weight) ? weights : [...weights, weight].toSorted();
+  return (
+    <Select
+      id={id}
+      value={weight === undefined ? null : String(weight)}
+      placeholder={t(isMixed('fontWeight') ? 'common.mixed' : 'style.auto')}
+      options={known.map((option) => ({ value: String(option), label: String(option) }))}
+      onValueChange={(next) => set({ fontWeight: Number(next) })}
+    />
+  );
+}
+
+/** A text follows one of the theme's two fonts. */
+export function FontField({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { value, set, isMixed } = useStyleEditing();
+  const theme = useDocumentValue((document) => document.theme);
+  return (
+    <Select
+      id={id}
+      value={value('fontFamily') ?? null}
+      placeholder={t(isMixed('fontFamily') ? 'common.mixed' : 'style.auto')}
+      options={[
+        { value: '$font.heading', label: `${t('style.fontHeading')} · ${theme['font.heading'] ?? ''}` },
+        { value: '$font.body', label: `${t('style.fontBody')} · ${theme['font.body'] ?? ''}` },
+      ]}
+      onValueChange={(fontFamily) => set({ fontFamily })}
+    />
+  );
+}

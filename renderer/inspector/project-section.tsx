@@ -1,0 +1,70 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setSettings } from '#shared/document/commands/project-entries.ts';
+import { type ProjectSettings, currencySchema } from '#shared/document/settings.ts';
+import { useChange } from '../editor/use-change.ts';
+import { useDocumentValue } from '../editor/use-document.ts';
+import { FieldRow } from '../ui/field-row.tsx';
+import { Section } from '../ui/section.tsx';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+/** What holds for the whole project. */
+export function ProjectSection() {
+  const { t } = useTranslation();
+  const id = useId();
+  const settings = useDocumentValue((document) => document.settings);
+  const change = useChange();
+  const [invalid, setInvalid] = useState(false);
+  const set = (values: Partial<ProjectSettings>) =>
+    change('settings', (transaction) => setSettings(transaction, values));
+  return (
+    <Section title={t('settings.title')}>
+      <FieldRow label={t('settings.whatsapp')} htmlFor={`${id}w`}>
+        <TextField
+          id={`${id}w`}
+          inputMode="tel"
+          aria-invalid={invalid}
+          value={settings.whatsapp}
+          onCommit={(text) => {
+            const digits = text.replaceAll(/[\s()+.-]/g, '');
+            const valid = /^\d{0,15}$/.test(digits);
+            setInvalid(!valid);
+            if (valid) set({ whatsapp: digits });
+          }}
+        />
+      </FieldRow>
+      <p role={invalid ? 'alert' : undefined} className={invalid ? 'text-2xs text-danger' : 'text-2xs text-muted'}>
+        {t(invalid ? 'settings.whatsappInvalid' : 'settings.whatsappHelp')}
+      </p>
+      <FieldRow label={t('settings.currency')} htmlFor={`${id}c`}>
+        <Select
+          id={`${id}c`}
+          value={settings.currency}
+          options={currencySchema.options.map((currency) => ({ value: currency, label: currency }))}
+          onValueChange={(currency) => set({ currency })}
+        />
+      </FieldRow>
+      <FieldRow label={t('settings.locale')} htmlFor={`${id}l`}>
+        <Select
+          id={`${id}l`}
+          value={settings.locale}
+          options={[
+            { value: 'es', label: t('language.es') },
+            { value: 'pt', label: t('language.pt') },
+            { value: 'en', label: t('language.en') },
+          ]}
+          onValueChange={(locale) => set({ locale })}
+        />
+      </FieldRow>
+      <FieldRow label={t('settings.description')} htmlFor={`${id}d`} stacked>
+        <TextField
+          id={`${id}d`}
+          multiline
+          value={settings.description}
+          onCommit={(description) => set({ description: description.slice(0, 300) })}
+        />
+      </FieldRow>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { createContext, use, useMemo } from 'react';
+import { type StylePatch, setStyle } from '#shared/document/commands/style-nodes.ts';
+import type { DocumentNode } from '#shared/document/node.ts';
+import type { Breakpoint, Style, StyleProperty, StyleValue } from '#shared/document/style.ts';
+import { useSession } from '../editor/editor-context.ts';
+import { effectiveStyle } from '../editor/effective-style.ts';
+import { useChange } from '../editor/use-change.ts';
+
+/** The style of what is selected, as the inspector reads and writes it at one breakpoint. */
+export interface StyleEditing {
+  readonly breakpoint: Breakpoint;
+  readonly nodes: readonly DocumentNode[];
+  /** What holds for all that is selected; undefined where nothing is set, or where they differ. */
+  value<P extends StyleProperty>(property: P): StyleValue<P> | undefined;
+  isMixed(property: StyleProperty): boolean;
+  /** Something that is selected has a value of its own at this breakpoint. */
+  isOwn(property: StyleProperty): boolean;
+  set(style: StylePatch): void;
+  reset(properties: readonly StyleProperty[]): void;
+}
+
+export const StyleEditingContext = createContext<StyleEditing | null>(null);
+
+export function useStyleEditing(): StyleEditing {
+  const editing = use(StyleEditingContext);
+  if (editing === null) throw new Error('outside of StyleEditingContext');
+  return editing;
+}
+
+/** How many nodes are compared to tell mixed values; a change is made to all. */
+const compared = 200;
+
+export function useNodesStyle(nodes: readonly DocumentNode[]): StyleEditing {
+  const breakpoint = useSession((state) => state.breakpoint);
+  const change = useChange();
+  return useMemo(() => {
+    const sample = nodes.slice(0, compared);
+    const styles: readonly Style[] = sample.map((node) => effectiveStyle(node, breakpoint));
+    const isMixed = (property: StyleProperty) => {
+      const first = JSON.stringify(styles[0]?.[property]);
+      return styles.some((style) => JSON.stringify(style[property]) !== first);
+    };
+    const set = (style: StylePatch) => {
+      change('style', (transaction) =>
+        setStyle(transaction, { nodes: nodes.map(({ id }) => id), breakpoint, style }),
+      );
+    };
+    return {
+      breakpoint,
+      nodes,
+      value: <P extends StyleProperty>(property: P) =>
+        isMixed(property) ? undefined : (styles[0]?.[property] as StyleValue<P> | undefined),
+      isMixed,
+      isOwn: (property) => sample.some((node) => node.style[breakpoint][property] !== undefined),
+      set,
+      reset: (properties) => set(Object.fromEntries(properties.map((property) => [property, null]))),
+    };
+  }, [nodes, breakpoint, change]);
+}
