@@ -64,11 +64,10 @@ describe('instantiateTemplate', () => {
       currency: 'BRL',
       whatsapp: '57300123',
     });
-    expect(made.theme).toMatchObject({
+    expect(made.theme).toEqual({
       'color.primary': '#ffee00',
       'color.on-primary': '#111827',
       'font.heading': 'Fraunces',
-      'space.4': 16,
     });
     expect(made.pages[0]?.children).toEqual([
       { kind: 'text', props: { text: '<b>Luz</b> {{whatsapp}} $& & {{unknown}}' } },

@@ -92,6 +92,7 @@ export const templateManifestSchema = projectTemplateSchema.extend({
 /** A new project's content: pages are seeds of kind `page`, in their order. */
 export interface ProjectSeed {
   readonly settings: ProjectSettings;
+  /** Tokens that differ from the default theme. */
   readonly theme: Theme;
   readonly pages: readonly NodeSeed[];
 }
@@ -149,13 +150,14 @@ function valueOf(variable: TemplateVariable, value: string | undefined): string 
 }
 
 function filledTheme(template: ProjectTemplate, values: ReadonlyMap<string, string>): Theme {
-  const theme: Record<string, string | number> = { ...defaultTheme, ...template.theme };
+  const theme: Record<string, string | number> = { ...template.theme };
   for (const variable of template.variables) {
     if (variable.type !== 'color') continue;
     const value = values.get(variable.id) ?? variable.default;
     theme[variable.token] = value;
     const onToken = variable.token.replace('color.', 'color.on-');
-    if (onToken in theme) theme[onToken] = readableOn(value);
+    if (Object.hasOwn(theme, onToken) || Object.hasOwn(defaultTheme, onToken))
+      theme[onToken] = readableOn(value);
   }
   return theme;
 }
