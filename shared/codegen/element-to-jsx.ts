@@ -1,5 +1,10 @@
 import type { NodeId } from '#shared/document/node.ts';
-import type { AttributeValue, ElementChild, ElementNode } from '#shared/elements/element.ts';
+import type {
+  AttributeValue,
+  ElementChild,
+  ElementNode,
+  PageReference,
+} from '#shared/elements/element.ts';
 import { isFlag, jsxName, numberOf } from './attributes.ts';
 import type { ImportList } from './imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from './jsx.ts';
@@ -15,14 +20,15 @@ export interface JsxContext {
   readonly iconName: (icon: string) => string | undefined;
   readonly imports: ImportList;
   /** What stands for an element instead of its own JSX: a section in a file of its own, a component. */
-  readonly replace: (element: ElementNode) => JsxElement | undefined;
+  readonly replace: (element: ElementNode, imports: ImportList) => JsxElement | undefined;
 }
 
 /** One element with all that is in it as JSX. */
 export function elementToJsx(element: ElementNode, context: JsxContext): JsxElement {
   const classes = tailwindClasses(element.css, context.classes);
-  const className: JsxAttribute[] = classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];
-  if (element.tag === 'svg') return iconToJsx(element, className, context);
+  const className: JsxAttribute[] =
+    classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];
+  if (element.tag === 'svg') return iconElement(element, className, context);
   const route = pageRoute(element, context);
   if (route !== undefined) context.imports.add('react-router', 'Link');
   const attributes = Object.entries(element.attributes).flatMap(([name, value]) => {
@@ -39,43 +45,72 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
 }
 
 /** Children as JSX; texts side by side become one. */
-export function childrenToJsx(children: readonly ElementChild[], context: JsxContext): readonly JsxNode[] {
+export function childrenToJsx(
+  children: readonly ElementChild[],
+  context: JsxContext,
+): readonly JsxNode[] {
   const nodes: JsxNode[] = [];
   for (const child of children) {
     const last = nodes.at(-1);
-    if (child.type === 'element') nodes.push(context.replace(child) ?? elementToJsx(child, context));
-    else if (last?.type === 'text') nodes[nodes.length - 1] = { type: 'text', text: last.text + child.text };
+    if (child.type === 'element')
+      nodes.push(context.replace(child, context.imports) ?? elementToJsx(child, context));
+    else if (last?.type === 'text')
+      nodes[nodes.length - 1] = { type: 'text', text: last.text + child.text };
     else if (child.text !== '') nodes.push({ type: 'text', text: child.text });
   }
   return nodes;
 }
 
-function iconToJsx(element: ElementNode, className: readonly JsxAttribute[], context: JsxContext): JsxElement {
+/** An icon's component. */
+export function iconElement(
+  element: ElementNode,
+  className: readonly JsxAttribute[],
+  context: JsxContext,
+): JsxElement {
   const attributes = Object.entries(element.attributes).flatMap(([name, value]): JsxAttribute[] =>
     typeof value === 'string' ? [{ name, value }] : [],
   );
   const name = element.icon === undefined ? undefined : context.iconName(element.icon);
   if (name !== undefined) context.imports.add('lucide-react', name);
-  return { type: 'element', name: name ?? 'svg', attributes: [...attributes, ...className], children: [] };
+  return {
+    type: 'element',
+    name: name ?? 'svg',
+    attributes: [...attributes, ...className],
+    children: [],
+  };
 }
 
 function pageRoute(element: ElementNode, context: JsxContext): string | undefined {
   const target = element.attributes['href'];
   if (element.tag !== 'a' || typeof target !== 'object' || target.type !== 'page') return undefined;
-  const route = context.routeOf(target.page);
-  return route === undefined || target.hash === undefined ? route : `${route}#${target.hash}`;
+  return pageAddress(target, context);
 }
 
-function attributeValue(name: string, value: AttributeValue, context: JsxContext): JsxValue | undefined {
+function pageAddress(
+  { page, hash }: PageReference,
+  context: Pick<JsxContext, 'routeOf'>,
+): string | undefined {
+  const route = context.routeOf(page);
+  return route === undefined || hash === undefined ? route : `${route}#${hash}`;
+}
+
+/** An attribute's value as JSX; undefined for an image or page that isn't there. */
+export function attributeValue(
+  name: string,
+  value: AttributeValue,
+  context: Pick<JsxContext, 'classes' | 'routeOf'>,
+): JsxValue | undefined {
   if (value === true) return name.startsWith('aria-') || name.startsWith('data-') ? 'true' : true;
   if (typeof value === 'string') {
     if (isFlag(name)) return true;
     const number = numberOf(name, value);
     return number === undefined ? value : { code: String(number) };
   }
-  return value.type === 'asset' ? context.classes.imageUrl(value.asset) : context.routeOf(value.page);
+  if (value.type === 'asset') return context.classes.imageUrl(value.asset);
+  return pageAddress(value, context);
 }
 
-function isVoid(tag: string): boolean {
+/** Elements that have no children. */
+export function isVoid(tag: string): boolean {
   return tag === 'img' || tag === 'input' || tag === 'hr';
 }

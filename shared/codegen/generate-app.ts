@@ -2,10 +2,11 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import { createElementBuilder } from '#shared/elements/element-builder.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
+import { type BaseContext, generatedComponents } from './components/component-files.ts';
 import { type FontFile, fontFiles } from './fonts.ts';
 import { iconNames } from './icons.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
-import { type BuiltPage, type SharedContext, pageFiles } from './page-files.ts';
+import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
 import { configurationFiles } from './project-files/configuration-files.ts';
 import { indexHtml, notFoundPage, readme, routesModule } from './project-files/document-files.ts';
@@ -38,7 +39,7 @@ export interface GeneratedApp {
  */
 export function generateApp(document: ProjectDocument, input: GenerateInput): GeneratedApp {
   const { settings, theme } = document;
-  const scope = createScope(['NotFound', 'not-found']);
+  const scope = createScope(['AppLink', 'NotFound', 'app-link', 'not-found']);
   const images = createImageRegistry(input.assets);
   const entries = pageEntries(document, scope);
   const routes = new Map(entries.map(({ id, path }) => [id, path]));
@@ -47,21 +48,20 @@ export function generateApp(document: ProjectDocument, input: GenerateInput): Ge
     const root = builder.page(entry.id);
     return root ? [{ entry, root }] : [];
   });
-  const shared: SharedContext = {
+  const context: BaseContext = {
     classes: { tokens: tokenNames(theme), imageUrl: images.url },
     routeOf: (page) => routes.get(page),
     iconName: iconNames(input.icons),
-    replace: () => undefined,
   };
+  const roots = pages.map(({ root }) => root);
+  const components = generatedComponents(roots, document, context, scope);
   const name = words(settings.name).join('-') || 'site';
-  const fonts = fontFiles(
-    fontFamiliesOf(theme),
-    pages.some(({ root }) => usesItalics(root)),
-  );
+  const fonts = fontFiles(fontFamiliesOf(theme), roots.some(usesItalics));
   const frontend = new Map([
     ...Object.entries(configurationFiles),
     ...Object.entries(applicationFiles),
-    ...pageFiles(pages, document, shared, scope),
+    ...components.files,
+    ...pageFiles(pages, document, { ...context, replace: components.use }, scope),
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings)],
     ['src/routes.tsx', routesModule(entries, settings)],

@@ -3,19 +3,16 @@ import { stringLiteral } from './syntax.ts';
 /** Collects what a module uses from others and prints it, packages first. */
 export interface ImportList {
   readonly add: (module: string, name: string) => void;
-  readonly addType: (module: string, name: string) => void;
   readonly print: () => string;
 }
 
 export function createImportList(): ImportList {
   const modules = new Map<string, Set<string>>();
-  const add = (module: string, name: string) => {
-    const names = modules.get(module) ?? new Set();
-    modules.set(module, names.add(name));
-  };
   return {
-    add,
-    addType: (module, name) => add(module, `type ${name}`),
+    add(module, name) {
+      const names = modules.get(module) ?? new Set();
+      modules.set(module, names.add(name));
+    },
     print: () =>
       [...modules]
         .toSorted(([a], [b]) => compare(rank(a), rank(b)) || compare(a, b))
@@ -24,15 +21,24 @@ export function createImportList(): ImportList {
   };
 }
 
+/**
+ * Turns modules named from the source folder (`src/lib/x`) into paths from the module that imports them.
+ * @param toSource the way from that module's folder to `src/`, such as `../`.
+ */
+export function relocateImports(imports: ImportList, toSource: string): ImportList {
+  const locate = (module: string) =>
+    module.startsWith('src/') ? `${toSource}${module.slice('src/'.length)}` : module;
+  return {
+    add: (module, name) => imports.add(locate(module), name),
+    print: imports.print,
+  };
+}
+
 function statement(module: string, names: readonly string[]): string {
-  const sorted = names.toSorted((a, b) => compare(bare(a), bare(b)));
+  const sorted = names.toSorted(compare);
   const line = `import { ${sorted.join(', ')} } from ${stringLiteral(module)};`;
   if (line.length <= 100) return line;
   return `import {\n${sorted.map((name) => `  ${name},`).join('\n')}\n} from ${stringLiteral(module)};`;
-}
-
-function bare(name: string): string {
-  return name.replace('type ', '');
 }
 
 function rank(module: string): number {

@@ -19,8 +19,18 @@ export type JsxNode =
   | JsxElement
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'code'; readonly code: string }
-  | { readonly type: 'condition'; readonly test: string; readonly then: readonly JsxNode[]; readonly otherwise: readonly JsxNode[] }
-  | { readonly type: 'loop'; readonly list: string; readonly item: string; readonly children: readonly JsxNode[] };
+  | {
+      readonly type: 'condition';
+      readonly test: string;
+      readonly then: readonly JsxNode[];
+      readonly otherwise: readonly JsxNode[];
+    }
+  | {
+      readonly type: 'loop';
+      readonly list: string;
+      readonly item: string;
+      readonly children: readonly JsxNode[];
+    };
 
 const width = 100;
 
@@ -85,12 +95,14 @@ function printCondition(node: Extract<JsxNode, { type: 'condition' }>, depth: nu
 
 /** One line, or undefined where the node needs several. */
 function printInline(node: JsxNode): string | undefined {
-  if (node.type === 'text') return isPlainJsxText(node.text) ? node.text : `{${stringLiteral(node.text)}}`;
+  if (node.type === 'text')
+    return isPlainJsxText(node.text) ? node.text : `{${stringLiteral(node.text)}}`;
   if (node.type === 'code') return `{${node.code}}`;
   if (node.type !== 'element') return undefined;
   const opening = `<${[node.name, ...node.attributes.map(printAttribute)].join(' ')}`;
   if (node.children.length === 0 && node.name !== '') return `${opening} />`;
-  if (node.children.some((child) => child.type === 'element') && node.children.length > 1) return undefined;
+  if (node.children.some((child) => child.type === 'element') && node.children.length > 1)
+    return undefined;
   const children = node.children.map(printInline);
   if (children.some((child) => child === undefined || child.includes('\n'))) return undefined;
   return `${opening}>${children.join('')}</${node.name}>`;
@@ -107,7 +119,11 @@ function keyed(nodes: readonly JsxNode[]): JsxNode {
   const root = asOne(nodes);
   if (root.type !== 'element') return root;
   const name = root.name === '' ? 'Fragment' : root.name;
-  return { ...root, name, attributes: [{ name: 'key', value: { code: 'index' } }, ...root.attributes] };
+  return {
+    ...root,
+    name,
+    attributes: [{ name: 'key', value: { code: 'index' } }, ...root.attributes],
+  };
 }
 
 function fillWords(text: string, depth: number): string {

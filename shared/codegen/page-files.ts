@@ -1,7 +1,7 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
-import { createImportList } from './imports.ts';
+import { createImportList, relocateImports } from './imports.ts';
 import { type JsxElement, printJsx } from './jsx.ts';
 import { componentModule } from './module-text.ts';
 import type { PageEntry } from './route-table.ts';
@@ -59,7 +59,10 @@ export function pageFiles(
     const sections = new Map(
       sectionsOf(root).map((section) => [section, sectionModule(section, entry, local)]),
     );
-    files.set(`src/pages/${entry.file}.tsx`, printModule(entry.component, root, shared, '../', sections));
+    files.set(
+      `src/pages/${entry.file}.tsx`,
+      printModule(entry.component, root, shared, '../', sections),
+    );
   }
   return files;
 }
@@ -74,34 +77,33 @@ function printModule(
   const imports = createImportList();
   const context: JsxContext = {
     ...shared,
-    imports: relocated(imports, toSource),
-    replace(element): JsxElement | undefined {
+    imports: relocateImports(imports, toSource),
+    replace(element, list): JsxElement | undefined {
       const section = sections.get(element);
-      if (!section) return shared.replace(element);
-      context.imports.add(`src/${section.path}`, section.name);
+      if (!section) return shared.replace(element, list);
+      list.add(
+        section.path.startsWith('pages/')
+          ? `./${section.path.slice('pages/'.length)}`
+          : `src/${section.path}`,
+        section.name,
+      );
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  return componentModule({ imports, name, parameters: '', declarations: [], body: elementToJsx(root, context) });
-}
-
-/** Turns `src/…` into a path from the module's own folder. */
-function relocated(imports: ReturnType<typeof createImportList>, toSource: string): JsxContext['imports'] {
-  const local = (module: string) => (module.startsWith('src/') ? relative(toSource, module.slice(4)) : module);
-  return {
-    add: (module, name) => imports.add(local(module), name),
-    addType: (module, name) => imports.addType(local(module), name),
-    print: imports.print,
-  };
-}
-
-function relative(toSource: string, path: string): string {
-  // A page stands in the folder that its sections' paths begin with.
-  return toSource === '../' && path.startsWith('pages/') ? `./${path.slice(6)}` : `${toSource}${path}`;
+  return componentModule({
+    imports,
+    name,
+    parameters: '',
+    declarations: [],
+    body: elementToJsx(root, context),
+  });
 }
 
 /** The printed form of each section that more than one page shows alike. */
-function sharedSections(pages: readonly BuiltPage[], shared: SharedContext): ReadonlyMap<ElementNode, string> {
+function sharedSections(
+  pages: readonly BuiltPage[],
+  shared: SharedContext,
+): ReadonlyMap<ElementNode, string> {
   const printed = pages.flatMap(({ root }) =>
     sectionsOf(root).map((section) => {
       const context = { ...shared, imports: createImportList() };

@@ -14,7 +14,8 @@ const stringEscapes: Readonly<Record<string, string>> = {
 export function stringLiteral(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
   const body = text.replace(/[\\\p{Cc}\u2028\u2029\ufeff\ud800-\udfff'"]/gu, (character) => {
-    if (character === '"' || character === "'") return character === quote ? `\\${quote}` : character;
+    if (character === '"' || character === "'")
+      return character === quote ? `\\${quote}` : character;
     return stringEscapes[character] ?? unicodeEscape(character);
   });
   // A closing script tag never appears as such, wherever the literal may be pasted.
@@ -27,7 +28,9 @@ export function valueLiteral(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map(valueLiteral).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return 'null';
-  const entries = Object.entries(value).map(([key, entry]) => `${propertyKey(key)}: ${valueLiteral(entry)}`);
+  const entries = Object.entries(value).map(
+    ([key, entry]) => `${propertyKey(key)}: ${valueLiteral(entry)}`,
+  );
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
@@ -38,14 +41,18 @@ export function propertyKey(name: string): string {
 
 /** Whether a text means the same between JSX tags as it does in a string. */
 export function isPlainJsxText(text: string): boolean {
-  return /^[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff](?:[^{}<>&\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff])?$/u.test(
-    text,
-  ) && !/\s\s|[^\S ]/u.test(text);
+  return (
+    /^[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff](?:[^{}<>&\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff])?$/u.test(
+      text,
+    ) && !/\s\s|[^\S ]/u.test(text)
+  );
 }
 
 /** The value of a JSX attribute: a quoted string where that says the same, else an expression. */
 export function jsxAttributeValue(text: string): string {
-  return /^[^"&\\\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*$/u.test(text) ? `"${text}"` : `{${stringLiteral(text)}}`;
+  return /^[^"&\\\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*$/u.test(text)
+    ? `"${text}"`
+    : `{${stringLiteral(text)}}`;
 }
 
 /** Text between HTML tags, or in a double-quoted attribute. */
@@ -59,7 +66,10 @@ export function htmlText(text: string): string {
 
 /** One line of Markdown in which nothing is markup. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|!~&]/gu, '\\$&').trim();
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|!~&]/gu, '\\$&')
+    .trim();
 }
 
 function unicodeEscape(character: string): string {

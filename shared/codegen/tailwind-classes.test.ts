@@ -3,11 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { compile } from 'tailwindcss';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Style,
-  type StyleProperty,
-  stylePropertySchemas,
-} from '#shared/document/style.ts';
+import { type Style, type StyleProperty, stylePropertySchemas } from '#shared/document/style.ts';
 import { type Theme, defaultTheme } from '#shared/document/theme.ts';
 import type { CssDeclarations } from '#shared/elements/css.ts';
 import { declarationsOf } from '#shared/elements/style-to-css.ts';
@@ -56,11 +52,19 @@ beforeAll(async () => {
 
 describe('tailwindClasses', () => {
   it.each<[string, CssDeclarations, string]>([
-    ['tokens', { 'background-color': 'var(--color-primary)', color: 'var(--color-on-primary)' }, 'bg-primary text-on-primary'],
+    [
+      'tokens',
+      { 'background-color': 'var(--color-primary)', color: 'var(--color-on-primary)' },
+      'bg-primary text-on-primary',
+    ],
     ['equal paddings', box('24px', '24px', '24px', '24px'), 'p-6'],
     ['paired paddings', box('8px', '16px', '8px', '16px'), 'py-2 px-4'],
     ['the exact length where a token took the name', { width: '20px' }, 'w-[20px]'],
-    ['an awkward colour name', { color: 'var(--color-center)' }, 'text-[color:var(--color-center)]'],
+    [
+      'an awkward colour name',
+      { color: 'var(--color-center)' },
+      'text-[color:var(--color-center)]',
+    ],
     ['one gap', { 'row-gap': 'var(--space-4)', 'column-gap': 'var(--space-4)' }, 'gap-4'],
     ['a maximum width', { 'max-width': '1160px' }, 'max-w-[1160px]'],
     ['what has no utility', { 'object-position': '10% 20%' }, '[object-position:10%_20%]'],
@@ -91,7 +95,10 @@ describe('tailwindClasses', () => {
     });
     const sheet = readUtilities(await compileClasses(cases.flatMap(({ classes }) => classes)));
     for (const { css, classes } of cases) {
-      const declared = Object.assign({}, ...classes.map((name) => sheet.utility(name))) as Record<string, string>;
+      const declared = Object.assign({}, ...classes.map((name) => sheet.utility(name))) as Record<
+        string,
+        string
+      >;
       expect(comparable(declared, sheet), classes.join(' ')).toEqual(comparable(css, sheet));
     }
   });
@@ -100,12 +107,24 @@ describe('tailwindClasses', () => {
 const flow: LayoutContext = { layout: 'flow', direction: 'column', columns: 1 };
 
 function box(top: string, right: string, bottom: string, left: string): CssDeclarations {
-  return { 'padding-top': top, 'padding-right': right, 'padding-bottom': bottom, 'padding-left': left };
+  return {
+    'padding-top': top,
+    'padding-right': right,
+    'padding-bottom': bottom,
+    'padding-left': left,
+  };
 }
 
 const tokenOf = (group: string) =>
-  fc.constantFrom(...Object.keys(awkwardTheme).filter((key) => key.startsWith(`${group}.`)).map((key) => `$${key}`));
-const length = fc.oneof(fc.integer({ min: 0, max: 1300 }), fc.double({ min: 0, max: 100, noNaN: true }).map((value) => Number(value.toFixed(2))));
+  fc.constantFrom(
+    ...Object.keys(awkwardTheme)
+      .filter((key) => key.startsWith(`${group}.`))
+      .map((key) => `$${key}`),
+  );
+const length = fc.oneof(
+  fc.integer({ min: 0, max: 1300 }),
+  fc.double({ min: 0, max: 100, noNaN: true }).map((value) => Number(value.toFixed(2))),
+);
 const color = fc.oneof(tokenOf('color'), fc.constantFrom('#12ab9f', '#12ab9f80', 'transparent'));
 const samples: { readonly [P in StyleProperty]?: fc.Arbitrary<unknown> } = {
   gap: fc.oneof(length, tokenOf('space')),
@@ -115,13 +134,27 @@ const samples: { readonly [P in StyleProperty]?: fc.Arbitrary<unknown> } = {
   y: fc.integer({ min: -50, max: 500 }),
   fill: fc.oneof(
     color,
-    fc.constant({ type: 'linear', angle: 45.5, stops: [{ color: '$color.primary', at: 0 }, { color: '#ff0000', at: 0.333 }] }),
+    fc.constant({
+      type: 'linear',
+      angle: 45.5,
+      stops: [
+        { color: '$color.primary', at: 0 },
+        { color: '#ff0000', at: 0.333 },
+      ],
+    }),
     fc.constant({ type: 'image', asset, fit: 'cover' }),
   ),
   borderColor: color,
   color,
   radius: fc.oneof(length, tokenOf('radius')),
-  shadow: fc.oneof(fc.constant('none'), tokenOf('shadow'), fc.constant([{ x: 0, y: -2, blur: 4, spread: 0, color: '#00000040' }, { x: 1, y: 1, blur: 0, spread: 2, color: '#ff000080' }])),
+  shadow: fc.oneof(
+    fc.constant('none'),
+    tokenOf('shadow'),
+    fc.constant([
+      { x: 0, y: -2, blur: 4, spread: 0, color: '#00000040' },
+      { x: 1, y: 1, blur: 0, spread: 2, color: '#ff000080' },
+    ]),
+  ),
   fontFamily: tokenOf('font'),
   fontSize: fc.oneof(fc.integer({ min: 8, max: 90 }), tokenOf('text')),
   lineHeight: fc.constantFrom(1, 1.1, 1.25, 1.5, 1.6, 2),
@@ -138,9 +171,14 @@ const samples: { readonly [P in StyleProperty]?: fc.Arbitrary<unknown> } = {
 const styleArbitrary: fc.Arbitrary<Style> = fc.record(
   Object.fromEntries(
     Object.entries(stylePropertySchemas).map(([property, schema]) => {
-      if ('options' in schema && schema.type === 'enum') return [property, fc.constantFrom(...schema.options)];
+      if ('options' in schema && schema.type === 'enum')
+        return [property, fc.constantFrom(...schema.options)];
       if (schema.type === 'boolean') return [property, fc.boolean()];
-      return [property, samples[property as StyleProperty] ?? fc.oneof(length, property.startsWith('padding') ? tokenOf('space') : length)];
+      return [
+        property,
+        samples[property as StyleProperty] ??
+          fc.oneof(length, property.startsWith('padding') ? tokenOf('space') : length),
+      ];
     }),
   ),
   { requiredKeys: [] },
@@ -154,11 +192,16 @@ interface Utilities {
 /** Reads the compiled stylesheet: each utility's declarations and the theme's custom properties. */
 function readUtilities(stylesheet: string): Utilities {
   const rules = new Map<string, Record<string, string>>();
-  for (const [, selector = '', body = ''] of stylesheet.matchAll(/^ {2}\.((?:\\.|[^\s{])+) \{\n([^}]*)\}/gm)) {
+  for (const [, selector = '', body = ''] of stylesheet.matchAll(
+    /^ {2}\.((?:\\.|[^\s{])+) \{\n([^}]*)\}/gm,
+  )) {
     rules.set(selector.replaceAll(/\\(.)/g, '$1'), declarations(body));
   }
   // Tailwind leaves out custom properties whose value it wrote into the utilities.
-  const theme = { ...declarations(themeStylesheet(awkwardTheme)), ...declarations(rootRules(stylesheet)) };
+  const theme = {
+    ...declarations(themeStylesheet(awkwardTheme)),
+    ...declarations(rootRules(stylesheet)),
+  };
   return {
     utility(name) {
       const rule = rules.get(name);
@@ -170,11 +213,15 @@ function readUtilities(stylesheet: string): Utilities {
 }
 
 function rootRules(stylesheet: string): string {
-  return [...stylesheet.matchAll(/:root(?:, :host)? \{\n([^}]*)\}/g)].map(([, body]) => body).join('\n');
+  return [...stylesheet.matchAll(/:root(?:, :host)? \{\n([^}]*)\}/g)]
+    .map(([, body]) => body)
+    .join('\n');
 }
 
 function declarations(body: string): Record<string, string> {
-  const entries = [...body.matchAll(/^\s*([\w-]+): ([^;]*);$/gm)].map(([, name = '', value = '']) => [name, value]);
+  const entries = [...body.matchAll(/^\s*([\w-]+): ([^;]*);$/gm)].map(
+    ([, name = '', value = '']) => [name, value],
+  );
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
@@ -186,14 +233,21 @@ const shorthands: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Both sides in one spelling: longhands, variables filled in, lengths in px, what is implied left out. */
-function comparable(css: Readonly<Record<string, string>>, sheet: Utilities): Record<string, string> {
+function comparable(
+  css: Readonly<Record<string, string>>,
+  sheet: Utilities,
+): Record<string, string> {
   const local = css;
   const result: Record<string, string> = {};
   for (const [property, value] of Object.entries(css)) {
     if (property.startsWith('--')) continue;
-    for (const longhand of shorthands[property] ?? [property]) result[longhand] = resolve(value, local, sheet);
+    for (const longhand of shorthands[property] ?? [property])
+      result[longhand] = resolve(value, local, sheet);
   }
-  if (result['box-shadow'] !== undefined) result['box-shadow'] = result['box-shadow'].replace(/^(?:0 0 #0000, ?)+(?=.)/, '').replace(/^none$/, '0 0 #0000');
+  if (result['box-shadow'] !== undefined)
+    result['box-shadow'] = result['box-shadow']
+      .replace(/^(?:0 0 #0000, ?)+(?=.)/, '')
+      .replace(/^none$/, '0 0 #0000');
   const percent = /^(\d+)%$/.exec(result['opacity'] ?? '')?.[1];
   if (percent !== undefined) result['opacity'] = String(Number(percent) / 100);
   if (result['opacity'] === '0px') result['opacity'] = '0';
@@ -202,16 +256,24 @@ function comparable(css: Readonly<Record<string, string>>, sheet: Utilities): Re
   return result;
 }
 
-const initialShadows = new Set(['--tw-inset-shadow', '--tw-inset-ring-shadow', '--tw-ring-offset-shadow', '--tw-ring-shadow']);
+const initialShadows = new Set([
+  '--tw-inset-shadow',
+  '--tw-inset-ring-shadow',
+  '--tw-ring-offset-shadow',
+  '--tw-ring-shadow',
+]);
 
 function resolve(value: string, local: Readonly<Record<string, string>>, sheet: Utilities): string {
   let current = value;
   for (let pass = 0; pass < 6; pass += 1) {
-    current = current.replaceAll(/var\((--[\w-]+)(?:, ?(#\w+))?\)/g, (_, name: string, fallback?: string) => {
-      if (initialShadows.has(name)) return '0 0 #0000';
-      if (name === '--tw-border-style') return local[name] ?? 'solid';
-      return local[name] ?? fallback ?? sheet.variable(name.replace('--space-', '--spacing-'));
-    });
+    current = current.replaceAll(
+      /var\((--[\w-]+)(?:, ?(#\w+))?\)/g,
+      (_, name: string, fallback?: string) => {
+        if (initialShadows.has(name)) return '0 0 #0000';
+        if (name === '--tw-border-style') return local[name] ?? 'solid';
+        return local[name] ?? fallback ?? sheet.variable(name.replace('--space-', '--spacing-'));
+      },
+    );
   }
   return current
     .replaceAll(/calc\(0\.25rem \* ([\d.]+)\)/g, (_, factor: string) => `${Number(factor) * 4}px`)

@@ -3,14 +3,35 @@ import { type CssDeclarations, type CssProperty, cssProperties } from '#shared/e
 import { keywordClasses } from './tailwind-keywords.ts';
 import { type ClassContext, arbitrary, color, spacing, variable } from './tailwind-values.ts';
 
-const variants: Readonly<Record<Breakpoint, string>> = { base: '', tablet: 'max-lg:', mobile: 'max-md:' };
+const variants: Readonly<Record<Breakpoint, string>> = {
+  base: '',
+  tablet: 'max-lg:',
+  mobile: 'max-md:',
+};
 
 const spacingPrefixes: { readonly [P in CssProperty]?: string } = {
-  'row-gap': 'gap-y', 'column-gap': 'gap-x', left: 'left', top: 'top', right: 'right', bottom: 'bottom', inset: 'inset',
-  width: 'w', height: 'h', 'min-width': 'min-w', 'max-width': 'max-w', 'min-height': 'min-h', 'max-height': 'max-h',
+  'row-gap': 'gap-y',
+  'column-gap': 'gap-x',
+  left: 'left',
+  top: 'top',
+  right: 'right',
+  bottom: 'bottom',
+  inset: 'inset',
+  width: 'w',
+  height: 'h',
+  'min-width': 'min-w',
+  'max-width': 'max-w',
+  'min-height': 'min-h',
+  'max-height': 'max-h',
   'flex-basis': 'basis',
-  'padding-top': 'pt', 'padding-right': 'pr', 'padding-bottom': 'pb', 'padding-left': 'pl',
-  'margin-top': 'mt', 'margin-right': 'mr', 'margin-bottom': 'mb', 'margin-left': 'ml',
+  'padding-top': 'pt',
+  'padding-right': 'pr',
+  'padding-bottom': 'pb',
+  'padding-left': 'pl',
+  'margin-top': 'mt',
+  'margin-right': 'mr',
+  'margin-bottom': 'mb',
+  'margin-left': 'ml',
 };
 
 /** Several utilities that one says: all must be there with the same value. Longest first. */
@@ -44,7 +65,9 @@ function withoutImplied(declarations: CssDeclarations): CssDeclarations {
   return {
     ...rest,
     ...(direction !== undefined && direction !== 'row' ? { 'flex-direction': direction } : {}),
-    ...(borderStyle !== undefined && borderStyle !== 'solid' ? { 'border-style': borderStyle } : {}),
+    ...(borderStyle !== undefined && borderStyle !== 'solid'
+      ? { 'border-style': borderStyle }
+      : {}),
   };
 }
 
@@ -54,7 +77,8 @@ function utilitiesOf(declarations: CssDeclarations, context: ClassContext): read
     const value = declarations[property];
     if (value === undefined) continue;
     const prefix = spacingPrefixes[property];
-    if (prefix !== undefined) utilities.set(prefix, keywordSuffix(property, value, prefix) ?? spacing(value, context));
+    if (prefix !== undefined)
+      utilities.set(prefix, keywordSuffix(property, value, prefix) ?? spacing(value, context));
     else utilities.set(`=${property}`, utilityOf(property, value, context));
   }
   for (const { parts, into } of merges) merge(utilities, parts, into);
@@ -83,7 +107,11 @@ function keyword(property: CssProperty, value: string): string | undefined {
 }
 
 function utilityOf(property: CssProperty, value: string, context: ClassContext): string {
-  return keyword(property, value) ?? measured(property, value, context) ?? `[${property}:${arbitrary(value).slice(1)}`;
+  return (
+    keyword(property, value) ??
+    measured(property, value, context) ??
+    `[${property}:${arbitrary(value).slice(1)}`
+  );
 }
 
 /** Utilities with a value in them. */
@@ -112,9 +140,13 @@ function measured(property: CssProperty, value: string, context: ClassContext): 
     case 'opacity':
       return opacity(value);
     case 'font-family':
-      return value.startsWith('var(') ? tokenOrExact('font', 'font', value, context, 'family-name:') : undefined;
+      return value.startsWith('var(')
+        ? tokenOrExact('font', 'font', value, context, 'family-name:')
+        : undefined;
     case 'font-size':
-      return value === 'inherit' ? undefined : tokenOrExact('text', 'text', value, context, 'length:');
+      return value === 'inherit'
+        ? undefined
+        : tokenOrExact('text', 'text', value, context, 'length:');
     case 'font-weight':
       return suffixed('font', /^\d+$/.test(value) ? arbitrary(value) : undefined);
     case 'line-height':

@@ -12,7 +12,10 @@ const largestMultiple = 96;
 
 /** An arbitrary value: blanks become underscores, and nothing can end the brackets. */
 export function arbitrary(value: string): string {
-  const compact = tailwindVariables(value).replaceAll(', ', ',').replaceAll('_', '\\_').replaceAll(' ', '_');
+  const compact = tailwindVariables(value)
+    .replaceAll(', ', ',')
+    .replaceAll('_', '\\_')
+    .replaceAll(' ', '_');
   return `[${compact}]`;
 }
 

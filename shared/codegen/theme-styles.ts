@@ -17,7 +17,9 @@ export function themeStylesheet(theme: Theme): string {
   });
   const inTheme = properties.filter(({ isUtility }) => isUtility).map(({ written }) => written);
   const plain = properties.filter(({ isUtility }) => !isUtility).map(({ written }) => written);
-  const resets = ['color', 'font', 'text', 'radius', 'shadow'].map((group) => `  --${group}-*: initial;`);
+  const resets = ['color', 'font', 'text', 'radius', 'shadow'].map(
+    (group) => `  --${group}-*: initial;`,
+  );
   return [
     ...['@theme {', ...resets, '', ...inTheme, '}'],
     ...(plain.length === 0 ? [] : ['', ':root {', ...plain, '}']),

@@ -44,7 +44,10 @@ export function tokenNames(theme: Theme): TokenNames {
 }
 
 /** The token behind a custom property such as `--color-primary`. */
-export function tokenOfProperty(property: string): { readonly group: ThemeGroup; readonly name: string } {
+export function tokenOfProperty(property: string): {
+  readonly group: ThemeGroup;
+  readonly name: string;
+} {
   const end = property.indexOf('-', 2);
   // The names of groups have no hyphen, and `themeToCss` writes no others.
   return { group: property.slice(2, end) as ThemeGroup, name: property.slice(end + 1) };

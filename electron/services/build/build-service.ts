@@ -25,7 +25,11 @@ export interface BuildDependencies {
   readonly paths: Pick<Paths, 'data' | 'appRoot'>;
 }
 
-export function createBuildService({ generator, startProgram, paths }: BuildDependencies): BuildService {
+export function createBuildService({
+  generator,
+  startProgram,
+  paths,
+}: BuildDependencies): BuildService {
   const packages = join(paths.appRoot, 'node_modules');
   const folders = new Map<string, WorkingFolder>();
 

@@ -18,7 +18,8 @@ async function main(): Promise<void> {
     },
   });
   const { folder, packages } = values;
-  if (folder === undefined || packages === undefined) throw new Error('--folder and --packages are needed');
+  if (folder === undefined || packages === undefined)
+    throw new Error('--folder and --packages are needed');
   if (positionals[0] === 'preview') {
     print({ type: 'ready', url: await servePreview(folder, packages, Number(values.port)) });
   } else {

@@ -6,7 +6,11 @@ import { viteConfig } from './vite-config.ts';
  * @param packages folder of the packages that the app is made with.
  * @param port the wanted port, where it is free; 0 for any.
  */
-export async function servePreview(folder: string, packages: string, port: number): Promise<string> {
+export async function servePreview(
+  folder: string,
+  packages: string,
+  port: number,
+): Promise<string> {
   const server = await createServer({
     ...viteConfig(folder),
     server: {
@@ -15,14 +19,24 @@ export async function servePreview(folder: string, packages: string, port: numbe
       strictPort: false,
       cors: false,
       fs: { strict: true, allow: [folder, packages] },
-      headers: { 'Content-Security-Policy': "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* app:" },
+      headers: {
+        'Content-Security-Policy':
+          "frame-ancestors 'self' http://127.0.0.1:* http://localhost:* app:",
+      },
     },
     optimizeDeps: {
-      include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-router', 'lucide-react'],
+      include: [
+        'react',
+        'react/jsx-dev-runtime',
+        'react-dom/client',
+        'react-router',
+        'lucide-react',
+      ],
     },
   });
   await server.listen();
   const address = server.httpServer?.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the preview has no address');
+  if (typeof address !== 'object' || address === null)
+    throw new Error('the preview has no address');
   return `http://127.0.0.1:${address.port}/`;
 }

@@ -15,7 +15,10 @@ export interface ExportDependencies {
 }
 
 /** Exports projects as repositories that need nothing of this app. */
-export function createExportService({ generator, dialogs }: ExportDependencies): Handlers<'export'> {
+export function createExportService({
+  generator,
+  dialogs,
+}: ExportDependencies): Handlers<'export'> {
   return {
     chooseFolder: async () => ({ folder: (await dialogs?.chooseFolder()) ?? null }),
 

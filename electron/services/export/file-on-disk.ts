@@ -26,7 +26,9 @@ export function sha256(content: string | Uint8Array): string {
 }
 
 async function refuseLinks(root: string, folder: string): Promise<void> {
-  const steps = relative(root, folder).split(sep).filter((step) => step !== '');
+  const steps = relative(root, folder)
+    .split(sep)
+    .filter((step) => step !== '');
   let current = root;
   for (const step of steps) {
     current = `${current}${sep}${step}`;
@@ -40,7 +42,12 @@ async function statOf(path: string) {
   try {
     return await lstat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    )
+      return undefined;
     throw error;
   }
 }

@@ -66,9 +66,15 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
     },
     packageName: async (project) => (await generate(project)).name,
     async lockfile(name) {
-      const template = await readFile(join(paths.resources, 'generated-app', 'package-lock.json'), 'utf8');
+      const template = await readFile(
+        join(paths.resources, 'generated-app', 'package-lock.json'),
+        'utf8',
+      );
       // The name stands once for the lockfile and once for its root package.
-      return template.replaceAll('"name": "generated-app"', () => `"name": ${JSON.stringify(name)}`);
+      return template.replaceAll(
+        '"name": "generated-app"',
+        () => `"name": ${JSON.stringify(name)}`,
+      );
     },
   };
 }

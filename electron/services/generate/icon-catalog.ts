@@ -8,6 +8,9 @@ export interface IconCatalog {
 export function createIconCatalog(): IconCatalog {
   let loaded: Promise<ReadonlySet<string>> | undefined;
   return {
-    names: () => (loaded ??= import('lucide-react/dynamicIconImports.mjs').then(({ default: icons }) => new Set(Object.keys(icons)))),
+    names: () =>
+      (loaded ??= import('lucide-react/dynamicIconImports.mjs').then(
+        ({ default: icons }) => new Set(Object.keys(icons)),
+      )),
   };
 }

@@ -8,7 +8,13 @@ import { HostError } from '../errors.ts';
 export function pathInside(root: string, path: string): string {
   const target = resolve(root, path);
   const inner = relative(root, target);
-  if (inner === '' || isAbsolute(path) || isAbsolute(inner) || inner === '..' || inner.startsWith(`..${sep}`)) {
+  if (
+    inner === '' ||
+    isAbsolute(path) ||
+    isAbsolute(inner) ||
+    inner === '..' ||
+    inner.startsWith(`..${sep}`)
+  ) {
     throw new HostError('path-not-allowed', path.slice(0, 200));
   }
   return target;

@@ -30,7 +30,15 @@ export function createPreviewServer(options: PreviewServerOptions): PreviewServe
   async function start() {
     await options.prepare();
     const process = options.startProgram('site-builder', {
-      arguments: ['preview', '--folder', options.folder, '--packages', options.packages, '--port', port],
+      arguments: [
+        'preview',
+        '--folder',
+        options.folder,
+        '--packages',
+        options.packages,
+        '--port',
+        port,
+      ],
       environment: {},
     });
     const current = running;

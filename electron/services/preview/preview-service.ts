@@ -40,11 +40,18 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
     const write = async () => folder.update(await generator.repository(project));
     let timer: NodeJS.Timeout | undefined;
     return {
-      server: createPreviewServer({ startProgram, folder: folder.frontend, packages, prepare: write }),
+      server: createPreviewServer({
+        startProgram,
+        folder: folder.frontend,
+        packages,
+        prepare: write,
+      }),
       follow() {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          write().catch((error: unknown) => logger.error('preview not updated', { project, error }));
+          write().catch((error: unknown) =>
+            logger.error('preview not updated', { project, error }),
+          );
         }, writeDelay);
       },
       async close() {

@@ -3,7 +3,11 @@ import type { ProjectSettings } from '#shared/document/settings.ts';
 import type { PageEntry } from '../route-table.ts';
 import { htmlText, markdownText, stringLiteral } from '../syntax.ts';
 
-const notFoundTexts: Localized<{ readonly title: string; readonly text: string; readonly link: string }> = {
+const notFoundTexts: Localized<{
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+}> = {
   es: {
     title: 'Página no encontrada',
     text: 'La dirección no existe o la página cambió de lugar.',
@@ -42,7 +46,9 @@ export function indexHtml(settings: ProjectSettings): string {
 export function routesModule(pages: readonly PageEntry[], settings: ProjectSettings): string {
   const imports = pages
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ component, file }) => `import { ${component} } from ${stringLiteral(`./pages/${file}`)};`);
+    .map(
+      ({ component, file }) => `import { ${component} } from ${stringLiteral(`./pages/${file}`)};`,
+    );
   const routes = pages.flatMap(({ path, title, description, component }) => [
     '  {',
     `    path: ${stringLiteral(path)},`,
@@ -104,7 +110,8 @@ export function NotFound() {
 /** The repository's README. */
 export function readme(settings: ProjectSettings, pages: readonly PageEntry[]): string {
   const table = pages.map(
-    ({ path, file, title }) => `| \`${path}\` | \`frontend/src/pages/${file}.tsx\` | ${markdownText(title)} |`,
+    ({ path, file, title }) =>
+      `| \`${path}\` | \`frontend/src/pages/${file}.tsx\` | ${markdownText(title)} |`,
   );
   return `# ${markdownText(settings.name)}
 

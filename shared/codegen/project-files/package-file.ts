@@ -32,7 +32,8 @@ export function packageFile(name: string): string {
       typecheck: 'tsc --noEmit',
       build: 'npm run typecheck && npm run build:client && npm run build:pages',
       'build:client': 'vite build',
-      'build:pages': 'vite build --ssr src/entry-server.tsx --outDir .prerender && node scripts/prerender.mjs',
+      'build:pages':
+        'vite build --ssr src/entry-server.tsx --outDir .prerender && node scripts/prerender.mjs',
       preview: 'vite preview',
     },
     dependencies,

@@ -1,0 +1,70 @@
+import type { Currency } from '#shared/document/settings.ts';
+import { priceFormats } from '#shared/elements/format-price.ts';
+import { stringLiteral } from '../syntax.ts';
+
+/** `src/lib/join-classes.ts` */
+export const joinClassesFile = `/** Joins class lists; those that are left out count for nothing. */
+export function joinClasses(...lists: (string | undefined)[]): string {
+  return lists.filter(Boolean).join(' ');
+}
+`;
+
+/** `src/components/app-link.tsx` */
+export const appLinkFile = `import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface AppLinkProps {
+  /** A page of the app, or any other address. */
+  to: string;
+  className?: string;
+  children?: ReactNode;
+}
+
+/** A link that stays in the app where it can and opens other sites in a new tab. */
+export function AppLink({ to, className, children }: AppLinkProps) {
+  if (to.startsWith('/')) {
+    return (
+      <Link to={to} className={className}>
+        {children}
+      </Link>
+    );
+  }
+  const isSite = /^https?:/.test(to);
+  return (
+    <a
+      href={to}
+      target={isSite ? '_blank' : undefined}
+      rel={isSite ? 'noopener noreferrer' : undefined}
+      className={className}
+    >
+      {children}
+    </a>
+  );
+}
+`;
+
+/** `src/lib/format-price.ts`: prices as people of that currency write them, rounded as the canvas does. */
+export function priceFile(currency: Currency): string {
+  const { symbol, group, decimal, cents } = priceFormats[currency];
+  const sign = `\${amount < 0 && ${cents === 'never' ? 'units' : 'hundredths'} > 0 ? '-' : ''}${symbol}\\u00a0`;
+  const grouped = (value: string) =>
+    `String(${value}).replace(/\\B(?=(\\d{3})+$)/g, ${stringLiteral(group)})`;
+  const body =
+    cents === 'never'
+      ? [
+          'const units = Math.round(Math.abs(amount));',
+          `return \`${sign}\${${grouped('units')}}\`;`,
+        ]
+      : [
+          'const hundredths = Math.round(Math.abs(amount) * 100);',
+          `const whole = ${grouped('Math.floor(hundredths / 100)')};`,
+          "const cents = String(hundredths % 100).padStart(2, '0');",
+          ...(cents === 'auto' ? [`if (cents === '00') return \`${sign}\${whole}\`;`] : []),
+          `return \`${sign}\${whole}${decimal}\${cents}\`;`,
+        ];
+  return `/** An amount in ${currency} as it is written where that currency is used. */
+export function formatPrice(amount: number): string {
+${body.map((line) => `  ${line}`).join('\n')}
+}
+`;
+}

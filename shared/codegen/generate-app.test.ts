@@ -1,0 +1,217 @@
+import { parseSync } from 'vite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import { buildPageElements } from '#shared/elements/build-page.ts';
+import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-document.ts';
+import { generateApp } from './generate-app.ts';
+
+const icons = new Set(['truck', 'image']);
+const photo = 'c'.repeat(64);
+const assets = [
+  { id: photo, name: 'Camisa Niñas.WEBP', mediaType: 'image/webp' },
+  { id: 'd'.repeat(64), name: '../../etc/passwd', mediaType: 'image/png' },
+];
+const hostile = [
+  '</script><script>alert(1)</script>',
+  '{process.exit(1)}',
+  '`${1}`',
+  '*/ /* //',
+  '"\'\\',
+  "'",
+  '😀 ñ',
+  '\u2028\n\r\t',
+  '&nbsp;&lt;',
+  '<!--',
+  ']]>',
+  '\ud800',
+  '${0}',
+  '  blanks  ',
+  '\u0000',
+  '{/*',
+  '<div>',
+  '$&$1',
+  '__proto__',
+];
+
+function generate(document: SeedDocument) {
+  return generateApp(document, { assets, icons });
+}
+
+function page(path: string, children: readonly NodeSeed[], title = 'Inicio'): NodeSeed {
+  return { kind: 'page', props: { path, title }, children };
+}
+
+describe('generateApp', () => {
+  it('CG-1 gives the same bytes for the same document', () => {
+    const make = () => seedDocument([page('/', [card('Taza', 10), card('Plato', 20)])]);
+    expect([...generate(make()).files]).toEqual([...generate(make()).files]);
+  });
+
+  it('CG-2 gives each page a module, a route and names that are free', () => {
+    const document = seedDocument([
+      page('/', []),
+      page('/niños', [], 'X'),
+      page('/contacto', []),
+      page('/contacto', []),
+      page('/con', []),
+    ]);
+    const files = [...generate(document).files.keys()].filter((path) => path.includes('/pages/'));
+    expect(files.map((path) => path.replace('frontend/src/pages/', ''))).toEqual([
+      'con-2.tsx',
+      'contacto-2.tsx',
+      'contacto.tsx',
+      'home.tsx',
+      'not-found.tsx',
+      'page.tsx',
+    ]);
+  });
+
+  it('prints a page as a React component', () => {
+    const document = seedDocument([
+      page('/', [
+        {
+          kind: 'frame',
+          props: { as: 'section' },
+          style: { base: { direction: 'row', gap: '$space.4' }, mobile: { direction: 'column' } },
+          children: [
+            { kind: 'heading', props: { text: 'Hola', level: 1 } },
+            { kind: 'icon', props: { icon: 'truck' } },
+            { kind: 'image', props: { image: { asset: photo }, alt: 'Camisa' } },
+            { kind: 'icon', props: { icon: 'no-such-icon' } },
+          ],
+        },
+      ]),
+    ]);
+    const app = generate(document);
+    const text = app.files.get('frontend/src/pages/home.tsx') ?? '';
+    expect(text).toContain("import { TruckIcon } from 'lucide-react';");
+    expect(text).toContain('src="/images/camisa-ninas.webp"');
+    expect(text).not.toContain('NoSuch');
+    expect(app.assets).toEqual([
+      { path: 'frontend/public/images/camisa-ninas.webp', asset: photo },
+    ]);
+  });
+
+  it('CG-6 makes a component of a kind that is used more than once', () => {
+    const { files } = generate(
+      seedDocument([page('/', [card('Taza', 45000), card('Plato', 60000)])]),
+    );
+    expect(files.get('frontend/src/pages/home.tsx')).toContain('<ProductCard');
+    expect(files.get('frontend/src/pages/home.tsx')).toContain('price={45000}');
+    expect(files.get('frontend/src/components/product-card.tsx')).toContain('{formatPrice(price)}');
+  });
+
+  it('CG-6 puts what one use looks like differently into its className', () => {
+    const special = { ...card('Plato', 1), style: { base: { fill: '$color.accent' } } };
+    const { files } = generate(seedDocument([page('/', [card('Taza', 2), special])]));
+    expect(files.get('frontend/src/pages/home.tsx')).toMatch(
+      /title="Plato"[^>]*className="bg-accent"/s,
+    );
+    expect(files.get('frontend/src/components/product-card.tsx')).toContain('joinClasses(');
+  });
+
+  it('keeps an awkward repository name, title and settings harmless', () => {
+    for (const text of hostile) {
+      const document = seedDocument([page('/', [], text)], {
+        settings: { name: text || 'x', description: text },
+      });
+      expectParses(generate(document).files);
+    }
+  });
+
+  it('CG-3 keeps any text a text, and every module parses', () => {
+    const text = fc.oneof(
+      fc.constantFrom(...hostile),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(fc.constantFrom(...hostile), { maxLength: 4 }).map((parts) => parts.join('')),
+    );
+    const leaf: fc.Arbitrary<NodeSeed> = fc.oneof(
+      text.map((value) => ({ kind: 'text', name: value, props: { text: value } })),
+      text.map((value) => ({
+        kind: 'button',
+        props: { label: value, link: { type: 'url', url: value } },
+      })),
+      fc
+        .tuple(text, text)
+        .map(([title, badge]) => ({ kind: 'product-card', props: { title, badge, alt: badge } })),
+      text.map((value) => ({
+        kind: 'input',
+        props: { label: value, name: value, placeholder: value },
+      })),
+    );
+    const { node } = fc.letrec<{ node: NodeSeed }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.record({
+          kind: fc.constant('frame'),
+          name: text,
+          children: fc.array(tie('node'), { maxLength: 5 }),
+        }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 8 }), (children) => {
+        const document = seedDocument([page('/', children), page('/otra', children)]);
+        const { files } = generate(document);
+        expectParses(files);
+        const printed = [...files]
+          .filter(([path]) => path.endsWith('.tsx'))
+          .flatMap(([, code]) => textsOf(code));
+        const joined = new Set(printed);
+        for (const expected of textRuns(buildPageElements(document, '1@1')))
+          expect(joined).toContain(expected);
+      }),
+      { seed: 20260103, numRuns: 50 },
+    );
+  });
+});
+
+function card(title: string, price: number): NodeSeed {
+  return { kind: 'product-card', props: { title, price, image: { asset: photo }, alt: title } };
+}
+
+function expectParses(files: ReadonlyMap<string, string>): void {
+  for (const [path, code] of files) {
+    if (!/\.(?:tsx?|mjs)$/.test(path)) continue;
+    expect(parseSync(path, code).errors, `${path}\n${code}`).toEqual([]);
+  }
+  JSON.parse(files.get('frontend/package.json') ?? '');
+}
+
+/** Texts side by side, as an element shows them. */
+function textRuns(element: ElementNode): string[] {
+  const runs = [''];
+  for (const child of element.children) {
+    if (child.type === 'text') runs[runs.length - 1] += child.text;
+    else runs.push(...textRuns(child), '');
+  }
+  return runs.filter((run) => run !== '');
+}
+
+/** All texts of a module as JSX gives them to React: of children and of attributes. */
+function textsOf(code: string): string[] {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && value.type === 'JSXText' && 'value' in value)
+      texts.push(jsxText(String(value.value)));
+    if ('type' in value && value.type === 'Literal' && 'value' in value)
+      texts.push(String(value.value));
+    Object.values(value).forEach(visit);
+  };
+  visit(parseSync('module.tsx', code).program);
+  return texts;
+}
+
+/** What JSX makes of a text between tags: lines trimmed and joined by a blank. */
+function jsxText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
