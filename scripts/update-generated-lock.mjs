@@ -22,10 +22,9 @@ try {
   });
   const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   const entries = Object.entries({ ...lock.packages, ...missingPlatformEntries(lock.packages) });
+  for (const [, entry] of entries) delete entry.resolved;
   lock.packages = Object.fromEntries(
-    entries
-      .map(([path, { resolved: _, ...entry }]) => [path, entry])
-      .sort(([left], [right]) => left.localeCompare(right, 'en')),
+    entries.sort(([left], [right]) => left.localeCompare(right, 'en')),
   );
   writeFileSync(target, `${JSON.stringify(lock, null, 2)}\n`);
 } finally {

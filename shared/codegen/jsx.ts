@@ -22,7 +22,7 @@ export type JsxNode =
   | {
       readonly type: 'condition';
       readonly test: string;
-      readonly then: readonly JsxNode[];
+      readonly show: readonly JsxNode[];
       readonly otherwise: readonly JsxNode[];
     }
   | {
@@ -87,10 +87,10 @@ function printOpening(node: JsxElement, depth: number): string {
 
 function printCondition(node: Extract<JsxNode, { type: 'condition' }>, depth: number): string {
   const indent = '  '.repeat(depth);
-  const then = printJsx(asOne(node.then), depth + 1);
-  if (node.otherwise.length === 0) return `${indent}{${node.test} && (\n${then}\n${indent})}`;
+  const show = printJsx(asOne(node.show), depth + 1);
+  if (node.otherwise.length === 0) return `${indent}{${node.test} && (\n${show}\n${indent})}`;
   const otherwise = printJsx(asOne(node.otherwise), depth + 1);
-  return `${indent}{${node.test} ? (\n${then}\n${indent}) : (\n${otherwise}\n${indent})}`;
+  return `${indent}{${node.test} ? (\n${show}\n${indent}) : (\n${otherwise}\n${indent})}`;
 }
 
 /** One line, or undefined where the node needs several. */

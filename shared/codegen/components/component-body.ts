@@ -168,8 +168,8 @@ export function componentBody(
     const isNumber = known.some((value) => typeof value === 'number');
     const test = isNumber ? `${part.when} !== undefined` : part.when;
     if (show.length === 0)
-      return [{ type: 'condition', test: `!${part.when}`, then: otherwise, otherwise: [] }];
-    return [{ type: 'condition', test, then: show, otherwise }];
+      return [{ type: 'condition', test: `!${part.when}`, show: otherwise, otherwise: [] }];
+    return [{ type: 'condition', test, show, otherwise }];
   }
 
   try {
