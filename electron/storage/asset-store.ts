@@ -1,6 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { assetTable } from './schema.ts';
 
 export interface StoredAsset {
   /** SHA-256 of the bytes, as hex. */
@@ -20,31 +18,25 @@ export interface AssetStore {
   insert(projectId: string, asset: StoredAsset, now: number): void;
 }
 
-export function createAssetStore({ query }: Database): AssetStore {
-  const table = assetTable;
-  const columns = {
-    id: table.id,
-    name: table.name,
-    mediaType: table.mediaType,
-    bytes: table.bytes,
-    width: table.width,
-    height: table.height,
-  };
+const columns = 'id, name, media_type AS mediaType, bytes, width, height';
+
+export function createAssetStore(database: Database): AssetStore {
+  const selectAll = database.prepare<[string], StoredAsset>(
+    `SELECT ${columns} FROM asset WHERE project_id = ? ORDER BY rowid`,
+  );
+  const select = database.prepare<[string, string], StoredAsset>(
+    `SELECT ${columns} FROM asset WHERE project_id = ? AND id = ?`,
+  );
+  const insert = database.prepare<[StoredAsset & { projectId: string; now: number }]>(
+    `INSERT INTO asset (project_id, id, name, media_type, bytes, width, height, created_at)
+     VALUES (@projectId, @id, @name, @mediaType, @bytes, @width, @height, @now)
+     ON CONFLICT DO NOTHING`,
+  );
   return {
-    list: (projectId) =>
-      query.select(columns).from(table).where(eq(table.projectId, projectId)).orderBy(sql`rowid`).all(),
-    insert(projectId, asset, now) {
-      query
-        .insert(table)
-        .values({ ...asset, projectId, createdAt: now })
-        .onConflictDoNothing()
-        .run();
+    list: (projectId) => selectAll.all(projectId),
+    find: (projectId, id) => select.get(projectId, id),
+    insert: (projectId, asset, now) => {
+      insert.run({ ...asset, projectId, now });
     },
-    find: (projectId, id) =>
-      query
-        .select(columns)
-        .from(table)
-        .where(and(eq(table.projectId, projectId), eq(table.id, id)))
-        .get(),
   };
 }

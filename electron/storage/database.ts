@@ -1,35 +1,31 @@
 import SqliteDatabase from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { StorageError } from './storage-error.ts';
 
-/** The open file: `sqlite` for what only SQLite can do, `query` for typed reads and writes. */
-export interface Database {
-  readonly sqlite: SqliteDatabase.Database;
-  readonly query: BetterSQLite3Database;
-}
+/** The open file. Statements are written as SQL beside the one store that owns their table. */
+export type Database = SqliteDatabase.Database;
 
 /**
  * Opens the file for reading and writing. A transaction that has returned is on the disk:
  * `synchronous=FULL` syncs the write-ahead log at each commit.
  */
 export function openDatabase(file: string): Database {
-  const sqlite = new SqliteDatabase(file);
+  const database = new SqliteDatabase(file);
   try {
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('trusted_schema = OFF');
-    sqlite.pragma('busy_timeout = 5000');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('busy_timeout = 5000');
   } catch (error) {
-    sqlite.close();
+    database.close();
     throw error;
   }
-  return { sqlite, query: drizzle({ client: sqlite }) };
+  return database;
 }
 
 /** Throws StorageError `damaged` with SQLite's findings unless the whole file reads well. */
-export function checkIntegrity(sqlite: SqliteDatabase.Database): void {
-  const findings = sqlite.pragma('quick_check(10)') as { quick_check: string }[];
+export function checkIntegrity(database: Database): void {
+  const findings = database.prepare<[], { quick_check: string }>('PRAGMA quick_check(10)').all();
   const text = findings.map((finding) => finding.quick_check).join('; ');
   if (text !== 'ok') throw new StorageError('damaged', text);
 }

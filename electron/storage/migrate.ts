@@ -12,17 +12,16 @@ export function migrate(
   backups: Backups,
   migrations: readonly Migration[] = allMigrations,
 ): void {
-  const { sqlite } = database;
-  const version = Number(sqlite.pragma('user_version', { simple: true }));
+  const version = Number(database.pragma('user_version', { simple: true }));
   if (version > migrations.length) {
     throw new StorageError('newer', `database version ${version}, known ${migrations.length}`);
   }
   for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
-    if (index > 0) backups.make(sqlite);
-    sqlite.transaction(() => {
-      sqlite.exec(migration.statements);
-      sqlite.pragma(`user_version = ${index + 1}`);
+    if (index > 0) backups.make(database);
+    database.transaction(() => {
+      database.exec(migration.statements);
+      database.pragma(`user_version = ${index + 1}`);
     })();
   }
 }

@@ -41,7 +41,7 @@ export function openStorage(folder: string): Storage {
     try {
       migrate(database, backups);
     } catch (error) {
-      database.sqlite.close();
+      database.close();
       throw error;
     }
     return {
@@ -53,9 +53,9 @@ export function openStorage(folder: string): Storage {
       settings: createSettingStore(database),
       deployments: createDeploymentStore(database),
       damagedFile,
-      transaction: (work) => guardStorage(() => database.sqlite.transaction(work).immediate()),
+      transaction: (work) => guardStorage(() => database.transaction(work).immediate()),
       close: () => {
-        database.sqlite.close();
+        database.close();
       },
     };
   });

@@ -1,6 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { projectTable, projectUpdateTable } from './schema.ts';
 
 export interface StoredProject {
   readonly id: string;
@@ -20,16 +18,37 @@ export interface ProjectStore {
   change(id: string, fields: { name?: string; trashedAt?: number | null }): StoredProject | undefined;
 }
 
-export function createProjectStore({ query }: Database): ProjectStore {
-  const table = projectTable;
-  const newestSequence = sql<number>`(SELECT max(${projectUpdateTable.sequence}) FROM ${projectUpdateTable} WHERE ${projectUpdateTable.projectId} = ${table.id})`;
+const columns =
+  'id, name, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, template';
+
+export function createProjectStore(database: Database): ProjectStore {
+  const selectAll = database.prepare<[], StoredProject>(
+    `SELECT ${columns} FROM project ORDER BY
+     (SELECT max(sequence) FROM project_update WHERE project_id = project.id) DESC`,
+  );
+  const select = database.prepare<[string], StoredProject>(
+    `SELECT ${columns} FROM project WHERE id = ?`,
+  );
+  const insert = database.prepare<[StoredProject]>(
+    `INSERT INTO project (id, name, created_at, updated_at, trashed_at, template)
+     VALUES (@id, @name, @createdAt, @updatedAt, @trashedAt, @template)`,
+  );
+  const update = database.prepare<[Pick<StoredProject, 'id' | 'name' | 'trashedAt'>]>(
+    'UPDATE project SET name = @name, trashed_at = @trashedAt WHERE id = @id',
+  );
 
   return {
-    list: () => query.select().from(table).orderBy(desc(newestSequence)).all(),
-    find: (id) => query.select().from(table).where(eq(table.id, id)).get(),
+    list: () => selectAll.all(),
+    find: (id) => select.get(id),
     insert: (project) => {
-      query.insert(table).values(project).run();
+      insert.run(project);
     },
-    change: (id, fields) => query.update(table).set(fields).where(eq(table.id, id)).returning().get(),
+    change(id, fields) {
+      const project = select.get(id);
+      if (project === undefined) return undefined;
+      const { name, trashedAt } = { ...project, ...fields };
+      update.run({ id, name, trashedAt });
+      return { ...project, name, trashedAt };
+    },
   };
 }

@@ -30,10 +30,10 @@ function openChecked(file: string): Database {
   return guardStorage(() => {
     const database = openDatabase(file);
     try {
-      checkIntegrity(database.sqlite);
+      checkIntegrity(database);
       return database;
     } catch (error) {
-      database.sqlite.close();
+      database.close();
       throw error;
     }
   });

@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { settingTable } from './schema.ts';
 
 export interface SettingStore {
   /** The JSON that was stored, or undefined. Damaged text counts as none. */
@@ -8,24 +6,24 @@ export interface SettingStore {
   write(key: string, value: unknown): void;
 }
 
-export function createSettingStore({ query }: Database): SettingStore {
-  const table = settingTable;
+export function createSettingStore(database: Database): SettingStore {
+  const select = database.prepare<[string], { value: string }>(
+    'SELECT value FROM setting WHERE key = ?',
+  );
+  const upsert = database.prepare<[string, string]>(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  );
   return {
     read(key) {
-      const row = query.select().from(table).where(eq(table.key, key)).get();
+      const row = select.get(key);
       try {
         return row === undefined ? undefined : JSON.parse(row.value);
       } catch {
         return undefined;
       }
     },
-    write(key, value) {
-      const text = JSON.stringify(value);
-      query
-        .insert(table)
-        .values({ key, value: text })
-        .onConflictDoUpdate({ target: table.key, set: { value: text } })
-        .run();
+    write: (key, value) => {
+      upsert.run(key, JSON.stringify(value));
     },
   };
 }

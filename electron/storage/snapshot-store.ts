@@ -1,7 +1,5 @@
-import { and, desc, eq } from 'drizzle-orm';
 import { snapshotChecksum } from './checksum.ts';
 import type { Database } from './database.ts';
-import { projectSnapshotTable } from './schema.ts';
 
 export interface StoredSnapshot {
   readonly sequence: number;
@@ -19,47 +17,44 @@ export interface SnapshotStore {
 
 const keptSnapshots = 2;
 
+interface SnapshotRow extends StoredSnapshot {
+  readonly checksum: string;
+}
+
 /** Derived snapshots beside the log, so that opening doesn't read all of it. */
-export function createSnapshotStore({ query, sqlite }: Database): SnapshotStore {
-  const table = projectSnapshotTable;
+export function createSnapshotStore(database: Database): SnapshotStore {
+  const selectAll = database.prepare<[string], SnapshotRow>(
+    `SELECT sequence, snapshot, checksum FROM project_snapshot
+     WHERE project_id = ? ORDER BY sequence DESC`,
+  );
+  const selectOld = database.prepare<[string, number], { sequence: number }>(
+    `SELECT sequence FROM project_snapshot
+     WHERE project_id = ? ORDER BY sequence DESC LIMIT -1 OFFSET ?`,
+  );
+  const upsert = database.prepare<[string, number, Uint8Array, number, string]>(
+    `INSERT OR REPLACE INTO project_snapshot (project_id, sequence, snapshot, created_at, checksum)
+     VALUES (?, ?, ?, ?, ?)`,
+  );
+  const remove = database.prepare<[string, number]>(
+    'DELETE FROM project_snapshot WHERE project_id = ? AND sequence = ?',
+  );
   const discard = (projectId: string, sequence: number): void => {
-    query
-      .delete(table)
-      .where(and(eq(table.projectId, projectId), eq(table.sequence, sequence)))
-      .run();
+    remove.run(projectId, sequence);
   };
 
   return {
     discard,
-    save: sqlite.transaction((projectId: string, sequence: number, bytes: Uint8Array, now: number) => {
-      const checksum = snapshotChecksum(projectId, sequence, bytes);
-      const row = { snapshot: Buffer.from(bytes), createdAt: now, checksum };
-      query
-        .insert(table)
-        .values({ projectId, sequence, ...row })
-        .onConflictDoUpdate({ target: [table.projectId, table.sequence], set: row })
-        .run();
-      const sequences = query
-        .select({ sequence: table.sequence })
-        .from(table)
-        .where(eq(table.projectId, projectId))
-        .orderBy(desc(table.sequence))
-        .all();
-      for (const old of sequences.slice(keptSnapshots)) discard(projectId, old.sequence);
+    save: database.transaction((projectId: string, sequence: number, bytes: Uint8Array, now: number) => {
+      upsert.run(projectId, sequence, bytes, now, snapshotChecksum(projectId, sequence, bytes));
+      for (const old of selectOld.all(projectId, keptSnapshots)) discard(projectId, old.sequence);
     }),
     newest(projectId) {
-      const rows = query
-        .select()
-        .from(table)
-        .where(eq(table.projectId, projectId))
-        .orderBy(desc(table.sequence))
-        .all();
       let damaged = 0;
-      for (const row of rows) {
-        if (snapshotChecksum(projectId, row.sequence, row.snapshot) === row.checksum) {
-          return { snapshot: { sequence: row.sequence, snapshot: row.snapshot }, damaged };
+      for (const { sequence, snapshot, checksum } of selectAll.all(projectId)) {
+        if (snapshotChecksum(projectId, sequence, snapshot) === checksum) {
+          return { snapshot: { sequence, snapshot }, damaged };
         }
-        discard(projectId, row.sequence);
+        discard(projectId, sequence);
         damaged += 1;
       }
       return { snapshot: null, damaged };

@@ -1,7 +1,5 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, max } from 'drizzle-orm';
 import { updateChecksum } from './checksum.ts';
 import type { Database } from './database.ts';
-import { projectTable, projectUpdateDamagedTable, projectUpdateTable } from './schema.ts';
 
 export interface NewUpdate {
   readonly projectId: string;
@@ -31,42 +29,57 @@ export interface UpdateLog {
   setAside(projectId: string, fromSequence: number, now: number): number;
 }
 
+interface UpdateRow extends StoredUpdate {
+  readonly checksum: string;
+}
+
+const columns =
+  'sequence, project_id AS projectId, gesture_id AS gestureId, "update", gesture, created_at AS createdAt, checksum';
+
 /** The log of all projects: rows are added and read, never changed. */
 export function createUpdateLog(database: Database): UpdateLog {
-  const { query, sqlite } = database;
-  const table = projectUpdateTable;
+  const insertRow = database.prepare<[NewUpdate & { checksum: string }]>(
+    `INSERT INTO project_update (project_id, gesture_id, "update", gesture, created_at, checksum)
+     VALUES (@projectId, @gestureId, @update, @gesture, @createdAt, @checksum)`,
+  );
+  const touchProject = database.prepare<[number, string]>(
+    'UPDATE project SET updated_at = ? WHERE id = ?',
+  );
+  const selectByGesture = database.prepare<[string], UpdateRow>(
+    `SELECT ${columns} FROM project_update WHERE gesture_id = ?`,
+  );
+  const selectNewest = database.prepare<[string], { sequence: number | null }>(
+    'SELECT max(sequence) AS sequence FROM project_update WHERE project_id = ?',
+  );
+  const selectAfter = database.prepare<[string, number], UpdateRow>(
+    `SELECT ${columns} FROM project_update WHERE project_id = ? AND sequence > ? ORDER BY sequence`,
+  );
+  const selectRecent = database.prepare<[string, number], UpdateRow>(
+    `SELECT ${columns} FROM project_update WHERE project_id = ? AND gesture IS NOT NULL
+     ORDER BY sequence DESC LIMIT ?`,
+  );
+  const copyAside = database.prepare<[number, string, number]>(
+    `INSERT INTO project_update_damaged
+       (sequence, project_id, gesture_id, "update", gesture, created_at, checksum, set_aside_at)
+     SELECT sequence, project_id, gesture_id, "update", gesture, created_at, checksum, ?
+     FROM project_update WHERE project_id = ? AND sequence >= ?`,
+  );
+  const removeFrom = database.prepare<[string, number]>(
+    'DELETE FROM project_update WHERE project_id = ? AND sequence >= ?',
+  );
 
-  const insert = sqlite.transaction((update: NewUpdate): number => {
-    const checksum = updateChecksum(update);
-    const { sequence } = query
-      .insert(table)
-      .values({ ...update, update: Buffer.from(update.update), checksum })
-      .returning({ sequence: table.sequence })
-      .get();
-    query
-      .update(projectTable)
-      .set({ updatedAt: update.createdAt })
-      .where(eq(projectTable.id, update.projectId))
-      .run();
-    return sequence;
+  const insert = database.transaction((update: NewUpdate): number => {
+    const inserted = insertRow.run({ ...update, checksum: updateChecksum(update) });
+    touchProject.run(update.createdAt, update.projectId);
+    return Number(inserted.lastInsertRowid);
   });
 
   return {
     append: (update) => ({ ...update, sequence: insert.immediate(update) }),
-    find: (gestureId) => query.select().from(table).where(eq(table.gestureId, gestureId)).get(),
-    newestSequence: (projectId) =>
-      query
-        .select({ sequence: max(table.sequence) })
-        .from(table)
-        .where(eq(table.projectId, projectId))
-        .get()?.sequence ?? 0,
+    find: (gestureId) => selectByGesture.get(gestureId),
+    newestSequence: (projectId) => selectNewest.get(projectId)?.sequence ?? 0,
     readAfter(projectId, sequence) {
-      const rows = query
-        .select()
-        .from(table)
-        .where(and(eq(table.projectId, projectId), gt(table.sequence, sequence)))
-        .orderBy(asc(table.sequence))
-        .all();
+      const rows = selectAfter.all(projectId, sequence);
       const damaged = rows.findIndex((row) => !isIntact(row));
       return {
         updates: damaged === -1 ? rows : rows.slice(0, damaged),
@@ -74,35 +87,17 @@ export function createUpdateLog(database: Database): UpdateLog {
       };
     },
     recentGestures(projectId, limit) {
-      const rows = query
-        .select()
-        .from(table)
-        .where(and(eq(table.projectId, projectId), isNotNull(table.gesture)))
-        .orderBy(desc(table.sequence))
-        .limit(limit)
-        .all();
+      const rows = selectRecent.all(projectId, limit);
       const damaged = rows.findIndex((row) => !isIntact(row));
       return (damaged === -1 ? rows : rows.slice(0, damaged)).toReversed();
     },
-    setAside: sqlite.transaction((projectId: string, fromSequence: number, now: number) => {
-      const rows = query
-        .select()
-        .from(table)
-        .where(and(eq(table.projectId, projectId), gte(table.sequence, fromSequence)))
-        .all();
-      for (const row of rows) {
-        query
-          .insert(projectUpdateDamagedTable)
-          .values({ ...row, setAsideAt: now })
-          .run();
-        query.delete(table).where(eq(table.sequence, row.sequence)).run();
-      }
-      return rows.length;
+    setAside: database.transaction((projectId: string, fromSequence: number, now: number) => {
+      copyAside.run(now, projectId, fromSequence);
+      return removeFrom.run(projectId, fromSequence).changes;
     }),
   };
 }
 
-/** Whether a row says what was written. */
-export function isIntact(row: NewUpdate & { readonly checksum: string }): boolean {
+function isIntact(row: UpdateRow): boolean {
   return updateChecksum(row) === row.checksum;
 }

@@ -1,27 +1,14 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import type {} from '#renderer/canvas/inspection.ts';
+import type { ElementChild, ElementNode } from '#shared/elements/element.ts';
 
 /** One element's place on the page, in page pixels, as the canvas paints it. */
 export interface PaintedBox {
-  readonly key: string;
   readonly tag: string;
-  readonly source: string;
-  readonly part: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-}
-
-/** What the canvas shows of itself when a test asks for it before the page loads. */
-interface Inspection {
-  boxes?: () => PaintedBox[];
-  texts?: () => { key: string; source: string; text: string }[];
-}
-
-declare global {
-  interface Window {
-    tauseproInspection?: Inspection;
-  }
 }
 
 interface Point {
@@ -76,22 +63,30 @@ export class AppDriver {
 
   async showPage(name: string): Promise<void> {
     await this.page.getByRole('tab', { name: 'Páginas' }).click();
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${name} /`) }).click();
   }
 
-  boxes(): Promise<PaintedBox[]> {
-    return this.page.evaluate(() => window.tauseproInspection?.boxes?.() ?? []);
+  /** What the canvas shows, in document order. */
+  async boxes(): Promise<PaintedBox[]> {
+    const tags = new Map(elementsIn(await this.#elements()).map(({ key, tag }) => [key, tag]));
+    const boxes = await this.page.evaluate(() => window.tauseproInspection?.boxes?.() ?? []);
+    return boxes.map(({ key, x, y, width, height }) => ({
+      tag: tags.get(key) ?? '',
+      x,
+      y,
+      width,
+      height,
+    }));
   }
 
   /** The box of the element that shows a text, in page pixels. */
   async boxOf(text: string): Promise<PaintedBox> {
-    const source = await this.page.evaluate(
-      (wanted) => window.tauseproInspection?.texts?.().find((shown) => shown.text.includes(wanted))?.source,
-      text,
-    );
-    const box = (await this.boxes()).find((candidate) => candidate.source === source && candidate.part === '');
-    if (!box) throw new Error(`the canvas shows no «${text}»`);
-    return box;
+    const shows = (child: ElementChild) => child.type === 'text' && child.text.includes(text);
+    const element = elementsIn(await this.#elements()).find(({ children }) => children.some(shows));
+    const boxes = await this.page.evaluate(() => window.tauseproInspection?.boxes?.() ?? []);
+    const box = boxes.find(({ key }) => key === element?.key);
+    if (!element || !box) throw new Error(`the canvas shows no «${text}»`);
+    return { ...box, tag: element.tag };
   }
 
   /** Where a point of the page lies in the window. */
@@ -139,7 +134,19 @@ export class AppDriver {
     const dialog = this.page.getByRole('dialog', { name: 'Publicar' });
     await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
     await expect(dialog.getByText('Tu aplicación está en línea')).toBeVisible({ timeout: 90_000 });
-    const link = dialog.getByRole('link', { name: /http:/ }).first();
+    const link = dialog.getByRole('link', { name: 'Enlace de tu aplicación' });
     return (await link.getAttribute('href')) ?? '';
   }
+
+  #elements(): Promise<ElementNode | null> {
+    return this.page.evaluate(() => window.tauseproInspection?.elements?.() ?? null);
+  }
+}
+
+function elementsIn(root: ElementNode | null): ElementNode[] {
+  if (!root) return [];
+  return [
+    root,
+    ...root.children.flatMap((child) => (child.type === 'element' ? elementsIn(child) : [])),
+  ];
 }

@@ -29,7 +29,10 @@ class FakeMainPort extends EventEmitter implements MainPort {
 
 /** A window of the fake Electron: its page, and what its preload gets of Electron. */
 export interface FakeWindow {
-  readonly page: PageWindow & { post(message: string): void; onPort(listener: (port: MessagePort) => void): void };
+  readonly page: PageWindow & {
+    post(message: string): void;
+    onPort(listener: (port: MessagePort) => void): void;
+  };
   readonly ipc: PortMessages;
 }
 
@@ -65,7 +68,8 @@ export class FakeElectron implements ChannelHost<FakeMainPort> {
       location: { origin: frameOrigin },
       addEventListener: (type, listener) => page.on(type, listener),
       postMessage: (message, _origin, [port]) => page.emit(message, port),
-      post: (message) => page.emit('message', { source: fakePage, origin: frameOrigin, data: message }),
+      post: (message) =>
+        page.emit('message', { source: fakePage, origin: frameOrigin, data: message }),
       onPort: (listener) => page.on(portOffer, listener),
     };
     return {

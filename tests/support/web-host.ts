@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const entry = resolve(import.meta.dirname, '../../electron/web-host/main.ts');
-const startPatience = 20_000;
+const startPatience = 60_000;
 
 export interface RunningWebHost {
   /** With the token. */
