@@ -49,22 +49,24 @@ function NewProjectForm({
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
-    client.templates.list().then(setTemplates, report);
+    client.templates.list().then((list) => {
+      setTemplates(list);
+      setChosen(list[0] ?? null);
+    }, report);
   }, [client, report]);
 
-  const choose = (template: TemplateSummary | null) => {
-    setChosen(template);
-    setVariables(
-      Object.fromEntries(
-        (template?.variables ?? []).map((variable) => [variable.name, variable.default]),
-      ),
-    );
-  };
+  // What the user has not touched: the template's default, and for the name that of the project.
+  const values = Object.fromEntries(
+    (chosen?.variables ?? []).map((variable) => {
+      const untouched = variable.name === 'name' && name.trim() !== '' ? name.trim() : variable.default;
+      return [variable.name, variables[variable.name] ?? untouched];
+    }),
+  );
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     setBusy(true);
     try {
-      const template = chosen === null ? null : { id: chosen.id, variables: { ...variables } };
+      const template = chosen === null ? null : { id: chosen.id, variables: values };
       onCreated(
         await client.projects.create({
           name: name.trim() || t('newProject.namePlaceholder'),
@@ -110,7 +112,7 @@ function NewProjectForm({
                 text={template.description[locale]}
                 note={`${t(`category.${template.category}`)} · ${t('newProject.pages', { count: template.pages.length })}`}
                 checked={chosen?.id === template.id}
-                onCheck={() => choose(template)}
+                onCheck={() => setChosen(template)}
               />
             ))}
             <Choice
@@ -119,14 +121,14 @@ function NewProjectForm({
               text={t('newProject.blankText')}
               note=""
               checked={chosen === null}
-              onCheck={() => choose(null)}
+              onCheck={() => setChosen(null)}
             />
           </div>
         </fieldset>
         {chosen === null || chosen.variables.length === 0 ? null : (
           <TemplateVariables
             variables={chosen.variables}
-            values={variables}
+            values={values}
             onChange={(variable, value) =>
               setVariables((before) => ({ ...before, [variable]: value }))
             }
@@ -154,11 +156,11 @@ interface ChoiceProps {
 
 function Choice({ icon, title, text, note, checked, onCheck }: ChoiceProps) {
   return (
-    <label className="flex gap-3 rounded-lg border p-3 transition-colors hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-accent-text">
+    <label className="relative flex gap-3 rounded-lg border p-3 transition-colors hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent [&_svg]:size-5 [&_svg]:shrink-0 [&_svg]:text-accent-text">
       <input
         type="radio"
         name="template"
-        className="sr-only"
+        className="absolute inset-0 opacity-0"
         aria-label={title}
         checked={checked}
         onChange={onCheck}

@@ -30,7 +30,7 @@ export function ColorPicker({ value, onChange, plain = false }: ColorPickerProps
 
   const tokens = Object.keys(theme).filter((key) => key.startsWith('color.'));
   return (
-    <div className="flex flex-col gap-3" onPointerUp={() => commit.current()} onKeyUp={() => commit.current()}>
+    <div className="color-picker flex flex-col gap-3" onPointerUp={() => commit.current()} onKeyUp={() => commit.current()}>
       <HexAlphaColorPicker color={shown === 'transparent' ? '#ffffff00' : shown} onChange={setDraft} />
       <label className="flex items-center gap-2 text-2xs text-muted">
         {t('style.hex')}

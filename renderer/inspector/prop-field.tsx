@@ -78,12 +78,13 @@ function PropControl({
       return (
         <Select
           id={id}
-          value={typeof value === 'string' ? value : null}
+          value={typeof value === 'string' || typeof value === 'number' ? String(value) : null}
           options={control.options.map((option) => ({
             value: option.value,
             label: option.label[locale],
           }))}
-          onValueChange={onChange}
+          // A choice among numbers stays a number.
+          onValueChange={(chosen) => onChange(typeof value === 'number' ? Number(chosen) : chosen)}
         />
       );
     case 'icon':

@@ -3,7 +3,6 @@ import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -46,9 +45,13 @@ export function Dialog({
               )}
             </div>
             <DialogPrimitive.Close asChild>
-              <IconButton label={t('common.close')}>
+              <button
+                type="button"
+                aria-label={t('common.close')}
+                className="flex size-7 shrink-0 items-center justify-center rounded-md hover:bg-hover [&_svg]:size-4"
+              >
                 <X />
-              </IconButton>
+              </button>
             </DialogPrimitive.Close>
           </header>
           {children}

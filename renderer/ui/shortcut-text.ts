@@ -5,7 +5,8 @@ const keyNames: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  delete: 'Supr',
+  delete: 'Del',
+  plus: '+',
   backspace: '⌫',
   enter: '↵',
   escape: 'Esc',
@@ -15,7 +16,7 @@ const keyNames: Readonly<Record<string, string>> = {
 export function shortcutText(keys: string, mac: boolean): string {
   const parts = keys.split('+').map((key) => {
     const name = (mac ? macNames : otherNames)[key] ?? keyNames[key];
-    return name ?? (key === '' ? '+' : key.toUpperCase());
+    return name ?? key.toUpperCase();
   });
   return parts.join(mac ? '' : '+');
 }

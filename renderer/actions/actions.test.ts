@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { testEditor } from '../editor/testing/test-editor.ts';
+import { clipboardNodes, clipboardText } from './clipboard-format.ts';
+import { combinationOf } from './match-shortcut.ts';
+import { actions } from './registry.ts';
+
+const box = (name: string) => ({ kind: 'frame', name });
+
+describe('actions', () => {
+  test('have ids and shortcuts of their own', () => {
+    const ids = actions.map(({ id }) => id);
+    const shortcuts = actions.flatMap((action) => action.shortcuts);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+
+  test('duplicate puts the copy behind and selects it; undo takes one step', async () => {
+    const { run, select, selection, names, childrenOf, page } = testEditor([box('a'), box('b')]);
+    select(childrenOf(page)[0] ?? '');
+    await run('duplicate');
+    expect(names()).toEqual(['a', 'a', 'b']);
+    expect(selection()).toEqual([childrenOf(page)[1]]);
+    await run('undo');
+    expect(names()).toEqual(['a', 'b']);
+    await run('redo');
+    expect(names()).toEqual(['a', 'a', 'b']);
+  });
+
+  test('delete leaves nothing gone in the selection', async () => {
+    const { run, select, selection, names, childrenOf, page } = testEditor([box('a'), box('b')]);
+    select(...childrenOf(page));
+    await run('delete');
+    expect(names()).toEqual([]);
+    expect(selection()).toEqual([]);
+  });
+
+  test('cut and paste move nodes through the clipboard', async () => {
+    const { run, select, names, childrenOf, page } = testEditor([box('a'), box('b'), box('c')]);
+    select(childrenOf(page)[0] ?? '');
+    await run('cut');
+    expect(names()).toEqual(['b', 'c']);
+    select(childrenOf(page)[0] ?? '');
+    await run('paste');
+    expect(names()).toEqual(['b', 'a', 'c']);
+  });
+
+  test('paste refuses what is not ours', () => {
+    expect(clipboardNodes('hola')).toBeNull();
+    expect(clipboardNodes('{"tausepro":"nodes","nodes":[]}')).toBeNull();
+    expect(clipboardNodes(clipboardText([{ kind: 'frame', style: { base: { gap: -1 } } }]))).toBeNull();
+    expect(clipboardNodes(clipboardText([{ kind: 'frame', name: 'a' }]))).toEqual([{ kind: 'frame', name: 'a' }]);
+  });
+
+  test('group wraps the selection where it stood', async () => {
+    const { run, select, selection, childrenOf, page, names } = testEditor([box('a'), box('b'), box('c')]);
+    select(childrenOf(page)[1] ?? '', childrenOf(page)[2] ?? '');
+    await run('group');
+    expect(childrenOf(page)).toHaveLength(2);
+    expect(names(selection()[0])).toEqual(['b', 'c']);
+    await run('select-all');
+    expect(selection()).toEqual(childrenOf(page));
+  });
+
+  test('arrows move by pixels where placing is free, and by a place in a stack', async () => {
+    const free = testEditor([box('a')], { base: { layout: 'free' } });
+    const [node = ''] = free.childrenOf(free.page);
+    free.select(node);
+    await free.run('nudge-right');
+    await free.run('nudge-down-far');
+    expect(free.editor.document.node(node)?.style.base).toMatchObject({ x: 1, y: 10 });
+
+    const stack = testEditor([box('a'), box('b'), box('c')]);
+    stack.select(stack.childrenOf(stack.page)[0] ?? '');
+    await stack.run('nudge-down');
+    expect(stack.names()).toEqual(['b', 'a', 'c']);
+    await stack.run('nudge-up');
+    await stack.run('nudge-up');
+    expect(stack.names()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a locked node refuses to be deleted, and is unlocked by the same action', async () => {
+    const { run, select, childrenOf, page, names } = testEditor([box('a')]);
+    select(childrenOf(page)[0] ?? '');
+    await run('toggle-lock');
+    await expect(run('delete')).rejects.toMatchObject({ code: 'locked' });
+    expect(names()).toEqual(['a']);
+    await run('toggle-lock');
+    await run('delete');
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('shortcuts', () => {
+  const press = (key: string, code: string, modifiers = {}) =>
+    combinationOf({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers });
+
+  test.each([
+    ['z', 'KeyZ', { ctrlKey: true }, 'mod+z'],
+    ['Z', 'KeyZ', { metaKey: true, shiftKey: true }, 'mod+shift+z'],
+    ['?', 'Slash', { shiftKey: true }, '?'],
+    ['?', 'Minus', { shiftKey: true }, '?'],
+    ['!', 'Digit1', { shiftKey: true }, 'shift+1'],
+    ['+', 'Equal', { ctrlKey: true, shiftKey: true }, 'mod+plus'],
+    ['ArrowUp', 'ArrowUp', { shiftKey: true }, 'shift+arrowup'],
+    ['0', 'Digit0', { ctrlKey: true }, 'mod+0'],
+  ])('%s (%s) with %o is %s', (key, code, modifiers, expected) => {
+    expect(press(key, code, modifiers)).toBe(expected);
+  });
+});

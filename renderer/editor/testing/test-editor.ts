@@ -1,0 +1,51 @@
+import { createDocument } from '#shared/document/create-document.ts';
+import { openDocument } from '#shared/document/open-document.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { ActionContext } from '../../actions/action.ts';
+import { actionOf } from '../../actions/registry.ts';
+import { createEditorUi } from '../editor-ui.ts';
+import type { Editor } from '../editor.ts';
+import { followDocument } from '../follow-document.ts';
+import { createEditorSession } from '../session.ts';
+
+/** An editor without a screen: one page with `children`, and what a user can do to it. */
+export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['style']) {
+  const snapshot = createDocument({
+    settings: { name: 'Prueba' },
+    theme: {},
+    pages: [{ title: 'Inicio', path: '/', children, ...(style === undefined ? {} : { style }) }],
+    peerId: 1n,
+  });
+  const document = openDocument({ snapshot, peerId: 2n });
+  const page = document.pages[0] ?? '';
+  const editor: Editor = {
+    document,
+    session: createEditorSession(page),
+    assetUrl: (asset) => asset,
+    canvas: { current: null },
+  };
+  followDocument(editor);
+  let copied: string | null = null;
+  const context: ActionContext = {
+    editor,
+    ui: createEditorUi(),
+    locale: 'es',
+    clipboard: { write: (text) => (copied = text), read: () => Promise.resolve(copied) },
+    text: (key) => key,
+  };
+  const childrenOf = (id: string) => document.node(id)?.children ?? [];
+  return {
+    editor,
+    context,
+    page,
+    childrenOf,
+    select: (...selection: string[]) => editor.session.setState({ selection }),
+    selection: () => editor.session.getState().selection,
+    run: async (id: string) => {
+      const action = actionOf(id);
+      if (action.enabled(context)) await action.run(context);
+    },
+    /** The names of what stands on the page, in order. */
+    names: (id = page) => childrenOf(id).map((child) => document.node(child)?.name),
+  };
+}
