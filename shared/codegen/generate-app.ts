@@ -9,7 +9,13 @@ import { type AssetFile, type GeneratedAsset, createImageRegistry } from './imag
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
 import { configurationFiles } from './project-files/configuration-files.ts';
-import { indexHtml, notFoundPage, readme, routesModule } from './project-files/document-files.ts';
+import {
+  favicon,
+  indexHtml,
+  notFoundPage,
+  readme,
+  routesModule,
+} from './project-files/document-files.ts';
 import { packageFile } from './project-files/package-file.ts';
 import { pageEntries } from './route-table.ts';
 import { createScope, words } from './scope.ts';
@@ -64,6 +70,7 @@ export function generateApp(document: ProjectDocument, input: GenerateInput): Ge
     ...pageFiles(pages, document, { ...context, replace: components.use }, scope),
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings)],
+    ['public/favicon.svg', favicon(settings.name, theme)],
     ['src/routes.tsx', routesModule(entries, settings)],
     ['src/pages/not-found.tsx', notFoundPage(settings.locale)],
     ['src/styles/app.css', appStylesheet],

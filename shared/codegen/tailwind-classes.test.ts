@@ -73,7 +73,7 @@ describe('tailwindClasses', () => {
     expect(tailwindClasses({ base: css, tablet: {}, mobile: {} }, context).join(' ')).toBe(classes);
   });
 
-  it('puts what narrower breakpoints change behind the base', () => {
+  it('CG-5 puts what narrower breakpoints change behind the base', () => {
     const classes = tailwindClasses(
       { base: { display: 'flex' }, tablet: { 'row-gap': '8px' }, mobile: { display: 'block' } },
       context,

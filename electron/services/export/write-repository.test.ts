@@ -90,7 +90,7 @@ describe('writeRepository', () => {
     stop.abort();
     await expect(
       writeRepository(root, files({ 'a.txt': '2', 'b.txt': '2' }), false, stop.signal),
-    ).rejects.toThrow();
+    ).rejects.toThrow('aborted');
     await writeFile(join(root, 'a.txt'), '2');
     expect(await writeRepository(root, files({ 'a.txt': '3', 'b.txt': '3' }), false)).toMatchObject(
       { kept: [] },

@@ -1,5 +1,7 @@
 import type { Locale, Localized } from '#shared/document/value.ts';
 import type { ProjectSettings } from '#shared/document/settings.ts';
+import type { Theme } from '#shared/document/theme.ts';
+import { themeToCss } from '#shared/elements/theme-css.ts';
 import type { PageEntry } from '../route-table.ts';
 import { htmlText, markdownText, stringLiteral } from '../syntax.ts';
 
@@ -32,6 +34,7 @@ export function indexHtml(settings: ProjectSettings): string {
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <!--page-head-->
   </head>
   <body>
@@ -39,6 +42,17 @@ export function indexHtml(settings: ProjectSettings): string {
     <script type="module" src="/src/main.tsx"></script>
   </body>
 </html>
+`;
+}
+
+/** `public/favicon.svg`: the site's initial on its main colour. */
+export function favicon(name: string, theme: Theme): string {
+  const colors = new Map<string, string>(themeToCss(theme));
+  const initial = name.match(/[\p{L}\p{N}]/u)?.[0].toUpperCase() ?? '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <rect width="32" height="32" rx="8" fill="${colors.get('--color-primary') ?? '#000000'}" />
+  <text x="16" y="22" font-family="sans-serif" font-size="18" font-weight="700" text-anchor="middle" fill="${colors.get('--color-on-primary') ?? '#ffffff'}">${htmlText(initial)}</text>
+</svg>
 `;
 }
 
