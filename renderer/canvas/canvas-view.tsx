@@ -43,7 +43,7 @@ export function CanvasView({ editor, label, emptyHint }: CanvasViewProps) {
     return undefined;
   }, [editor]);
   return (
-    <div ref={container} role="application" aria-label={label} tabIndex={0} style={canvasStyle}>
+    <div ref={container} role="application" aria-label={label} style={canvasStyle}>
       <p ref={hint} hidden style={hintStyle}>
         {emptyHint}
       </p>

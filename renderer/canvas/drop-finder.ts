@@ -57,7 +57,8 @@ export function createDropFinder(
   /** The nearest node from an element upwards that takes what is dragged. */
   function containerFrom(id: NodeId): LayoutNode | undefined {
     for (let at = document.node(id); at; at = parentOf(at)) {
-      if (takes(at)) return scene.layout.node(at.id);
+      const element = scene.layout.node(at.id);
+      if (element && takes(at) && !isCaption(at, element)) return element;
     }
     return undefined;
   }
@@ -87,7 +88,11 @@ export function createDropFinder(
 
   /** At its very edge, the place beside a container is meant rather than one in it. */
   function outwards(container: LayoutNode, page: Point): LayoutNode {
-    const reach = Math.min(edge / scene.camera.view.zoom, container.height / 5, container.width / 5);
+    const reach = Math.min(
+      edge / scene.camera.view.zoom,
+      container.height / 5,
+      container.width / 5,
+    );
     const node = document.node(container.key);
     const parent = node && parentOf(node);
     if (!parent || containsPoint(expand(pageBox(container), -reach), page)) return container;
@@ -111,6 +116,11 @@ export function createDropFinder(
       return { container, parent, index: flow.indexes[index] ?? 0, free: false, line };
     },
   };
+}
+
+/** A line of own text without children, such as a link in a menu: things are put beside it, not in it. */
+function isCaption(node: DocumentNode, element: LayoutNode): boolean {
+  return node.children.length === 0 && element.children.length > 0 && element.height < 48;
 }
 
 function flowOf({ style }: LayoutNode): FlowContainer['flow'] {

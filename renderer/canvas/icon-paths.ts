@@ -65,7 +65,10 @@ function addPart(path: Path2D, [tag, attributes]: IconPart): void {
 }
 
 function addPoints(path: Path2D, points: string, closed: boolean): void {
-  const numbers = points.trim().split(/[\s,]+/).map(Number);
+  const numbers = points
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   for (let index = 0; index + 1 < numbers.length; index += 2) {
     path.lineTo(numbers[index] ?? 0, numbers[index + 1] ?? 0);
   }

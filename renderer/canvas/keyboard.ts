@@ -22,7 +22,12 @@ export function controlKeyboard(
     } else if (event.key === ' ') {
       pointer.holdHand(true);
       event.preventDefault();
-    } else if (event.key === 'Enter' && !event.shiftKey && only !== undefined && more === undefined) {
+    } else if (
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      only !== undefined &&
+      more === undefined
+    ) {
       if (editText(only)) event.preventDefault();
     }
   }

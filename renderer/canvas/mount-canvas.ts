@@ -17,6 +17,7 @@ export function mountCanvas(
   hint: HTMLElement,
   editor: Editor,
 ): () => void {
+  container.tabIndex = 0;
   const scene = createCanvasScene(container, editor);
   const texts = createTextEditor(scene);
   const pointer = controlPointer(scene, (node, input) => {
@@ -82,8 +83,7 @@ function reveal({ camera, stage }: CanvasScene, box: Rect): void {
     return Math.min(0, room - margin - (start + length));
   };
   const { width, height } = stage.size;
-  const outside =
-    on.x < 0 || on.y < 0 || on.x + on.width > width || on.y + on.height > height;
+  const outside = on.x < 0 || on.y < 0 || on.x + on.width > width || on.y + on.height > height;
   if (outside) camera.panBy(shift(on.x, on.width, width), shift(on.y, on.height, height));
 }
 

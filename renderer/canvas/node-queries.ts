@@ -18,7 +18,11 @@ export function placesFreely({ document, session }: Editor, id: NodeId | null): 
 }
 
 /** Whether `ancestor` is above a node, or is it. */
-export function isWithin({ document }: Editor, id: NodeId, ancestors: ReadonlySet<NodeId>): boolean {
+export function isWithin(
+  { document }: Editor,
+  id: NodeId,
+  ancestors: ReadonlySet<NodeId>,
+): boolean {
   for (let at: NodeId | null = id; at !== null;) {
     if (ancestors.has(at)) return true;
     at = document.node(at)?.parent ?? null;

@@ -66,7 +66,14 @@ function paintSelection(context: CanvasRenderingContext2D, input: OverlayInput):
   if (input.typing || input.dragging) return;
   if (boxes.length === 1 && input.resizable) paintHandles(context, whole);
   const text = `${Math.round(all.width)} × ${Math.round(all.height)}`;
-  paintLabel(context, text, whole.x + whole.width / 2, whole.y + whole.height + 8, accent, 'center');
+  paintLabel(
+    context,
+    text,
+    whole.x + whole.width / 2,
+    whole.y + whole.height + 8,
+    accent,
+    'center',
+  );
 }
 
 function paintHandles(context: CanvasRenderingContext2D, box: Rect): void {
@@ -107,9 +114,21 @@ function paintDrop(
   context.fillStyle = dropAccent;
   context.beginPath();
   if (line.width >= line.height) {
-    context.roundRect(at.x, at.y + at.height / 2 - thick / 2, Math.max(at.width, thick), thick, 1.5);
+    context.roundRect(
+      at.x,
+      at.y + at.height / 2 - thick / 2,
+      Math.max(at.width, thick),
+      thick,
+      1.5,
+    );
   } else {
-    context.roundRect(at.x + at.width / 2 - thick / 2, at.y, thick, Math.max(at.height, thick), 1.5);
+    context.roundRect(
+      at.x + at.width / 2 - thick / 2,
+      at.y,
+      thick,
+      Math.max(at.height, thick),
+      1.5,
+    );
   }
   context.fill();
 }
@@ -160,7 +179,12 @@ function paintLabel(
   context.fillText(text, left + 6, Math.round(y) + 13.5);
 }
 
-function outline(context: CanvasRenderingContext2D, rect: Rect, color: string, width: number): void {
+function outline(
+  context: CanvasRenderingContext2D,
+  rect: Rect,
+  color: string,
+  width: number,
+): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();

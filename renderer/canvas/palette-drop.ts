@@ -12,7 +12,9 @@ export function followPalette(scene: CanvasScene): () => void {
   const { document, session } = scene.editor;
   let finder: DropFinder | null = null;
 
-  function placeOf(drag: PaletteDrag): { readonly screen: Point; readonly place: DropPlace | undefined } | null {
+  function placeOf(
+    drag: PaletteDrag,
+  ): { readonly screen: Point; readonly place: DropPlace | undefined } | null {
     const { x: clientX, y: clientY } = drag.point;
     const screen = scene.pointOf({ clientX, clientY });
     if (!containsPoint({ x: 0, y: 0, ...scene.stage.size }, screen)) return null;

@@ -60,18 +60,29 @@ export function controlPointer(
     return found === root ? undefined : found;
   }
 
-  function handleUnder(input: PointerInput): { node: LayoutNode; handle: ResizeHandle } | undefined {
+  function handleUnder(
+    input: PointerInput,
+  ): { node: LayoutNode; handle: ResizeHandle } | undefined {
     const { selection, editing } = session.getState();
     const [node, more] = scene.elementsOf(selection);
     if (!node || more || editing || isLocked(editor, node.key)) return undefined;
-    const handle = handleAt(rectToScreen(scene.camera.view, pageBox(node)), input.screen, handleReach);
+    const handle = handleAt(
+      rectToScreen(scene.camera.view, pageBox(node)),
+      input.screen,
+      handleReach,
+    );
     return handle && { node, handle };
   }
 
   function pressOf(event: PointerEvent, input: PointerInput): Press | null {
     const hand = handHeld || session.getState().tool === 'hand' || event.button === 1;
     if (hand) {
-      return { start: input, begin: () => panGesture(scene, input), click: () => undefined, gesture: null };
+      return {
+        start: input,
+        begin: () => panGesture(scene, input),
+        click: () => undefined,
+        gesture: null,
+      };
     }
     if (event.button !== 0) return null;
     const resize = handleUnder(input);
@@ -105,7 +116,8 @@ export function controlPointer(
 
   function select(selection: readonly NodeId[]): void {
     const now = session.getState().selection;
-    if (now.length === selection.length && now.every((id, index) => id === selection[index])) return;
+    if (now.length === selection.length && now.every((id, index) => id === selection[index]))
+      return;
     session.setState({ selection });
   }
 

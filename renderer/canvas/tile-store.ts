@@ -47,7 +47,14 @@ export function createTileStore(): TileStore {
     if (!context) throw new Error('No 2D canvas');
     let wasWhole = false;
     return {
-      column, row, canvas, context, bandHeight, bandsDone: 0, stale: [], usedAt: 0,
+      column,
+      row,
+      canvas,
+      context,
+      bandHeight,
+      bandsDone: 0,
+      stale: [],
+      usedAt: 0,
       get whole() {
         wasWhole ||= this.bandsDone * bandHeight >= tileSize;
         return wasWhole;

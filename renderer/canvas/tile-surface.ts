@@ -46,11 +46,18 @@ const overviewSide = 1024;
 /** Paints few elements directly and many through bitmap tiles, so that a frame's cost is bounded. */
 export function createTileSurface(source: SurfaceSource): TileSurface {
   const store = createTileStore();
+  const probe = document.createElement('canvas').getContext('2d');
+
+  /** Makes recorded drawing happen now, so that the clock sees what it costs. */
+  function settle(canvas: HTMLCanvasElement): void {
+    probe?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
+  }
 
   function paintBand(tile: Tile, level: number): void {
     const top = tile.bandsDone * tile.bandHeight;
     paintPart(tile, level, { x: 0, y: top, width: tileSize, height: tile.bandHeight });
     tile.bandsDone += 1;
+    settle(tile.canvas);
   }
 
   /** Paints part of a tile anew; `part` is in the tile's device pixels. */
@@ -91,6 +98,7 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
       );
       if (part) paintPart(tile, level, part);
     }
+    settle(tile.canvas);
   }
 
   function complete(tile: Tile, level: number, deadline: number): boolean {
@@ -101,7 +109,12 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
     return true;
   }
 
-  function lay(context: CanvasRenderingContext2D, view: SurfaceView, tile: Tile, level: number): void {
+  function lay(
+    context: CanvasRenderingContext2D,
+    view: SurfaceView,
+    tile: Tile,
+    level: number,
+  ): void {
     const ratio = view.zoom / level;
     const size = tileSize * ratio;
     const x = view.x + tile.column * size;
@@ -123,7 +136,11 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
     const middleY = (area.y + area.height / 2) / side - 0.5;
     const tiles: Tile[] = [];
     for (let row = Math.floor(area.y / side); row * side < area.y + area.height; row += 1) {
-      for (let column = Math.floor(area.x / side); column * side < area.x + area.width; column += 1) {
+      for (
+        let column = Math.floor(area.x / side);
+        column * side < area.x + area.width;
+        column += 1
+      ) {
         tiles.push(store.tile(level, column, row));
       }
     }
@@ -149,8 +166,10 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
     }
     context.imageSmoothingEnabled = true;
     if (tiles.some((tile) => !tile.whole)) {
-      for (const [other, shown] of store.levelsTowards(level)) {
-        if (other === level) continue;
+      const others = store.levelsTowards(level).filter(([other]) => other !== level);
+      for (const [index, [other, shown]] of others.entries()) {
+        // Scaling bitmaps is dear: the overview covers all, and the two most alike nearly all again.
+        if (other !== base && index < others.length - 2) continue;
         for (const tile of shown) if (tile.whole) lay(context, view, tile, other);
       }
     }

@@ -13,7 +13,8 @@ export function placeTypingBox(
   const border = pageBox(element);
   const content = contentBox(element.style, border);
   const first = text.lines[0];
-  const centred = first && isCentred(first.x + first.width / 2, content.x - border.x, content.width);
+  const centred =
+    first && isCentred(first.x + first.width / 2, content.x - border.x, content.width);
   const top = first ? border.y + first.y - (style.lineHeight - first.height) / 2 : content.y;
   const alone = element.texts.length === 1 && element.children.length === 0;
   const left = alone || !first ? content.x : border.x + first.x;

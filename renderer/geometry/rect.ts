@@ -12,9 +12,7 @@ export interface Rect extends Point {
 
 /** Whether two boxes share any area; boxes that only touch don't. */
 export function intersects(a: Rect, b: Rect): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether a point lies in a box, its left and top edge included. */
@@ -78,5 +76,10 @@ export function rectBetween(a: Point, b: Point): Rect {
 
 /** The same box with each side moved outwards by `by`. */
 export function expand(rect: Rect, by: number): Rect {
-  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
+  return {
+    x: rect.x - by,
+    y: rect.y - by,
+    width: rect.width + 2 * by,
+    height: rect.height + 2 * by,
+  };
 }

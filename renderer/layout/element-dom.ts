@@ -5,8 +5,26 @@ const knownTags = new Set<string>(elementTags);
 
 /** Attributes that can change a layout. All others, addresses and handlers among them, stay out of the frame. */
 const layoutAttributes = new Set([
-  'type', 'placeholder', 'value', 'rows', 'cols', 'alt', 'width', 'height', 'disabled', 'checked',
-  'selected', 'colspan', 'rowspan', 'open', 'hidden', 'lang', 'dir', 'multiple', 'size', 'start',
+  'type',
+  'placeholder',
+  'value',
+  'rows',
+  'cols',
+  'alt',
+  'width',
+  'height',
+  'disabled',
+  'checked',
+  'selected',
+  'colspan',
+  'rowspan',
+  'open',
+  'hidden',
+  'lang',
+  'dir',
+  'multiple',
+  'size',
+  'start',
 ]);
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -47,7 +47,7 @@ export interface LayoutNode {
   height: number;
   /** What the whole subtree paints, relative to the own border box. */
   bounds: Rect;
-  /** How many elements and texts the subtree has. */
+  /** What painting the subtree costs, in plain boxes. */
   weight: number;
   /** Over the bounds of `paintOrder`; made when first asked for. */
   index: Flatbush | null;
@@ -81,4 +81,12 @@ export function pageBounds(node: LayoutNode): Rect {
   const { x, y } = pagePosition(node);
   const { bounds } = node;
   return { x: x + bounds.x, y: y + bounds.y, width: bounds.width, height: bounds.height };
+}
+
+/** A blurred shadow costs as much to paint as about so many plain boxes. */
+const shadowWeight = 8;
+
+/** What painting an element without its children costs, in plain boxes. */
+export function ownWeight(node: LayoutNode): number {
+  return 1 + node.texts.length + node.style.shadows.length * shadowWeight;
 }

@@ -1,5 +1,5 @@
 import { type Rect, unionOf } from '../geometry/rect.ts';
-import type { LayoutNode } from './layout-node.ts';
+import { type LayoutNode, ownWeight } from './layout-node.ts';
 import type { TextStyle } from './paint-style.ts';
 import type { StyleCache } from './style-cache.ts';
 import { type AscentOf, measureLines } from './text-lines.ts';
@@ -27,7 +27,13 @@ interface Place {
 }
 
 const root: Place = {
-  left: 0, top: 0, oldLeft: 0, oldTop: 0, text: null, inheritedChanged: false, covered: false,
+  left: 0,
+  top: 0,
+  oldLeft: 0,
+  oldTop: 0,
+  text: null,
+  inheritedChanged: false,
+  covered: false,
 };
 
 /**
@@ -53,7 +59,14 @@ function measureNode(node: LayoutNode, place: Place, context: MeasureContext): v
   node.y = rect.top - place.top;
   node.width = rect.width;
   node.height = rect.height;
-  if (isNew || resized || node.dirty || node.dirtyBelow || place.inheritedChanged || context.everything) {
+  if (
+    isNew ||
+    resized ||
+    node.dirty ||
+    node.dirtyBelow ||
+    place.inheritedChanged ||
+    context.everything
+  ) {
     const inside: Place = {
       left: rect.left,
       top: rect.top,
@@ -99,14 +112,19 @@ function measureInside(
       context.ascentOf,
     );
     if (text.stale && !inside.covered) {
-      context.damage.push({ x: inside.left, y: inside.top, width: node.width, height: node.height });
+      context.damage.push({
+        x: inside.left,
+        y: inside.top,
+        width: node.width,
+        height: node.height,
+      });
     }
     text.stale = false;
   }
   node.paintOrder = paintOrderOf(node.children);
   node.index = null;
   node.bounds = boundsOf(node);
-  node.weight = 1 + node.texts.length;
+  node.weight = ownWeight(node);
   for (const child of node.children) node.weight += child.weight;
 }
 
@@ -123,7 +141,10 @@ function boundsOf(node: LayoutNode): Rect {
   for (const shadow of style.shadows) {
     const reach = shadow.blur + shadow.spread;
     rects.push({
-      x: shadow.x - reach, y: shadow.y - reach, width: width + 2 * reach, height: height + 2 * reach,
+      x: shadow.x - reach,
+      y: shadow.y - reach,
+      width: width + 2 * reach,
+      height: height + 2 * reach,
     });
   }
   if (!style.clips) {

@@ -8,9 +8,10 @@ export interface OrderedParent<Child> {
  * Puts `order` in this order below `parent`, which holds nothing else. Children that stay in place
  * aren't touched, and one that moved costs one move.
  */
-export function orderChildren<
-  Child extends { readonly nextSibling: Child | null; remove(): void },
->(parent: OrderedParent<Child>, order: readonly Child[]): void {
+export function orderChildren<Child extends { readonly nextSibling: Child | null; remove(): void }>(
+  parent: OrderedParent<Child>,
+  order: readonly Child[],
+): void {
   let cursor = parent.firstChild;
   for (const child of order) {
     if (child === cursor) {

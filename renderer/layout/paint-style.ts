@@ -30,7 +30,8 @@ export interface BorderSide {
 }
 
 export type BackgroundImage =
-  LinearGradient | { readonly type: 'image'; readonly url: string; readonly fit: 'cover' | 'contain' };
+  | LinearGradient
+  | { readonly type: 'image'; readonly url: string; readonly fit: 'cover' | 'contain' };
 
 /** What the painter needs to know of an element: resolved values, lengths in page pixels. */
 export interface PaintStyle {

@@ -94,11 +94,7 @@ function applyCss(at: LayoutNode, context: PatchContext): void {
   at.dirty = true;
 }
 
-function patchChildren(
-  at: LayoutNode,
-  next: readonly ElementChild[],
-  context: PatchContext,
-): void {
+function patchChildren(at: LayoutNode, next: readonly ElementChild[], context: PatchContext): void {
   // An icon is painted from its own data, and a nested page isn't content.
   if (at.node.tag === 'svg' || at.node.tag === 'iframe' || at.node.tag === 'video') return;
   const oldNodes = new Map(at.children.map((child) => [child.key, child]));

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { type Rect, intersects } from '../geometry/rect.ts';
-import type { LayoutNode } from './layout-node.ts';
+import { type LayoutNode, ownWeight } from './layout-node.ts';
 
 /** Below it a plain loop is faster than a tree. */
 const indexFrom = 24;
@@ -22,10 +22,10 @@ export function childrenIn(node: LayoutNode, area: Rect): readonly LayoutNode[] 
     });
 }
 
-/** How many elements and texts show in `area` (relative to the border box), counted no further than `limit`. */
+/** What painting `area` (relative to the border box) costs in plain boxes, counted no further than `limit`. */
 export function countIn(node: LayoutNode, area: Rect, limit: number): number {
   if (containsBounds(area, node.bounds)) return node.weight;
-  let count = 1 + node.texts.length;
+  let count = ownWeight(node);
   for (const child of childrenIn(node, area)) {
     if (count >= limit) break;
     count += countIn(child, { ...area, x: area.x - child.x, y: area.y - child.y }, limit - count);
@@ -56,7 +56,12 @@ function reaches(child: LayoutNode, area: Rect): boolean {
 function indexOf(children: readonly LayoutNode[]): Flatbush {
   const index = new Flatbush(children.length);
   for (const { x, y, bounds } of children) {
-    index.add(x + bounds.x, y + bounds.y, x + bounds.x + bounds.width, y + bounds.y + bounds.height);
+    index.add(
+      x + bounds.x,
+      y + bounds.y,
+      x + bounds.x + bounds.width,
+      y + bounds.y + bounds.height,
+    );
   }
   index.finish();
   return index;

@@ -33,8 +33,9 @@ export function measureLines(
     const start = line === 0 ? 0 : (breaks[line - 1] ?? source.length);
     const end = breaks[line] ?? source.length;
     const raw = source.slice(start, end);
+    const spaced = line === 0 && /^\s/.test(raw) && takesRoom(dom, range);
     return {
-      text: paintedText(raw, style),
+      text: spaced ? ` ${paintedText(raw, style)}` : paintedText(raw, style),
       x: box.left - origin.x,
       y: box.top - origin.y,
       width: box.right - box.left,
@@ -55,9 +56,16 @@ export function paintedText(
   if (style.textTransform === 'uppercase') return text.toUpperCase();
   if (style.textTransform === 'lowercase') return text.toLowerCase();
   if (style.textTransform !== 'capitalize') return text;
-  return text.replace(/(^|[\s([{¿¡"'“‘-])(\p{L})/gu, (_, before: string, letter: string) => {
+  return text.replace(/(^|[^\p{L}\p{N}\p{M}'’])(\p{L})/gu, (_, before: string, letter: string) => {
     return before + letter.toUpperCase();
   });
+}
+
+/** White space at the beginning shows where the text goes on behind another in the same line. */
+function takesRoom(dom: Text, range: Range): boolean {
+  range.setStart(dom, 0);
+  range.setEnd(dom, 1);
+  return range.getBoundingClientRect().width > 0;
 }
 
 function lineBoxes(rects: DOMRectList): LineBox[] {

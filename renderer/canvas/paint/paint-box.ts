@@ -112,7 +112,8 @@ function paintShadow(
   style: PaintStyle,
 ): void {
   const { context, scale } = paint;
-  const reach = (shadow.blur + shadow.spread + Math.max(Math.abs(shadow.x), Math.abs(shadow.y))) * scale;
+  const reach =
+    (shadow.blur + shadow.spread + Math.max(Math.abs(shadow.x), Math.abs(shadow.y))) * scale;
   if (isTransparent(shadow.color) || reach < 0.5) return;
   const { spread } = shadow;
   const cast: Rect = {

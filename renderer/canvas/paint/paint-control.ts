@@ -3,6 +3,9 @@ import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import { contentBox } from './paint-box.ts';
 import type { PaintContext } from './paint-context.ts';
 
+/** Room that Chromium leaves before the chosen option, besides the padding. */
+const selectInset = 4;
+
 /** What a form control shows in its box: value, placeholder or chosen option, mark or arrow. */
 export function paintControl(paint: PaintContext, node: LayoutNode, box: Rect): void {
   switch (node.node.tag) {
@@ -14,6 +17,7 @@ export function paintControl(paint: PaintContext, node: LayoutNode, box: Rect): 
     }
     case 'textarea':
       paintValue(paint, node, box, 'top');
+      paintGrip(paint, node, box);
       return;
     case 'select':
       paintSelect(paint, node, box);
@@ -37,17 +41,18 @@ function paintSelect(paint: PaintContext, node: LayoutNode, box: Rect): void {
   const options = node.children.filter((child) => child.node.tag === 'option');
   const chosen = options.find((option) => 'selected' in option.node.attributes) ?? options[0];
   const text = chosen?.texts.map((one) => one.node.text).join('') ?? '';
-  paintInner(paint, node, contentBox(node.style, box), text, 1, 'middle');
+  const inner = contentBox(node.style, box);
+  paintInner(paint, node, { ...inner, x: inner.x + selectInset }, text, 1, 'select');
   const { context } = paint;
-  const x = box.x + box.width - 16;
+  const x = box.x + box.width - 9;
   const y = box.y + box.height / 2;
   context.save();
   context.strokeStyle = node.style.text.color;
-  context.lineWidth = 1.5;
+  context.lineWidth = 2;
   context.beginPath();
-  context.moveTo(x - 4, y - 2);
-  context.lineTo(x, y + 2);
-  context.lineTo(x + 4, y - 2);
+  context.moveTo(x - 4, y - 1.5);
+  context.lineTo(x, y + 2.5);
+  context.lineTo(x + 4, y - 1.5);
   context.stroke();
   context.restore();
 }
@@ -59,7 +64,7 @@ function paintInner(
   inner: Rect,
   text: string,
   alpha: number,
-  place: 'middle' | 'top',
+  place: 'middle' | 'top' | 'select',
 ): void {
   const style = node.style.text;
   if (text === '' || style.fontSize * paint.scale < 3) return;
@@ -69,6 +74,7 @@ function paintInner(
   context.rect(inner.x, inner.y - 2, inner.width, inner.height + 4);
   context.clip();
   context.font = style.font;
+  context.fontKerning = 'normal';
   context.letterSpacing = `${style.letterSpacing}px`;
   context.fillStyle = style.color;
   context.globalAlpha *= alpha;
@@ -80,8 +86,27 @@ function paintInner(
   const start = place === 'top' ? inner.y : inner.y + (inner.height - line) / 2;
   lines.forEach((one, index) => {
     const top = start + index * line + (line - ascent - descent) / 2;
-    context.fillText(one, inner.x, Math.floor(top) + ascent);
+    // Chromium rounds the line of a typed value, and cuts that of a chosen option.
+    const snapped = place === 'select' ? Math.floor(top) : Math.round(top);
+    context.fillText(one, inner.x, snapped + ascent);
   });
+  context.restore();
+}
+
+/** The corner by which a text area is resized. */
+function paintGrip({ context, scale }: PaintContext, node: LayoutNode, box: Rect): void {
+  if (node.css.resize === 'none' || scale < 0.4) return;
+  const x = box.x + box.width - 3;
+  const y = box.y + box.height - 3;
+  context.save();
+  context.strokeStyle = 'rgb(0 0 0 / 0.45)';
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(x - 8, y);
+  context.lineTo(x, y - 8);
+  context.moveTo(x - 4, y);
+  context.lineTo(x, y - 4);
+  context.stroke();
   context.restore();
 }
 

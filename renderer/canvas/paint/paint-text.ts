@@ -42,6 +42,8 @@ export function paintLine(
 
 function setFont(context: CanvasRenderingContext2D, style: TextStyle): void {
   context.font = style.font;
+  // Set explicitly, it makes the whole line be shaped at once, spaces included, as the page does it.
+  context.fontKerning = 'normal';
   context.letterSpacing = `${style.letterSpacing}px`;
 }
 
@@ -80,10 +82,11 @@ function paintDecoration(
   x: number,
   y: number,
 ): void {
-  const thickness = Math.max(1, style.fontSize / 10);
+  const exact = Math.max(1, style.fontSize / 10);
+  const thickness = Math.floor(exact);
   const ascent = line.baseline - line.y;
   const top = decoration.includes('line-through')
-    ? line.baseline - ascent / 3 - thickness / 2
-    : line.baseline + Math.max(1, Math.ceil(thickness / 2));
-  context.fillRect(x + line.x, y + top, line.width, thickness);
+    ? line.baseline - ascent / 3 - exact / 2
+    : line.baseline + Math.max(1, Math.ceil(exact / 2));
+  context.fillRect(x + line.x, Math.floor(y + top), line.width, thickness);
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type FlowContainer, flowPosition } from './drop-target.ts';
+
+const content = { x: 0, y: 0, width: 300, height: 300 };
+const column: FlowContainer = {
+  flow: 'column',
+  content,
+  children: [
+    { x: 0, y: 0, width: 300, height: 50 },
+    { x: 0, y: 60, width: 300, height: 50 },
+  ],
+};
+const row: FlowContainer = {
+  flow: 'row',
+  content,
+  children: [
+    { x: 0, y: 0, width: 50, height: 80 },
+    { x: 60, y: 0, width: 50, height: 100 },
+  ],
+};
+const cell = (x: number, y: number) => ({ x, y, width: 90, height: 90 });
+const grid: FlowContainer = {
+  flow: 'lines',
+  content,
+  children: [cell(0, 0), cell(100, 0), cell(200, 0), cell(0, 100), cell(100, 100)],
+};
+
+describe('drop target', () => {
+  it('goes before the child whose middle is below the point, in the gap between two', () => {
+    expect(flowPosition(column, { x: 9, y: 10 }).index).toBe(0);
+    expect(flowPosition(column, { x: 9, y: 40 })).toEqual({
+      index: 1,
+      line: { x: 0, y: 55, width: 300, height: 0 },
+    });
+    expect(flowPosition(column, { x: 9, y: 290 }).index).toBe(2);
+  });
+
+  it('goes by x in a row, with a line as high as the row', () => {
+    expect(flowPosition(row, { x: 40, y: 500 })).toEqual({
+      index: 1,
+      line: { x: 55, y: 0, width: 0, height: 100 },
+    });
+  });
+
+  it('chooses the nearest line of a grid, then the place in it', () => {
+    expect(flowPosition(grid, { x: 120, y: 150 }).index).toBe(4);
+    expect(flowPosition(grid, { x: 299, y: 20 }).index).toBe(3);
+    expect(flowPosition(grid, { x: 299, y: 280 }).index).toBe(5);
+  });
+
+  it('shows a line in an empty container', () => {
+    expect(flowPosition({ flow: 'column', content, children: [] }, { x: 1, y: 1 })).toEqual({
+      index: 0,
+      line: { x: 0, y: 0, width: 300, height: 0 },
+    });
+  });
+
+  it('reaches every index of any container', () => {
+    for (const container of [column, row, grid]) {
+      const found = new Set<number>();
+      for (let x = -5; x < 310; x += 5) {
+        for (let y = -5; y < 310; y += 5) found.add(flowPosition(container, { x, y }).index);
+      }
+      expect([...found].sort((a, b) => a - b)).toEqual(
+        Array.from({ length: container.children.length + 1 }, (_, index) => index),
+      );
+    }
+  });
+});

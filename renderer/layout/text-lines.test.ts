@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { paintedText } from './text-lines.ts';
+
+const normal = { whiteSpace: 'normal', textTransform: 'none' };
+
+describe('painted text', () => {
+  it('collapses white space as the page does', () => {
+    expect(paintedText(' uno \n dos\t', normal)).toBe('uno dos');
+    expect(paintedText('a  b', { ...normal, whiteSpace: 'pre-wrap' })).toBe('a  b');
+    expect(paintedText('a  b\n', { ...normal, whiteSpace: 'pre-line' })).toBe('a b');
+  });
+
+  it('transforms case with accents', () => {
+    expect(paintedText('más fácil', { ...normal, textTransform: 'uppercase' })).toBe('MÁS FÁCIL');
+    const title = { ...normal, textTransform: 'capitalize' };
+    expect(paintedText('ñandú de la casa «bonita»', title)).toBe('Ñandú De La Casa «Bonita»');
+  });
+
+  it('keeps a space that was typed to stay', () => {
+    expect(paintedText('10\u00a0000', normal)).toBe('10\u00a0000');
+  });
+});
