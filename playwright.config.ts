@@ -15,6 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     headless: true,
     locale: 'es-CO',
     viewport: { width: 1440, height: 900 },

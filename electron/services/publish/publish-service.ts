@@ -87,6 +87,9 @@ export function createPublishService(dependencies: PublishDependencies): Handler
     if (projects.readDocument(project).pages.length === 0)
       throw new HostError('invalid-input', 'no page');
 
+    // The engine takes seconds to start the first time: it does so while the site is built.
+    const connecting = connect();
+    connecting.catch(() => undefined);
     const site = buildSite(project, signal);
     let built = await site.next();
     while (!built.done) {
@@ -97,7 +100,7 @@ export function createPublishService(dependencies: PublishDependencies): Handler
     const files = await listSiteFiles(folder);
 
     yield step('connect');
-    const client = await connect();
+    const client = await connecting;
     const app = await ensureApp(client, project);
 
     yield step('upload');
