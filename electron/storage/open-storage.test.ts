@@ -1,0 +1,207 @@
+import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
+import { createBackups } from './backups.ts';
+import { openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { type Storage, openStorage } from './open-storage.ts';
+import { StorageError, guardStorage } from './storage-error.ts';
+
+const project = (id: string) => ({
+  id,
+  name: 'Tienda',
+  createdAt: 1000,
+  updatedAt: 1000,
+  trashedAt: null,
+  template: null,
+});
+
+const update = (gestureId: string, createdAt = 1000) => ({
+  projectId: 'p',
+  gestureId,
+  update: Uint8Array.of(1, 2, 3),
+  gesture: '{}',
+  createdAt,
+});
+
+function withProject(folder: string): Storage {
+  const storage = openStorage(folder);
+  storage.projects.insert(project('p'));
+  return storage;
+}
+
+describe('the update log', () => {
+  it('S1 gives back rows as they were written, after closing', () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    const first = storage.log.append(update('a'));
+    storage.log.append(update('b'));
+    storage.close();
+    const reopened = openStorage(folder);
+    const { updates, damagedFrom } = reopened.log.readAfter('p', first.sequence);
+    expect(updates.map(({ gestureId }) => gestureId)).toEqual(['b']);
+    expect([...(updates[0]?.update ?? [])]).toEqual([1, 2, 3]);
+    expect(damagedFrom).toBeNull();
+    reopened.close();
+  });
+
+  it('S2 orders by sequence, whatever the clock said', () => {
+    const storage = withProject(makeTemporaryFolder());
+    storage.log.append(update('late', 9000));
+    storage.log.append(update('early', 10));
+    const { updates } = storage.log.readAfter('p', 0);
+    expect(updates.map(({ gestureId }) => gestureId)).toEqual(['late', 'early']);
+    storage.projects.insert(project('q'));
+    storage.log.append({ ...update('other', 5), projectId: 'q' });
+    expect(storage.projects.list().map(({ id }) => id)).toEqual(['q', 'p']);
+    storage.close();
+  });
+
+  it('S3 refuses a gesture id that is there', () => {
+    const storage = withProject(makeTemporaryFolder());
+    storage.log.append(update('a'));
+    expect(() => storage.log.append(update('a'))).toThrow(/UNIQUE/);
+    storage.close();
+  });
+
+  it('S5 reads up to a damaged row, and sets it aside with what follows', () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    const sequences = ['a', 'b', 'c'].map((id) => storage.log.append(update(id)).sequence);
+    storage.close();
+    change(folder, `UPDATE project_update SET "update" = x'00' WHERE gesture_id = 'b'`);
+
+    const reopened = openStorage(folder);
+    const { updates, damagedFrom } = reopened.log.readAfter('p', 0);
+    expect(updates.map(({ gestureId }) => gestureId)).toEqual(['a']);
+    expect(damagedFrom).toBe(sequences[1]);
+    expect(reopened.log.setAside('p', damagedFrom ?? 0, 2000)).toBe(2);
+    expect(reopened.log.append(update('d')).sequence).toBeGreaterThan(sequences[2] ?? 0);
+    reopened.close();
+    expect(select(folder, 'SELECT gesture_id FROM project_update_damaged')).toEqual(['b', 'c']);
+  });
+});
+
+describe('snapshots', () => {
+  it('S4 skips a damaged one for the one before', () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    for (const sequence of [1, 2, 3]) storage.snapshots.save('p', sequence, Uint8Array.of(sequence), 0);
+    storage.close();
+    change(folder, `UPDATE project_snapshot SET snapshot = x'ff' WHERE sequence = 3`);
+    const reopened = openStorage(folder);
+    expect(reopened.snapshots.newest('p')).toMatchObject({ snapshot: { sequence: 2 }, damaged: 1 });
+    expect(reopened.snapshots.newest('p').damaged).toBe(0);
+    reopened.close();
+  });
+});
+
+describe('the file', () => {
+  it('S6 says that the disk is full, and keeps what was there', () => {
+    const database = openDatabase(join(makeTemporaryFolder(), 'full.db'));
+    database.exec('CREATE TABLE big (content BLOB)');
+    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true })) + 2}`);
+    const fill = () =>
+      guardStorage(() => database.prepare('INSERT INTO big VALUES (zeroblob(100000))').run());
+    expect(fill).toThrow(expect.objectContaining({ code: 'full' }));
+    expect(database.prepare('SELECT count(*) AS rows FROM big').get()).toEqual({ rows: 0 });
+    database.close();
+  });
+
+  it('S7 moves a damaged file aside and restores the newest good backup', () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    storage.log.append(update('a'));
+    storage.close();
+    const database = openDatabase(join(folder, 'tausepro.db'));
+    const backups = createBackups(join(folder, 'backups'));
+    backups.make(database);
+    const newest = backups.make(database);
+    database.close();
+    overwrite(newest);
+    overwrite(join(folder, 'tausepro.db'));
+
+    const restored = openStorage(folder);
+    expect(restored.log.find('a')).toMatchObject({ gestureId: 'a' });
+    expect(existsSync(restored.damagedFile ?? '')).toBe(true);
+    restored.close();
+  });
+
+  it('S7 begins empty where there is no backup, and keeps the damaged file', () => {
+    const folder = makeTemporaryFolder();
+    withProject(folder).close();
+    overwrite(join(folder, 'tausepro.db'));
+    const storage = openStorage(folder);
+    expect(storage.projects.list()).toEqual([]);
+    expect(existsSync(storage.damagedFile ?? '')).toBe(true);
+    storage.close();
+  });
+
+  it('S8 backs up before a migration, and undoes one that fails', () => {
+    const folder = makeTemporaryFolder();
+    withProject(folder).close();
+    const database = openDatabase(join(folder, 'tausepro.db'));
+    const backups = createBackups(join(folder, 'backups'));
+    const next = { name: 'next', statements: 'CREATE TABLE extra (id TEXT)' };
+    const broken = { name: 'broken', statements: 'CREATE TABLE half (id TEXT); NONSENSE' };
+    expect(() => migrate(database, backups, [...migrations, next, broken])).toThrow(/NONSENSE/);
+    expect(database.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
+    expect(database.prepare(`SELECT name FROM sqlite_master WHERE name = 'half'`).all()).toEqual([]);
+    expect(backups.list()).toHaveLength(2);
+    database.close();
+  });
+
+  it('S8 keeps five backups, the newest first', () => {
+    const folder = makeTemporaryFolder();
+    const database = openDatabase(':memory:');
+    const backups = createBackups(folder);
+    const made = Array.from({ length: 7 }, () => backups.make(database));
+    expect(backups.list()).toEqual(made.slice(2).toReversed());
+    expect(readdirSync(folder)).toHaveLength(5);
+    database.close();
+  });
+
+  it('S9 leaves the file of a newer version alone', () => {
+    const folder = makeTemporaryFolder();
+    withProject(folder).close();
+    change(folder, 'PRAGMA user_version = 99');
+    expect(() => openStorage(folder)).toThrow(new StorageError('newer', 'database version 99, known 1'));
+    expect(select(folder, 'SELECT id FROM project')).toEqual(['p']);
+  });
+});
+
+describe('asset files', () => {
+  it('S10 finds a file that was changed', async () => {
+    const folder = makeTemporaryFolder();
+    const storage = openStorage(folder);
+    const digest = await storage.assetFiles.write(Uint8Array.of(1, 2, 3));
+    expect([...(await storage.assetFiles.read(digest))]).toEqual([1, 2, 3]);
+    overwrite(join(folder, 'assets', digest.slice(0, 2), digest));
+    await expect(storage.assetFiles.read(digest)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(storage.assetFiles.read('../../etc/passwd')).rejects.toMatchObject({ code: 'failed' });
+    storage.close();
+  });
+});
+
+function change(folder: string, statement: string): void {
+  const database = new SqliteDatabase(join(folder, 'tausepro.db'));
+  database.exec(statement);
+  database.close();
+}
+
+function select(folder: string, statement: string): unknown[] {
+  const database = new SqliteDatabase(join(folder, 'tausepro.db'));
+  const values = database.prepare(statement).pluck().all();
+  database.close();
+  return values;
+}
+
+/** Spoils a file in place, as a bad disk would. */
+function overwrite(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(2048, 0xa5), 0, 2048, 0);
+  closeSync(descriptor);
+}

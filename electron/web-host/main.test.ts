@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
+import { type RunningWebHost, startWebHost } from '#tests/support/web-host.ts';
+
+const patience = { timeout: 120_000 };
+const entry = join(import.meta.dirname, 'main.ts');
+const running: RunningWebHost[] = [];
+
+afterEach(async () => {
+  for (const host of running.splice(0)) await host.kill();
+});
+
+async function start(data = makeTemporaryFolder()): Promise<RunningWebHost> {
+  const host = await startWebHost({ data });
+  running.push(host);
+  return host;
+}
+
+/** Runs the host with parameters until it ends by itself. */
+function runHost(parameters: string[]): Promise<{ code: number | null; out: string; error: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [entry, '--no-open', ...parameters]);
+    let out = '';
+    let error = '';
+    child.stdout.on('data', (text: Buffer) => {
+      out += text.toString();
+    });
+    child.stderr.on('data', (text: Buffer) => {
+      error += text.toString();
+    });
+    child.once('close', (code) => resolve({ code, out, error }));
+  });
+}
+
+describe('starting the web host', patience, () => {
+  it('shows the running one to a second start on the same folder', async () => {
+    const first = await start();
+    const second = await runHost(['--port', '0', '--data', first.data]);
+    expect(second).toEqual({ code: 0, out: `TausePro is running at ${first.url}\n`, error: '' });
+    expect(statSync(join(first.data, 'lock.json')).mode & 0o077).toBe(0);
+  });
+
+  it('takes over after a crash, and gives the folder back at a clean end', async () => {
+    const first = await start();
+    await first.kill();
+    expect(existsSync(join(first.data, 'lock.json'))).toBe(true);
+    const second = await start(first.data);
+    expect(second.url).not.toBe(first.url);
+    await second.stop();
+    expect(existsSync(join(first.data, 'lock.json'))).toBe(false);
+  });
+
+  it("takes over where a dead host's number belongs to another process now", async () => {
+    const data = makeTemporaryFolder();
+    const stranger = { pid: process.pid, address: 'http://127.0.0.1:9/?token=x' };
+    writeFileSync(join(data, 'lock.json'), JSON.stringify(stranger));
+    const host = await start(data);
+    expect(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8'))).toMatchObject({ address: host.url });
+  });
+
+  it('says what to do where the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const data = makeTemporaryFolder();
+    const failed = await runHost(['--port', String(port), '--data', data]);
+    other.close();
+    expect(failed).toMatchObject({ code: 1, out: '' });
+    expect(failed.error).toContain(`Port ${port} is taken by another program`);
+    expect(existsSync(join(data, 'lock.json'))).toBe(false);
+  });
+
+  it('explains its parameters', async () => {
+    const failed = await runHost(['--port', 'many']);
+    expect(failed.code).toBe(1);
+    expect(failed.error).toMatch(/--port is not valid[\s\S]*Usage/);
+  });
+});
