@@ -1,0 +1,74 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
+import { appOrigin } from './app-protocol.ts';
+import { type GuardedContents, denyPermissions, guardWindow } from './window-policy.ts';
+
+class FakeContents extends EventEmitter implements GuardedContents {
+  openWindow: (url: string) => string = () => 'allowed';
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void {
+    this.openWindow = (url) => handler({ url }).action;
+  }
+
+  /** Whether the contents may go to an address. */
+  allows(event: 'will-navigate' | 'will-frame-navigate', url: string, isMainFrame = true): boolean {
+    const preventDefault = vi.fn();
+    this.emit(event, { preventDefault, url, isMainFrame });
+    return preventDefault.mock.calls.length === 0;
+  }
+}
+
+function guarded() {
+  const contents = new FakeContents();
+  const openExternal = vi.fn(async () => undefined);
+  guardWindow(contents, appOrigin, openExternal);
+  return { contents, openExternal };
+}
+
+describe('the window', () => {
+  it('stays on its own page', () => {
+    const { contents } = guarded();
+    expect(contents.allows('will-navigate', `${appOrigin}/p/1`)).toBe(true);
+    for (const url of ['https://example.com/', 'file:///etc/passwd', `${appOrigin}.evil/`]) {
+      expect(contents.allows('will-navigate', url)).toBe(false);
+      expect(contents.allows('will-frame-navigate', url)).toBe(false);
+    }
+  });
+
+  it('shows local previews in frames, and nothing else', () => {
+    const { contents } = guarded();
+    const frame = (url: string) => contents.allows('will-frame-navigate', url, false);
+    expect(frame('http://127.0.0.1:5000/')).toBe(true);
+    expect(frame('http://tienda.localhost:5000/producto')).toBe(true);
+    expect(frame(`${appOrigin}/layout-frame.html`)).toBe(true);
+    expect(frame('about:srcdoc')).toBe(true);
+    expect(frame('http://127.0.0.1.evil.example/')).toBe(false);
+    expect(frame('https://example.com/')).toBe(false);
+    expect(frame('file:///etc/passwd')).toBe(false);
+  });
+
+  it('opens no windows, and gives web addresses alone to the browser', () => {
+    const { contents, openExternal } = guarded();
+    for (const url of ['https://example.com/', 'file:///bin/sh', 'javascript:alert(1)', 'nonsense']) {
+      expect(contents.openWindow(url)).toBe('deny');
+    }
+    expect(openExternal.mock.calls).toEqual([['https://example.com/']]);
+  });
+
+  it('is granted no permissions beyond writing to the clipboard', () => {
+    const granted: string[] = [];
+    denyPermissions({
+      setPermissionRequestHandler: (handler) => {
+        for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-sanitized-write']) {
+          handler(null, permission, (isGranted) => {
+            if (isGranted) granted.push(permission);
+          });
+        }
+      },
+      setPermissionCheckHandler: (handler) => {
+        expect(handler()).toBe(false);
+      },
+    });
+    expect(granted).toEqual(['clipboard-sanitized-write']);
+  });
+});
