@@ -86,9 +86,8 @@ function utilitiesOf(declarations: CssDeclarations, context: ClassContext): read
 }
 
 function merge(utilities: Map<string, string>, parts: readonly string[], into: string): void {
-  const values = new Set(parts.map((part) => utilities.get(part)));
-  const [value] = values;
-  if (values.size !== 1 || value === undefined) return;
+  const value = utilities.get(parts[0] ?? '');
+  if (value === undefined || parts.some((part) => utilities.get(part) !== value)) return;
   const entries = [...utilities];
   const first = entries.findIndex(([key]) => parts.includes(key));
   const kept = entries.filter(([key]) => !parts.includes(key));

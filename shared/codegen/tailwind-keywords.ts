@@ -63,7 +63,7 @@ export const keywordClasses: Keywords = {
   height: { ...sizes('h'), auto: 'h-auto' },
   'min-width': { ...sizes('min-w'), auto: 'min-w-auto' },
   'max-width': { ...sizes('max-w'), none: 'max-w-none' },
-  'min-height': { ...sizes('min-h'), auto: 'min-h-auto' },
+  'min-height': { ...sizes('min-h'), auto: 'min-h-auto', '100vh': 'min-h-screen' },
   'max-height': { ...sizes('max-h'), none: 'max-h-none' },
   'aspect-ratio': { '1': 'aspect-square', auto: 'aspect-auto' },
   overflow: { visible: 'overflow-visible', hidden: 'overflow-hidden', auto: 'overflow-auto' },

@@ -50,7 +50,7 @@ export function usePageChange() {
 
   useEffect(() => {
     document.title = routeAt(pathname).title;
-    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const target = hash ? document.getElementById(hash.slice(1)) : null;
     if (target) target.scrollIntoView();
     else if (visited.current !== pathname) window.scrollTo(0, 0);
     visited.current = pathname;

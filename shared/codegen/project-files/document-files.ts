@@ -88,7 +88,8 @@ ${routes.join('\n')}
 ];
 
 export const notFound: PageRoute = {
-  path: '/404',
+  // No page can have this address.
+  path: '/404.html',
   title: ${stringLiteral(`${title} · ${settings.name}`)},
   description: '',
   Page: NotFound,

@@ -8,9 +8,9 @@ import { type Theme, defaultTheme } from '#shared/document/theme.ts';
 import type { CssDeclarations } from '#shared/elements/css.ts';
 import { declarationsOf } from '#shared/elements/style-to-css.ts';
 import type { LayoutContext } from '#shared/elements/layout-context.ts';
-import { tailwindClasses } from './tailwind-classes.ts';
-import { tokenNames } from './theme-tokens.ts';
-import { themeStylesheet } from './theme-styles.ts';
+import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
+import { tokenNames } from '#shared/codegen/theme-tokens.ts';
+import { themeStylesheet } from '#shared/codegen/theme-styles.ts';
 
 const asset = 'a'.repeat(64);
 /** Names that a user may give and that mean something else in Tailwind. */

@@ -5,7 +5,7 @@ import type { NodeSeed } from '#shared/document/seed.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-document.ts';
-import { generateApp } from './generate-app.ts';
+import { generateApp } from '#shared/codegen/generate-app.ts';
 
 const icons = new Set(['truck', 'image']);
 const photo = 'c'.repeat(64);
