@@ -47,12 +47,20 @@ describe('actions', () => {
   test('paste refuses what is not ours', () => {
     expect(clipboardNodes('hola')).toBeNull();
     expect(clipboardNodes('{"tausepro":"nodes","nodes":[]}')).toBeNull();
-    expect(clipboardNodes(clipboardText([{ kind: 'frame', style: { base: { gap: -1 } } }]))).toBeNull();
-    expect(clipboardNodes(clipboardText([{ kind: 'frame', name: 'a' }]))).toEqual([{ kind: 'frame', name: 'a' }]);
+    expect(
+      clipboardNodes(clipboardText([{ kind: 'frame', style: { base: { gap: -1 } } }])),
+    ).toBeNull();
+    expect(clipboardNodes(clipboardText([{ kind: 'frame', name: 'a' }]))).toEqual([
+      { kind: 'frame', name: 'a' },
+    ]);
   });
 
   test('group wraps the selection where it stood', async () => {
-    const { run, select, selection, childrenOf, page, names } = testEditor([box('a'), box('b'), box('c')]);
+    const { run, select, selection, childrenOf, page, names } = testEditor([
+      box('a'),
+      box('b'),
+      box('c'),
+    ]);
     select(childrenOf(page)[1] ?? '', childrenOf(page)[2] ?? '');
     await run('group');
     expect(childrenOf(page)).toHaveLength(2);
@@ -92,7 +100,15 @@ describe('actions', () => {
 
 describe('shortcuts', () => {
   const press = (key: string, code: string, modifiers = {}) =>
-    combinationOf({ key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers });
+    combinationOf({
+      key,
+      code,
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+      ...modifiers,
+    });
 
   test.each([
     ['z', 'KeyZ', { ctrlKey: true }, 'mod+z'],

@@ -12,6 +12,7 @@ import { insertionTarget } from '../editor/selection.ts';
 import { useChange } from '../editor/use-change.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Shortcut } from '../ui/shortcut.tsx';
 
 const itemStyle =
@@ -48,6 +49,7 @@ function CommandList({ onDone }: { onDone: () => void }) {
   const run = useRunAction();
   const change = useChange();
   const locale = localeOf(i18n.language);
+  const field = useFocusOnMount();
   // What an action opens replaces this dialog, so it runs once this one is gone.
   const then = (make: () => void) => () => {
     onDone();
@@ -56,16 +58,21 @@ function CommandList({ onDone }: { onDone: () => void }) {
   return (
     <Command label={t('commands.title')} loop>
       <Command.Input
-        autoFocus
+        ref={field}
         placeholder={t('commands.placeholder')}
         className="h-12 w-full border-b bg-transparent px-4 text-sm outline-none"
       />
       <Command.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
-        <Command.Empty className="p-6 text-center text-xs text-muted">{t('commands.empty')}</Command.Empty>
+        <Command.Empty className="p-6 text-center text-xs text-muted">
+          {t('commands.empty')}
+        </Command.Empty>
         {actionGroups.map((group) => (
           <Command.Group key={group} heading={t(`menu.${group}`)} className={groupStyle}>
             {actions
-              .filter((action) => action.group === group && action.id !== 'commands' && action.enabled(context))
+              .filter(
+                (action) =>
+                  action.group === group && action.id !== 'commands' && action.enabled(context),
+              )
               .map((action) => {
                 const Icon = action.icon;
                 return (
@@ -78,7 +85,9 @@ function CommandList({ onDone }: { onDone: () => void }) {
                   >
                     <Icon aria-hidden />
                     <span className="flex-1 truncate">{t(action.label)}</span>
-                    {action.shortcuts[0] === undefined ? null : <Shortcut keys={action.shortcuts[0]} />}
+                    {action.shortcuts[0] === undefined ? null : (
+                      <Shortcut keys={action.shortcuts[0]} />
+                    )}
                   </Command.Item>
                 );
               })}
@@ -109,7 +118,10 @@ function CommandList({ onDone }: { onDone: () => void }) {
               keywords={[label[locale]]}
               className={itemStyle}
               onSelect={then(() => {
-                const input = { seed: seed(editor.document.settings.locale), target: insertionTarget(editor, kind) };
+                const input = {
+                  seed: seed(editor.document.settings.locale),
+                  target: insertionTarget(editor, kind),
+                };
                 const node = change('insert', (transaction) => insertSeed(transaction, input));
                 if (node !== undefined) editor.session.setState({ selection: [node] });
               })}

@@ -89,7 +89,9 @@ function ExportForm({ onClose }: { onClose: () => void }) {
                 setPhase('ready');
               }}
             />
-            {capabilities?.nativeDialogs === true ? <Button onClick={() => void choose()}>{t('export.choose')}</Button> : null}
+            {capabilities?.nativeDialogs === true ? (
+              <Button onClick={() => void choose()}>{t('export.choose')}</Button>
+            ) : null}
           </div>
         </div>
         {phase === 'running' ? <Spinner label={t('export.running')} /> : null}
@@ -100,7 +102,12 @@ function ExportForm({ onClose }: { onClose: () => void }) {
               {t('export.existsTitle')}
             </h3>
             <p className="mt-1">{t('export.existsText')}</p>
-            <Button size="sm" variant="danger" className="mt-2 border" onClick={() => void run(true)}>
+            <Button
+              size="sm"
+              variant="danger"
+              className="mt-2 border"
+              onClick={() => void run(true)}
+            >
               {t('export.overwrite')}
             </Button>
           </section>
@@ -109,7 +116,11 @@ function ExportForm({ onClose }: { onClose: () => void }) {
       </DialogBody>
       <DialogFooter>
         <Button onClick={onClose}>{t('common.close')}</Button>
-        <Button type="submit" variant="primary" disabled={folder.trim() === '' || phase === 'running'}>
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={folder.trim() === '' || phase === 'running'}
+        >
           {t('export.run')}
         </Button>
       </DialogFooter>

@@ -53,7 +53,9 @@ export function PublishDialog() {
         </div>
         {run.state === 'saving' ? <Spinner label={t('publish.waitSave')} /> : null}
         {run.step === null ? null : <PublishSteps run={run} />}
-        {run.state === 'live' && run.deployment !== null ? <PublishLive deployment={run.deployment} /> : null}
+        {run.state === 'live' && run.deployment !== null ? (
+          <PublishLive deployment={run.deployment} />
+        ) : null}
         {run.failure === null ? null : <PublishFailure failure={run.failure} />}
         {open ? <PublishHistory key={run.state} /> : null}
       </DialogBody>

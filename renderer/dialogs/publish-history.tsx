@@ -39,7 +39,10 @@ export function PublishHistory() {
       ) : (
         <ul className="scroll-thin flex max-h-44 flex-col overflow-y-auto rounded-lg border">
           {deployments.map(({ id, createdAt, environment, state }) => (
-            <li key={id} className="flex h-9 shrink-0 items-center gap-2 border-b px-3 text-xs last:border-b-0">
+            <li
+              key={id}
+              className="flex h-9 shrink-0 items-center gap-2 border-b px-3 text-xs last:border-b-0"
+            >
               <span
                 className={`size-2 shrink-0 rounded-full ${state === 'live' ? 'bg-success' : state === 'failed' ? 'bg-danger' : 'bg-pressed'}`}
               />

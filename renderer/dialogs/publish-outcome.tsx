@@ -31,14 +31,20 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
             {url}
           </a>
           <div className="mt-2 flex gap-2">
-            <Button size="sm" variant="primary" onClick={() => void client.app.openExternal({ url }).catch(report)}>
+            <Button
+              size="sm"
+              variant="primary"
+              onClick={() => void client.app.openExternal({ url }).catch(report)}
+            >
               <ExternalLink />
               {t('publish.openApp')}
             </Button>
             <Button
               size="sm"
               onClick={() =>
-                void navigator.clipboard.writeText(url).then(() => toast.success(t('common.copied')), report)
+                void navigator.clipboard
+                  .writeText(url)
+                  .then(() => toast.success(t('common.copied')), report)
               }
             >
               <Copy />
@@ -63,7 +69,9 @@ export function PublishFailure({ failure }: { failure: HostFailure }) {
       {failure.detail === '' ? null : (
         <details className="mt-2">
           <summary>{t('errors.details')}</summary>
-          <pre className="scroll-thin mt-1 max-h-40 overflow-auto text-2xs whitespace-pre-wrap">{failure.detail}</pre>
+          <pre className="scroll-thin mt-1 max-h-40 overflow-auto text-2xs whitespace-pre-wrap">
+            {failure.detail}
+          </pre>
         </details>
       )}
     </section>

@@ -1,4 +1,9 @@
-import { type Deployment, type PublishEvent, type PublishStep, publishSteps } from '#shared/contract/schemas.ts';
+import {
+  type Deployment,
+  type PublishEvent,
+  type PublishStep,
+  publishSteps,
+} from '#shared/contract/schemas.ts';
 import type { HostFailure } from '../host/host-failure.ts';
 
 /** One publication as its dialog shows it. */
@@ -10,7 +15,13 @@ export interface PublishRun {
   readonly failure: HostFailure | null;
 }
 
-export const idleRun: PublishRun = { state: 'idle', step: null, upload: null, deployment: null, failure: null };
+export const idleRun: PublishRun = {
+  state: 'idle',
+  step: null,
+  upload: null,
+  deployment: null,
+  failure: null,
+};
 
 /** The run after one more event of the host. */
 export function advanceRun(run: PublishRun, event: PublishEvent): PublishRun {
@@ -25,7 +36,10 @@ export function advanceRun(run: PublishRun, event: PublishEvent): PublishRun {
 }
 
 /** How far one step of a run is. */
-export function stepState(run: PublishRun, step: PublishStep): 'done' | 'running' | 'pending' | 'failed' {
+export function stepState(
+  run: PublishRun,
+  step: PublishStep,
+): 'done' | 'running' | 'pending' | 'failed' {
   if (run.state === 'live') return 'done';
   const at = run.step === null ? -1 : publishSteps.indexOf(run.step);
   const own = publishSteps.indexOf(step);

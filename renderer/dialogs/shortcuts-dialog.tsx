@@ -26,10 +26,16 @@ export function ShortcutsDialog() {
               {actions
                 .filter((action) => action.group === group && action.shortcuts.length > 0)
                 .map((action) => (
-                  <div key={action.id} className="flex items-center justify-between gap-3 border-b py-1 text-xs">
+                  <div
+                    key={action.id}
+                    className="flex items-center justify-between gap-3 border-b py-1 text-xs"
+                  >
                     <dt className="text-muted">{t(action.label)}</dt>
                     <dd>
-                      <Shortcut keys={action.shortcuts[0] ?? ''} className="rounded-sm bg-field px-1.5 py-0.5 text-text" />
+                      <Shortcut
+                        keys={action.shortcuts[0] ?? ''}
+                        className="rounded-sm bg-field px-1.5 py-0.5 text-text"
+                      />
                     </dd>
                   </div>
                 ))}

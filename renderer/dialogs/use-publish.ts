@@ -6,7 +6,10 @@ import { toHostFailure } from '../host/host-failure.ts';
 import { type PublishRun, advanceRun, idleRun } from './publish-run.ts';
 
 /** Publishes what is saved: waits for the last gestures, then follows the host step by step. */
-export function usePublish(): { run: PublishRun; start: (environment: Environment) => Promise<PublishRun> } {
+export function usePublish(): {
+  run: PublishRun;
+  start: (environment: Environment) => Promise<PublishRun>;
+} {
   const { project, saving } = useOpenProject();
   const client = useHostClient();
   const [run, setRun] = useState(idleRun);

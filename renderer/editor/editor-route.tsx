@@ -12,8 +12,12 @@ type Opening = { readonly project: OpenProject } | { readonly error: unknown } |
 
 /** Opens the project that the address names and shows its editor. */
 export function EditorRoute() {
+  const { project = '' } = useParams();
+  return <ProjectEditor key={project} id={project} />;
+}
+
+function ProjectEditor({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { project: id = '' } = useParams();
   const client = useHostClient();
   const failureText = useFailureText();
   const [opening, setOpening] = useState<Opening>(null);
@@ -21,7 +25,6 @@ export function EditorRoute() {
   useEffect(() => {
     let closed = false;
     let open: OpenProject | null = null;
-    setOpening(null);
     client.projects
       .open({ project: id })
       .then((answer) => {

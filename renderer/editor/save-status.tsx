@@ -42,7 +42,6 @@ export function SaveStatus() {
       <Tooltip label={view.help}>
         <span
           role="status"
-          tabIndex={0}
           className={`flex items-center gap-1.5 truncate rounded-sm text-2xs ${view.tone}`}
         >
           <Icon aria-hidden className="size-3.5 shrink-0" />

@@ -8,6 +8,7 @@ import { localeOf } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { Input } from '../ui/input.tsx';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { TemplateVariables } from './template-variables.tsx';
 
 interface NewProjectDialogProps {
@@ -41,6 +42,7 @@ function NewProjectForm({
   const client = useHostClient();
   const report = useReport();
   const nameId = useId();
+  const nameField = useFocusOnMount();
   const locale = localeOf(i18n.language);
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
   const [chosen, setChosen] = useState<TemplateSummary | null>(null);
@@ -58,7 +60,8 @@ function NewProjectForm({
   // What the user has not touched: the template's default, and for the name that of the project.
   const values = Object.fromEntries(
     (chosen?.variables ?? []).map((variable) => {
-      const untouched = variable.name === 'name' && name.trim() !== '' ? name.trim() : variable.default;
+      const untouched =
+        variable.name === 'name' && name.trim() !== '' ? name.trim() : variable.default;
       return [variable.name, variables[variable.name] ?? untouched];
     }),
   );
@@ -89,7 +92,7 @@ function NewProjectForm({
           </label>
           <Input
             id={nameId}
-            autoFocus
+            ref={nameField}
             className="h-8"
             maxLength={120}
             placeholder={t('newProject.namePlaceholder')}

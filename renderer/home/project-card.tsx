@@ -21,9 +21,10 @@ export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
   const { t, i18n } = useTranslation();
   const { projects } = useHostClient();
   const report = useReport();
+  const [now] = useState(Date.now);
   const [renaming, setRenaming] = useState(false);
   const { id, name, trashedAt } = project;
-  const when = relativeTime(trashedAt ?? project.updatedAt, Date.now(), i18n.language);
+  const when = relativeTime(trashedAt ?? project.updatedAt, now, i18n.language);
 
   const run = (call: Promise<unknown>, message: string, undo?: () => void) => {
     call.then(() => {

@@ -16,21 +16,28 @@ function flatten(value: unknown, path = ''): [string, string][] {
 
 const catalogs = { es, pt, en };
 const spanish = new Map(flatten(es));
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const variables = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('message catalogs', () => {
-  test.each(['pt', 'en'] as const)('%s has the keys of Spanish, with the same variables', (locale) => {
-    const other = new Map(flatten(catalogs[locale]));
-    expect([...other.keys()].sort()).toEqual([...spanish.keys()].sort());
-    for (const [key, text] of other) expect([key, variables(text)]).toEqual([key, variables(spanish.get(key) ?? '')]);
-  });
+  test.each(['pt', 'en'] as const)(
+    '%s has the keys of Spanish, with the same variables',
+    (locale) => {
+      const other = new Map(flatten(catalogs[locale]));
+      expect([...other.keys()].sort()).toEqual([...spanish.keys()].sort());
+      for (const [key, text] of other)
+        expect([key, variables(text)]).toEqual([key, variables(spanish.get(key) ?? '')]);
+    },
+  );
 
   test.each(Object.entries(catalogs))('no text of %s is empty', (_, catalog) => {
     expect(flatten(catalog).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   test('has every key that the code names', () => {
-    const known = new Set([...spanish.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')));
+    const known = new Set(
+      [...spanish.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')),
+    );
     const files = globSync('renderer/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'));
     const used = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),

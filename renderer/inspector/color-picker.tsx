@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { HexAlphaColorPicker } from 'react-colorful';
 import { useTranslation } from 'react-i18next';
 import { type Color, hexColorSchema } from '#shared/document/style.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { cssColor, useColorName } from './color-field.tsx';
+import { cssColor, useColorName } from './color-names.ts';
 
 interface ColorPickerProps {
   value: Color | null;
@@ -20,18 +20,29 @@ export function ColorPicker({ value, onChange, plain = false }: ColorPickerProps
   const nameOf = useColorName();
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? cssColor(value, theme);
-  const commit = useRef<() => void>(() => undefined);
-  commit.current = () => {
-    if (draft === null) return;
-    setDraft(null);
-    if (hexColorSchema.safeParse(draft).success) onChange(draft);
-  };
-  useEffect(() => () => commit.current(), []);
+
+  // A drag may end outside of the picker.
+  useEffect(() => {
+    if (draft === null) return undefined;
+    const commit = () => {
+      setDraft(null);
+      if (hexColorSchema.safeParse(draft).success) onChange(draft);
+    };
+    window.addEventListener('pointerup', commit);
+    window.addEventListener('keyup', commit);
+    return () => {
+      window.removeEventListener('pointerup', commit);
+      window.removeEventListener('keyup', commit);
+    };
+  }, [draft, onChange]);
 
   const tokens = Object.keys(theme).filter((key) => key.startsWith('color.'));
   return (
-    <div className="color-picker flex flex-col gap-3" onPointerUp={() => commit.current()} onKeyUp={() => commit.current()}>
-      <HexAlphaColorPicker color={shown === 'transparent' ? '#ffffff00' : shown} onChange={setDraft} />
+    <div className="color-picker flex flex-col gap-3">
+      <HexAlphaColorPicker
+        color={shown === 'transparent' ? '#ffffff00' : shown}
+        onChange={setDraft}
+      />
       <label className="flex items-center gap-2 text-2xs text-muted">
         {t('style.hex')}
         <TextField

@@ -26,7 +26,8 @@ export function FillField() {
   const fill = value('fill');
   // An image fill begins once there is an image; until then the choice is only shown.
   const [picking, setPicking] = useState(false);
-  const stored: FillMode = typeof fill !== 'object' ? 'color' : fill.type === 'linear' ? 'gradient' : 'image';
+  const stored: FillMode =
+    typeof fill !== 'object' ? 'color' : fill.type === 'linear' ? 'gradient' : 'image';
   const current = picking ? 'image' : stored;
   const choose = (mode: FillMode) => {
     if (mode === 'color') set({ fill: '$color.surface' });
@@ -52,7 +53,9 @@ export function FillField() {
           onChange={(color) => set({ fill: color })}
         />
       ) : null}
-      {current === 'gradient' && typeof fill === 'object' && fill.type === 'linear' ? <GradientField gradient={fill} /> : null}
+      {current === 'gradient' && typeof fill === 'object' && fill.type === 'linear' ? (
+        <GradientField gradient={fill} />
+      ) : null}
       {current === 'image' ? (
         <ImageField
           label={t('style.background')}
@@ -76,11 +79,18 @@ function GradientField({ gradient }: { gradient: Extract<Fill, { type: 'linear' 
   const last = gradient.stops.at(-1);
   const recolor = (index: number, color: Color) =>
     set({
-      fill: { ...gradient, stops: gradient.stops.map((stop, at) => (at === index ? { ...stop, color } : stop)) },
+      fill: {
+        ...gradient,
+        stops: gradient.stops.map((stop, at) => (at === index ? { ...stop, color } : stop)),
+      },
     });
   return (
     <>
-      <ColorField label={t('style.from')} value={first?.color ?? null} onChange={(color) => recolor(0, color)} />
+      <ColorField
+        label={t('style.from')}
+        value={first?.color ?? null}
+        onChange={(color) => recolor(0, color)}
+      />
       <ColorField
         label={t('style.to')}
         value={last?.color ?? null}

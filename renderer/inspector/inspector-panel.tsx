@@ -25,7 +25,9 @@ export function InspectorPanel() {
       ) : (
         <>
           <InspectorHeader nodes={nodes} />
-          {nodes.length === 1 ? <ContentSection node={first} title={t('inspector.content')} /> : null}
+          {nodes.length === 1 ? (
+            <ContentSection node={first} title={t('inspector.content')} />
+          ) : null}
           <StyleSections nodes={nodes} />
         </>
       )}

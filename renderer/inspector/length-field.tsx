@@ -22,7 +22,9 @@ interface LengthFieldProps {
 function lengthTokens(theme: Theme, group: ThemeGroup): readonly (readonly [string, number])[] {
   return Object.entries(theme)
     .flatMap(([key, value]) =>
-      key.startsWith(`${group}.`) && typeof value === 'number' ? [[key.slice(group.length + 1), value] as const] : [],
+      key.startsWith(`${group}.`) && typeof value === 'number'
+        ? [[key.slice(group.length + 1), value] as const]
+        : [],
     )
     .toSorted((a, b) => a[1] - b[1]);
 }
@@ -36,7 +38,9 @@ export function LengthField({ id, label, property, group, others = [] }: LengthF
   const token = typeof value === 'string' && value.startsWith(`$${group}.`) ? value : null;
   const pixels = token === null ? value : theme[token.slice(1)];
   const set = (next: string | number) =>
-    editing.set(Object.fromEntries([property, ...others].map((name) => [name, next])) as StylePatch);
+    editing.set(
+      Object.fromEntries([property, ...others].map((name) => [name, next])) as StylePatch,
+    );
   return (
     <div className="flex gap-1">
       <NumberField

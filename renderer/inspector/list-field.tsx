@@ -1,23 +1,29 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonValue } from '#shared/document/value.ts';
 import type { KindField } from '#shared/elements/kind.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { PropField } from './prop-field.tsx';
 
 interface ListFieldProps {
   label: string;
   control: Extract<KindField['control'], { type: 'list' }>;
   value: JsonValue;
   onChange: (value: JsonValue) => void;
+  /** The control of one field of an item. */
+  renderField: (
+    field: KindField,
+    value: JsonValue,
+    onChange: (value: JsonValue) => void,
+  ) => ReactNode;
 }
 
 type Item = Readonly<Record<string, JsonValue>>;
 
 /** Objects in a row, each with its own fields. */
-export function ListField({ label, control, value, onChange }: ListFieldProps) {
+export function ListField({ label, control, value, onChange, renderField }: ListFieldProps) {
   const { t, i18n } = useTranslation();
   const items = Array.isArray(value) ? (value as readonly JsonValue[]).map(asItem) : [];
   const replace = (index: number, item: Item) => onChange(items.with(index, item));
@@ -60,12 +66,11 @@ export function ListField({ label, control, value, onChange }: ListFieldProps) {
           </div>
           <div className="flex flex-col gap-1.5">
             {control.fields.map((field) => (
-              <PropField
-                key={field.prop}
-                field={field}
-                value={item[field.prop] ?? null}
-                onChange={(next) => replace(index, { ...item, [field.prop]: next })}
-              />
+              <Fragment key={field.prop}>
+                {renderField(field, item[field.prop] ?? null, (next) =>
+                  replace(index, { ...item, [field.prop]: next }),
+                )}
+              </Fragment>
             ))}
           </div>
         </fieldset>

@@ -51,7 +51,8 @@ export function WeightField({ id }: { id: string }) {
   const { t } = useTranslation();
   const { value, set, isMixed } = useStyleEditing();
   const weight = value('fontWeight');
-  const known = weight === undefined || weights.includes(weight) ? weights : [...weights, weight].toSorted();
+  const known =
+    weight === undefined || weights.includes(weight) ? weights : [...weights, weight].toSorted();
   return (
     <Select
       id={id}
@@ -74,7 +75,10 @@ export function FontField({ id }: { id: string }) {
       value={value('fontFamily') ?? null}
       placeholder={t(isMixed('fontFamily') ? 'common.mixed' : 'style.auto')}
       options={[
-        { value: '$font.heading', label: `${t('style.fontHeading')} · ${theme['font.heading'] ?? ''}` },
+        {
+          value: '$font.heading',
+          label: `${t('style.fontHeading')} · ${theme['font.heading'] ?? ''}`,
+        },
         { value: '$font.body', label: `${t('style.fontBody')} · ${theme['font.body'] ?? ''}` },
       ]}
       onValueChange={(fontFamily) => set({ fontFamily })}

@@ -19,15 +19,33 @@ export function PaddingField() {
   return (
     <>
       <div className="flex items-center gap-1">
-        <span className="flex-1 text-2xs text-muted">{t(apart ? 'style.eachSide' : 'style.allSides')}</span>
-        <IconButton size="xs" label={t('style.eachSide')} pressed={apart} disabled={!equal} onClick={() => setEach(!each)}>
+        <span className="flex-1 text-2xs text-muted">
+          {t(apart ? 'style.eachSide' : 'style.allSides')}
+        </span>
+        <IconButton
+          size="xs"
+          label={t('style.eachSide')}
+          pressed={apart}
+          disabled={!equal}
+          onClick={() => setEach(!each)}
+        >
           {apart ? <SquareDashed /> : <Square />}
         </IconButton>
       </div>
       {apart ? (
         sides.map((side) => (
-          <StyleRow key={side} label={t(`style.${side}`)} properties={[side]} htmlFor={`${id} ${side}`}>
-            <LengthField id={`${id} ${side}`} label={t(`style.${side}`)} property={side} group="space" />
+          <StyleRow
+            key={side}
+            label={t(`style.${side}`)}
+            properties={[side]}
+            htmlFor={`${id} ${side}`}
+          >
+            <LengthField
+              id={`${id} ${side}`}
+              label={t(`style.${side}`)}
+              property={side}
+              group="space"
+            />
           </StyleRow>
         ))
       ) : (

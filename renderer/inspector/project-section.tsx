@@ -34,7 +34,10 @@ export function ProjectSection() {
           }}
         />
       </FieldRow>
-      <p role={invalid ? 'alert' : undefined} className={invalid ? 'text-2xs text-danger' : 'text-2xs text-muted'}>
+      <p
+        role={invalid ? 'alert' : undefined}
+        className={invalid ? 'text-2xs text-danger' : 'text-2xs text-muted'}
+      >
         {t(invalid ? 'settings.whatsappInvalid' : 'settings.whatsappHelp')}
       </p>
       <FieldRow label={t('settings.currency')} htmlFor={`${id}c`}>

@@ -100,6 +100,16 @@ function PropControl({
     case 'link':
       return <LinkField label={label} value={value} onChange={onChange} />;
     case 'list':
-      return <ListField label={label} control={control} value={value} onChange={onChange} />;
+      return (
+        <ListField
+          label={label}
+          control={control}
+          value={value}
+          onChange={onChange}
+          renderField={(itemField, itemValue, onItemChange) => (
+            <PropField field={itemField} value={itemValue} onChange={onItemChange} />
+          )}
+        />
+      );
   }
 }

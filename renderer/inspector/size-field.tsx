@@ -14,7 +14,11 @@ export function SizeField({ label, property }: { label: string; property: 'width
   const editing = useStyleEditing();
   const value = editing.value(property);
   const mixed = editing.isMixed(property);
-  const mode: SizeMode | null = mixed ? null : typeof value === 'number' ? 'fixed' : (value ?? 'auto');
+  const mode: SizeMode | null = mixed
+    ? null
+    : typeof value === 'number'
+      ? 'fixed'
+      : (value ?? 'auto');
   const choose = (next: SizeMode) => {
     if (next === 'auto') editing.reset([property]);
     else editing.set({ [property]: next === 'fixed' ? firstFixed[property] : next });

@@ -23,9 +23,16 @@ export function StyleControl({ field }: { field: StyleField }) {
   const id = useId();
   const label = t(field.label);
   if (field.control.type === 'padding') return <PaddingField />;
-  const labelled = ['number', 'length', 'toggle', 'opacity', 'weight', 'font', 'shadow'].includes(field.control.type);
+  const labelled = ['number', 'length', 'toggle', 'opacity', 'weight', 'font', 'shadow'].includes(
+    field.control.type,
+  );
   return (
-    <StyleRow label={label} properties={[field.property]} htmlFor={labelled ? id : undefined} stacked={field.control.type === 'fill'}>
+    <StyleRow
+      label={label}
+      properties={[field.property]}
+      htmlFor={labelled ? id : undefined}
+      stacked={field.control.type === 'fill'}
+    >
       <Control field={field} id={id} label={label} />
     </StyleRow>
   );
@@ -46,7 +53,13 @@ function Control({ field, id, label }: ControlProps) {
   const placeholder = editing.isMixed(property) ? t('common.mixed') : t('style.auto');
   switch (control.type) {
     case 'choice':
-      return <ChoiceControl property={control.property} segmented={control.segmented === true} label={label} />;
+      return (
+        <ChoiceControl
+          property={control.property}
+          segmented={control.segmented === true}
+          label={label}
+        />
+      );
     case 'number':
       return (
         <NumberField
@@ -90,7 +103,15 @@ function Control({ field, id, label }: ControlProps) {
   }
 }
 
-function ChoiceControl({ property, segmented, label }: { property: ChoiceProperty; segmented: boolean; label: string }) {
+function ChoiceControl({
+  property,
+  segmented,
+  label,
+}: {
+  property: ChoiceProperty;
+  segmented: boolean;
+  label: string;
+}) {
   const { t } = useTranslation();
   const editing = useStyleEditing();
   const value = editing.value(property) ?? null;
@@ -98,9 +119,14 @@ function ChoiceControl({ property, segmented, label }: { property: ChoicePropert
   const names: readonly string[] = stylePropertySchemas[property].options;
   const options = names.map((option) => {
     const Icon = optionIcon(property, option);
-    return { value: option, label: t(optionLabel(option)), ...(Icon === undefined ? {} : { icon: <Icon /> }) };
+    return {
+      value: option,
+      label: t(optionLabel(option)),
+      ...(Icon === undefined ? {} : { icon: <Icon /> }),
+    };
   });
-  if (segmented) return <Segmented label={label} value={value} options={options} onValueChange={set} />;
+  if (segmented)
+    return <Segmented label={label} value={value} options={options} onValueChange={set} />;
   return (
     <Select
       aria-label={label}

@@ -53,7 +53,8 @@ export function useNodesStyle(nodes: readonly DocumentNode[]): StyleEditing {
       isMixed,
       isOwn: (property) => sample.some((node) => node.style[breakpoint][property] !== undefined),
       set,
-      reset: (properties) => set(Object.fromEntries(properties.map((property) => [property, null]))),
+      reset: (properties) =>
+        set(Object.fromEntries(properties.map((property) => [property, null]))),
     };
   }, [nodes, breakpoint, change]);
 }

@@ -25,7 +25,17 @@ export interface StyleField {
     | { readonly type: 'choice'; readonly property: ChoiceProperty; readonly segmented?: true }
     | { readonly type: 'length'; readonly group: ThemeGroup }
     | { readonly type: 'number'; readonly step?: number; readonly unit?: string }
-    | { readonly type: 'size' | 'color' | 'fill' | 'shadow' | 'opacity' | 'weight' | 'font' | 'padding' }
+    | {
+        readonly type:
+          | 'size'
+          | 'color'
+          | 'fill'
+          | 'shadow'
+          | 'opacity'
+          | 'weight'
+          | 'font'
+          | 'padding';
+      }
     | { readonly type: 'toggle'; readonly on: boolean | string; readonly off: boolean | string };
   /** Whether it means something for this style in this parent; always where absent. */
   readonly when?: (style: Style, parent: Style | null) => boolean;
@@ -54,10 +64,20 @@ export const styleFields: Readonly<Record<StyleSection, readonly StyleField[]>> 
     choice('layout', 'style.mode', true),
     { ...choice('direction', 'style.direction', true), when: stacks },
     { ...number('columns', 'style.columns', ''), when: grids },
-    { property: 'gap', label: 'style.gap', control: { type: 'length', group: 'space' }, when: flows },
+    {
+      property: 'gap',
+      label: 'style.gap',
+      control: { type: 'length', group: 'space' },
+      when: flows,
+    },
     { ...choice('align', 'style.align'), when: flows },
     { ...choice('justify', 'style.justify'), when: stacks },
-    { property: 'wrap', label: 'style.wrap', control: { type: 'toggle', on: true, off: false }, when: stacks },
+    {
+      property: 'wrap',
+      label: 'style.wrap',
+      control: { type: 'toggle', on: true, off: false },
+      when: stacks,
+    },
     choice('overflow', 'style.overflow'),
   ],
   size: [
@@ -70,15 +90,25 @@ export const styleFields: Readonly<Record<StyleSection, readonly StyleField[]>> 
     number('minHeight', 'style.minHeight'),
     number('maxHeight', 'style.maxHeight'),
     { ...choice('alignSelf', 'style.alignSelf'), when: (_, parent) => parent?.layout === 'stack' },
-    { ...number('columnSpan', 'style.columnSpan', ''), when: (_, parent) => parent?.layout === 'grid' },
+    {
+      ...number('columnSpan', 'style.columnSpan', ''),
+      when: (_, parent) => parent?.layout === 'grid',
+    },
     { ...choice('objectFit', 'style.objectFit'), when: (style) => style.objectFit !== undefined },
-    { property: 'hidden', label: 'style.hiddenHere', control: { type: 'toggle', on: true, off: false } },
+    {
+      property: 'hidden',
+      label: 'style.hiddenHere',
+      control: { type: 'toggle', on: true, off: false },
+    },
   ],
   spacing: [{ property: 'paddingTop', label: 'style.padding', control: { type: 'padding' } }],
   fill: [{ property: 'fill', label: 'style.background', control: { type: 'fill' } }],
   border: [
     number('borderWidth', 'style.borderWidth'),
-    { ...choice('borderStyle', 'style.borderStyle'), when: (style) => (style.borderWidth ?? 0) > 0 },
+    {
+      ...choice('borderStyle', 'style.borderStyle'),
+      when: (style) => (style.borderWidth ?? 0) > 0,
+    },
     {
       property: 'borderColor',
       label: 'style.borderColor',
@@ -99,7 +129,11 @@ export const styleFields: Readonly<Record<StyleSection, readonly StyleField[]>> 
     choice('textAlign', 'style.textAlign', true),
     number('lineHeight', 'style.lineHeight', '×', 0.05),
     number('letterSpacing', 'style.letterSpacing', 'em', 0.01),
-    { property: 'fontStyle', label: 'style.fontStyle', control: { type: 'toggle', on: 'italic', off: 'normal' } },
+    {
+      property: 'fontStyle',
+      label: 'style.fontStyle',
+      control: { type: 'toggle', on: 'italic', off: 'normal' },
+    },
     choice('textTransform', 'style.textTransform'),
     choice('textDecoration', 'style.textDecoration'),
   ],

@@ -32,7 +32,13 @@ export function StyleRow({ label, properties, htmlFor, stacked = false, children
   );
 }
 
-function OverrideDot({ label, properties }: { label: string; properties: readonly StyleProperty[] }) {
+function OverrideDot({
+  label,
+  properties,
+}: {
+  label: string;
+  properties: readonly StyleProperty[];
+}) {
   const { t } = useTranslation();
   const { breakpoint, reset } = useStyleEditing();
   const help = t(breakpoint === 'base' ? 'inspector.custom' : 'inspector.overridden');
@@ -43,11 +49,17 @@ function OverrideDot({ label, properties }: { label: string; properties: readonl
         aria-label={`${t('common.reset')}: ${label}`}
         className={classNames(
           'flex size-4 shrink-0 items-center justify-center rounded-full hover:bg-pressed',
-          breakpoint === 'base' && 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
+          breakpoint === 'base' &&
+            'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
         )}
         onClick={() => reset(properties)}
       >
-        <span className={classNames('size-1.5 rounded-full', breakpoint === 'base' ? 'bg-muted' : 'bg-accent')} />
+        <span
+          className={classNames(
+            'size-1.5 rounded-full',
+            breakpoint === 'base' ? 'bg-muted' : 'bg-accent',
+          )}
+        />
       </button>
     </Tooltip>
   );

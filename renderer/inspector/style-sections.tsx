@@ -14,7 +14,9 @@ const pageSections: readonly StyleSection[] = ['layout', 'spacing', 'fill', 'tex
 
 /** The sections that every selected kind has. */
 function commonSections(nodes: readonly DocumentNode[]): readonly StyleSection[] {
-  const each = nodes.map(({ kind }) => (kind === pageKind ? pageSections : (kindOf(kind)?.styleSections ?? [])));
+  const each = nodes.map(({ kind }) =>
+    kind === pageKind ? pageSections : (kindOf(kind)?.styleSections ?? []),
+  );
   return (each[0] ?? []).filter((section) => each.every((sections) => sections.includes(section)));
 }
 

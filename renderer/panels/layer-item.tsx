@@ -70,7 +70,14 @@ export function LayerItem({
       )}
       onPointerEnter={() => editor.session.setState({ hovered: row.id })}
       onPointerLeave={() => editor.session.setState({ hovered: null })}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === ' ' && event.target === event.currentTarget)
+          editor.session.setState({ selection: [row.id] });
+      }}
       onClick={(event) => {
+        // The tree keeps the focus: a row may leave the screen.
+        event.currentTarget.closest<HTMLElement>('[role=tree]')?.focus();
         editor.session.setState({
           selection: pickLayer(rows, editor.session.getState().selection, row.id, event),
         });

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Input } from '../ui/input.tsx';
 
 interface LayerNameProps {
@@ -12,6 +13,7 @@ interface LayerNameProps {
 export function LayerName({ name, placeholder, onDone }: LayerNameProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(name === '' ? placeholder : name);
+  const field = useFocusOnMount();
   const done = useRef(false);
   const finish = (result: string | null) => {
     if (done.current) return;
@@ -20,7 +22,7 @@ export function LayerName({ name, placeholder, onDone }: LayerNameProps) {
   };
   return (
     <Input
-      autoFocus
+      ref={field}
       aria-label={t('layers.renameLayer')}
       className="h-6 flex-1 px-1"
       maxLength={120}

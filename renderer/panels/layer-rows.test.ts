@@ -5,7 +5,14 @@ import { pickLayer } from './pick-layer.ts';
 
 function tree() {
   const made = testEditor([
-    { kind: 'frame', name: 'a', children: [{ kind: 'frame', name: 'a1' }, { kind: 'frame', name: 'a2' }] },
+    {
+      kind: 'frame',
+      name: 'a',
+      children: [
+        { kind: 'frame', name: 'a1' },
+        { kind: 'frame', name: 'a2' },
+      ],
+    },
     { kind: 'frame', name: 'b' },
   ]);
   const [a = '', b = ''] = made.childrenOf(made.page);
@@ -15,7 +22,10 @@ function tree() {
 test('shows the children of what is expanded, in order', () => {
   const { editor, page, a } = tree();
   const names = (expanded: string[]) =>
-    layerRows(editor.document, page, new Set(expanded)).rows.map(({ id, depth }) => [editor.document.node(id)?.name, depth]);
+    layerRows(editor.document, page, new Set(expanded)).rows.map(({ id, depth }) => [
+      editor.document.node(id)?.name,
+      depth,
+    ]);
   expect(names([])).toEqual([
     ['a', 0],
     ['b', 0],
@@ -37,11 +47,19 @@ test('drops above, into or below a row', () => {
   const { editor, page, a, b } = tree();
   const { rows } = layerRows(editor.document, page, new Set([a]));
   const accepts = () => true;
-  expect(layerDrop(rows, 3, 0.1, accepts)).toMatchObject({ parent: page, index: 1, mark: 'before' });
+  expect(layerDrop(rows, 3, 0.1, accepts)).toMatchObject({
+    parent: page,
+    index: 1,
+    mark: 'before',
+  });
   expect(layerDrop(rows, 3, 0.5, accepts)).toMatchObject({ parent: b, index: 0, mark: 'inside' });
   expect(layerDrop(rows, 3, 0.9, accepts)).toMatchObject({ parent: page, index: 2, mark: 'after' });
   expect(layerDrop(rows, 0, 0.9, accepts)).toMatchObject({ parent: a, index: 0, mark: 'after' });
-  expect(layerDrop(rows, 3, 0.5, () => false)).toMatchObject({ parent: page, index: 2, mark: 'after' });
+  expect(layerDrop(rows, 3, 0.5, () => false)).toMatchObject({
+    parent: page,
+    index: 2,
+    mark: 'after',
+  });
 });
 
 test('a click selects one, with Ctrl adds or takes away, with Shift selects up to it', () => {

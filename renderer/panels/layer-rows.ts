@@ -43,6 +43,29 @@ export function layerRows(
   return { rows, read };
 }
 
+/** Keeps the lines of a page while what was read for them stays the same. */
+export function createLayerRowsCache(document: Pick<ProjectDocument, 'node'>) {
+  let kept: { page: NodeId; expanded: ReadonlySet<NodeId>; made: LayerRows } | null = null;
+  return {
+    rows(page: NodeId, expanded: ReadonlySet<NodeId>): readonly LayerRow[] {
+      if (kept === null || kept.page !== page || kept.expanded !== expanded) {
+        kept = { page, expanded, made: layerRows(document, page, expanded) };
+      }
+      return kept.made.rows;
+    },
+    /** Drops the lines if one of the nodes has other children now; true if it did. */
+    forget(changed: Iterable<NodeId>): boolean {
+      for (const id of changed) {
+        const children = kept?.made.read.get(id);
+        if (children === undefined || children === document.node(id)?.children) continue;
+        kept = null;
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
 /** Where a drop beside or onto a row puts what is dragged. */
 export interface LayerDrop {
   readonly parent: NodeId;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
@@ -22,6 +22,7 @@ export function LayersPanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const [drop, setDrop] = useState<LayerDrop | null>(null);
   const [dragged, setDragged] = useState<readonly NodeId[]>([]);
+  // oxlint-disable-next-line react/incompatible-library -- its answers are read here alone, on each render
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -31,11 +32,12 @@ export function LayersPanel() {
   const onKeyDown = useLayerKeys(rows, setExpanded);
 
   const last = selection.at(-1);
-  useEffect(() => {
-    const at = rows.findIndex(({ id }) => id === last);
+  const scrollTo = useEffectEvent((id: NodeId | undefined) => {
+    const at = rows.findIndex((row) => row.id === id);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // Only a new selection scrolls, not a tree that changes.
-  }, [last, virtual]);
+  });
+  // Only a new selection scrolls, not a tree that changes.
+  useEffect(() => scrollTo(last), [last]);
 
   const accepts = (id: NodeId) => {
     const node = editor.document.node(id);
@@ -75,6 +77,7 @@ export function LayersPanel() {
       role="tree"
       aria-label={t('layers.title')}
       aria-multiselectable
+      {...(last === undefined ? {} : { 'aria-activedescendant': `layer-${last}` })}
       tabIndex={0}
       className="scroll-thin min-h-0 flex-1 overflow-auto py-1 -outline-offset-2"
       onKeyDown={onKeyDown}

@@ -25,9 +25,20 @@ interface PageRowProps {
   marked: 'before' | 'after' | null;
   onDragStart: () => void;
   onDragOver: (after: boolean) => void;
+  onDrop: () => void;
+  onDragEnd: () => void;
 }
 
-export function PageRow({ page, index, count, marked, onDragStart, onDragOver }: PageRowProps) {
+export function PageRow({
+  page,
+  index,
+  count,
+  marked,
+  onDragStart,
+  onDragOver,
+  onDrop,
+  onDragEnd,
+}: PageRowProps) {
   const { t } = useTranslation();
   const { editor, ui } = useOpenProject();
   const change = useChange();
@@ -46,7 +57,6 @@ export function PageRow({ page, index, count, marked, onDragStart, onDragOver }:
 
   return (
     <li
-      draggable
       className={classNames(
         'group relative flex h-8 items-center rounded-md',
         current ? 'bg-accent-soft text-accent-text' : 'hover:bg-hover',
@@ -54,15 +64,19 @@ export function PageRow({ page, index, count, marked, onDragStart, onDragOver }:
         marked === 'before' && 'before:-top-px',
         marked === 'after' && 'before:-bottom-px',
       )}
-      onDragStart={onDragStart}
-      onDragOver={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        onDragOver(event.clientY > box.top + box.height / 2);
-      }}
     >
       <button
         type="button"
+        draggable
         aria-current={current ? 'page' : undefined}
+        onDragStart={onDragStart}
+        onDragEnd={onDragEnd}
+        onDrop={onDrop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          const box = event.currentTarget.getBoundingClientRect();
+          onDragOver(event.clientY > box.top + box.height / 2);
+        }}
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left text-xs -outline-offset-2"
         onClick={() => show(page)}
         onDoubleClick={openSettings}

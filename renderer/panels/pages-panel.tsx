@@ -41,12 +41,7 @@ export function PagesPanel() {
           <Plus />
         </IconButton>
       </div>
-      <ul
-        aria-label={t('pages.title')}
-        onDrop={drop}
-        onDragOver={(event) => event.preventDefault()}
-        onDragEnd={() => setDragged(null)}
-      >
+      <ul aria-label={t('pages.title')}>
         {pages.map((page, index) => (
           <PageRow
             key={page}
@@ -61,6 +56,8 @@ export function PagesPanel() {
                   : null
             }
             onDragStart={() => setDragged(page)}
+            onDrop={drop}
+            onDragEnd={() => setDragged(null)}
             onDragOver={(after) => setOver(after ? index + 1 : index)}
           />
         ))}

@@ -10,7 +10,7 @@ export function useLayerKeys(
 ): (event: React.KeyboardEvent) => void {
   const { editor } = useOpenProject();
   return (event) => {
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey)
+    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey)
       return;
     const { selection } = editor.session.getState();
     const at = rows.findIndex(({ id }) => id === selection.at(-1));

@@ -1,12 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ProjectDocument } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { useEditor, useSession } from '../editor/editor-context.ts';
-import { type LayerRow, layerRows } from './layer-rows.ts';
+import { type LayerRow, createLayerRowsCache } from './layer-rows.ts';
 
 interface Layers {
   readonly rows: readonly LayerRow[];
   setExpanded(id: NodeId, expanded: boolean): void;
 }
+
+/** How many selected nodes are brought into view; a large selection opens no more. */
+const revealed = 50;
 
 /** The visible lines of the tree. They are counted again only when a shown parent has other children. */
 export function useLayers(): Layers {
@@ -14,45 +18,25 @@ export function useLayers(): Layers {
   const page = useSession((state) => state.page);
   const selection = useSession((state) => state.selection);
   const [expanded, setExpanded] = useState<ReadonlySet<NodeId>>(new Set());
-  const [version, setVersion] = useState(0);
+  const [shownSelection, setShownSelection] = useState<readonly NodeId[]>([]);
 
-  // `version` stands for what is read from the document.
-  const { rows, read } = useMemo(
-    () => layerRows(document, page, expanded),
-    [document, page, expanded, version],
-  );
+  // What is selected is shown: its containers open, once for each selection.
+  if (selection !== shownSelection) {
+    setShownSelection(selection);
+    const containers = selection.slice(0, revealed).flatMap((id) => containersOf(document, id));
+    if (containers.some((id) => !expanded.has(id)))
+      setExpanded(new Set([...expanded, ...containers]));
+  }
 
-  useEffect(
-    () =>
+  const cache = useMemo(() => createLayerRowsCache(document), [document]);
+  const subscribe = useCallback(
+    (listener: () => void) =>
       document.subscribe(({ changed }) => {
-        for (const id of changed) {
-          const children = read.get(id);
-          if (children === undefined || children === document.node(id)?.children) continue;
-          setVersion((before) => before + 1);
-          return;
-        }
+        if (cache.forget(changed)) listener();
       }),
-    [document, read],
+    [document, cache],
   );
-
-  // What is selected is shown: its containers open.
-  useEffect(() => {
-    const closed: NodeId[] = [];
-    for (const id of selection.slice(0, 50)) {
-      for (
-        let at = document.node(id)?.parent ?? null;
-        at !== null;
-        at = document.node(at)?.parent ?? null
-      ) {
-        if (at !== page) closed.push(at);
-      }
-    }
-    if (closed.length === 0) return;
-    setExpanded((before) =>
-      closed.every((id) => before.has(id)) ? before : new Set([...before, ...closed]),
-    );
-  }, [document, page, selection]);
-
+  const rows = useSyncExternalStore(subscribe, () => cache.rows(page, expanded));
   return {
     rows,
     setExpanded: (id, open) =>
@@ -63,4 +47,9 @@ export function useLayers(): Layers {
         return after;
       }),
   };
+}
+
+function containersOf(document: ProjectDocument, id: NodeId): NodeId[] {
+  const parent = document.node(id)?.parent ?? null;
+  return parent === null ? [] : [parent, ...containersOf(document, parent)];
 }

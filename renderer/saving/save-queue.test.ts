@@ -28,7 +28,10 @@ function fakeHost() {
       if (failure !== undefined) throw Object.assign(new Error(failure), { failure });
       stored.set(id, label);
     },
-    failureOf: (error) => ({ code: (error as { failure: HostFailure['code'] }).failure, detail: '' }),
+    failureOf: (error) => ({
+      code: (error as { failure: HostFailure['code'] }).failure,
+      detail: '',
+    }),
     createId: () => `id-${(ids += 1)}`,
     wait: () => Promise.resolve(),
   });

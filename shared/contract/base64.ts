@@ -13,7 +13,8 @@ export function encodeBase64(bytes: Uint8Array): string {
   let at = 0;
   for (let index = 0; index < bytes.length; index += 3) {
     const left = bytes.length - index;
-    const triple = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    const triple =
+      ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
     codes[at] = encodeTable[triple >> 18] ?? 0;
     codes[at + 1] = encodeTable[(triple >> 12) & 63] ?? 0;
     if (left > 1) codes[at + 2] = encodeTable[(triple >> 6) & 63] ?? 0;
