@@ -11,7 +11,10 @@ import { createProjectsService } from './projects/projects-service.ts';
 import { type ContractHandlers, type Router, createRouter } from './router.ts';
 import { createEmbeddedEngine } from './publish/embedded-engine.ts';
 import { createPublishService } from './publish/publish-service.ts';
+import { createProjectFileService } from './project-file/project-file-service.ts';
 import { createTemplatesService } from './templates/templates-service.ts';
+import { createHistoryHandler } from './versions/history-handler.ts';
+import { createVersionsService } from './versions/versions-service.ts';
 
 export interface Services {
   readonly router: Router;
@@ -41,7 +44,12 @@ export function createServices(ports: Ports): Services {
   });
   const handlers: ContractHandlers = {
     app: createAppService(storage, ports),
-    projects,
+    projects: {
+      ...projects,
+      ...createProjectFileService({ storage, projects, assets }),
+      history: createHistoryHandler(storage),
+    },
+    versions: createVersionsService(storage, ports),
     assets,
     templates,
     preview,

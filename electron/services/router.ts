@@ -23,7 +23,16 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       throw fail(thrown, path);
     }
   });
-  const { app, projects, assets, templates, preview, export: exports, publish } = handlers;
+  const {
+    app,
+    projects,
+    versions,
+    assets,
+    templates,
+    preview,
+    export: exports,
+    publish,
+  } = handlers;
 
   return os.router({
     app: {
@@ -41,6 +50,14 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       duplicate: os.projects.duplicate.handler(({ input }) => projects.duplicate(input)),
       trash: os.projects.trash.handler(({ input }) => projects.trash(input)),
       restore: os.projects.restore.handler(({ input }) => projects.restore(input)),
+      history: os.projects.history.handler(({ input }) => projects.history(input)),
+      exportFile: os.projects.exportFile.handler(({ input }) => projects.exportFile(input)),
+      importFile: os.projects.importFile.handler(({ input }) => projects.importFile(input)),
+    },
+    versions: {
+      list: os.versions.list.handler(({ input }) => versions.list(input)),
+      create: os.versions.create.handler(({ input }) => versions.create(input)),
+      rename: os.versions.rename.handler(({ input }) => versions.rename(input)),
     },
     assets: {
       list: os.assets.list.handler(({ input }) => assets.list(input)),

@@ -4,6 +4,7 @@ import { type AssetFiles, createAssetFiles } from './asset-files.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
 import { createBackups } from './backups.ts';
 import { type DeploymentStore, createDeploymentStore } from './deployment-store.ts';
+import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { migrate } from './migrate.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
 import { openOrRestore } from './restore.ts';
@@ -11,6 +12,7 @@ import { type SettingStore, createSettingStore } from './setting-store.ts';
 import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
 import { guardStorage } from './storage-error.ts';
 import { type UpdateLog, createUpdateLog } from './update-log.ts';
+import { type VersionStore, createVersionStore } from './version-store.ts';
 
 /** Everything that one data folder holds. One process at a time has it open (see `electron/services/data-lock.ts`). */
 export interface Storage {
@@ -21,6 +23,8 @@ export interface Storage {
   readonly assetFiles: AssetFiles;
   readonly settings: SettingStore;
   readonly deployments: DeploymentStore;
+  readonly versions: VersionStore;
+  readonly history: HistoryStore;
   /** Where a damaged database was moved when a backup had to take its place; null where all was well. */
   readonly damagedFile: string | null;
   /** Runs writes that belong together: all of them are on the disk afterwards, or none. */
@@ -52,6 +56,8 @@ export function openStorage(folder: string): Storage {
       assetFiles: createAssetFiles(join(folder, 'assets')),
       settings: createSettingStore(database),
       deployments: createDeploymentStore(database),
+      versions: createVersionStore(database),
+      history: createHistoryStore(database),
       damagedFile,
       transaction: (work) => guardStorage(() => database.transaction(work).immediate()),
       close: () => {

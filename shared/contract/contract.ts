@@ -15,7 +15,9 @@ export const contract = {
   app: {
     capabilities: call.output(schemas.capabilitiesSchema),
     preferences: call.output(schemas.preferencesSchema),
-    setPreferences: call.input(schemas.preferencesSchema.partial()).output(schemas.preferencesSchema),
+    setPreferences: call
+      .input(schemas.preferencesSchema.partial())
+      .output(schemas.preferencesSchema),
     /** Opens an address (http, https) in the system's browser, where the host can. */
     openExternal: call.input(z.object({ url: z.url({ protocol: /^https?$/ }) })),
   },
@@ -31,12 +33,47 @@ export const contract = {
     duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     restore: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
+    /** Gestures from the log, the newest first; `before` is the sequence of the last one that is known. */
+    history: call
+      .input(
+        schemas.projectRefSchema.extend({
+          before: z.number().int().min(0).optional(),
+          limit: z.number().int().min(1).max(500),
+        }),
+      )
+      .output(z.array(schemas.historyEntrySchema)),
+    /** The project as a `.tausepro` file, with its undo history or without. */
+    exportFile: call
+      .input(schemas.projectRefSchema.extend({ history: z.boolean() }))
+      .output(schemas.projectFileSchema),
+    /** Makes a new project of a `.tausepro` file. Fails with `project-file-invalid` and leaves nothing behind. */
+    importFile: call
+      .input(z.object({ content: schemas.bytesSchema }))
+      .output(schemas.projectSummarySchema),
+  },
+  versions: {
+    /** The newest first. */
+    list: call.input(schemas.projectRefSchema).output(z.array(schemas.versionSchema)),
+    /** Names the state that is on disk. */
+    create: call
+      .input(schemas.projectRefSchema.extend({ name: schemas.versionNameSchema }))
+      .output(schemas.versionSchema),
+    rename: call
+      .input(
+        schemas.projectRefSchema.extend({ version: z.uuid(), name: schemas.versionNameSchema }),
+      )
+      .output(schemas.versionSchema),
   },
   assets: {
     list: call.input(schemas.projectRefSchema).output(z.array(schemas.assetSchema)),
     /** Stores an image by its digest. Type and size are read from the bytes, not from the name. */
     add: call
-      .input(schemas.projectRefSchema.extend({ name: z.string().max(200), content: schemas.bytesSchema }))
+      .input(
+        schemas.projectRefSchema.extend({
+          name: z.string().max(200),
+          content: schemas.bytesSchema,
+        }),
+      )
       .output(schemas.assetSchema),
     read: call
       .input(schemas.projectRefSchema.extend({ asset: assetIdSchema }))

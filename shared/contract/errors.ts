@@ -9,6 +9,8 @@ export const hostErrorCodes = [
   'invalid-input',
   'project-damaged',
   'project-newer',
+  'project-file-invalid',
+  'project-file-too-large',
   'storage-full',
   'storage-failed',
   'file-exists',

@@ -61,6 +61,28 @@ export const appendInputSchema = z.object({
 
 export const appendedSchema = z.object({ sequence: z.number().int(), savedAt: timestampSchema });
 
+/** What the history panel shows of one gesture. */
+export const historyEntrySchema = gestureSchema.pick({ label: true, kind: true }).extend({
+  /** Of its row in the log: a later gesture has a greater one. */
+  sequence: z.number().int(),
+  createdAt: timestampSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+export const versionSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** What `restoreVersion` and `DocumentStore.at` take. */
+  version: z.string(),
+  createdAt: timestampSchema,
+});
+export type Version = z.infer<typeof versionSchema>;
+
+export const versionNameSchema = z.string().trim().min(1).max(120);
+
+/** A whole project as a file: see docs/spec/project-file.md. */
+export const projectFileSchema = z.object({ fileName: z.string(), content: bytesSchema });
+
 export const assetSchema = z.object({
   id: assetIdSchema,
   name: z.string(),
@@ -151,4 +173,3 @@ export const preferencesSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-

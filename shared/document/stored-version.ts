@@ -1,6 +1,7 @@
-import type { LoroDoc, OpId } from 'loro-crdt';
+import { LoroDoc, type OpId } from 'loro-crdt';
 import type { StoredNode, StoredState } from './document.ts';
 import { DocumentError } from './errors.ts';
+import { importBytes } from './load-document.ts';
 import { LoroNodes, type StoredTreeNode } from './loro-nodes.ts';
 import { pageKind } from './node.ts';
 import type { JsonValue } from './value.ts';
@@ -11,6 +12,28 @@ const operationId = /^(\d{1,10})@(\d{1,20})$/;
 export function versionOf(doc: LoroDoc): string {
   const ids = doc.oplogFrontiers().map(({ counter, peer }) => `${counter}@${peer}`);
   return ids.sort().join(',');
+}
+
+/** The moment at which stored bytes stand, without opening (and migrating) them. Throws `damaged` or `incomplete`. */
+export function storedVersion(bytes: readonly Uint8Array[]): string {
+  const doc = new LoroDoc();
+  try {
+    importBytes(doc, bytes);
+    return versionOf(doc);
+  } finally {
+    doc.free();
+  }
+}
+
+/** Bytes that can be merged into a document and change nothing in it. */
+export function updateWithoutChanges(document: Uint8Array): Uint8Array {
+  const doc = new LoroDoc();
+  try {
+    importBytes(doc, [document]);
+    return doc.export({ mode: 'update', from: doc.oplogVersion() });
+  } finally {
+    doc.free();
+  }
 }
 
 /** The whole of a document at a version. Throws `unknown-version`. */

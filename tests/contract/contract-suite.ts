@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isDefinedError, safe } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HostErrorCode } from '#shared/contract/errors.ts';
+import { restoreVersion } from '#shared/document/restore-version.ts';
 import type { ConnectedClient, ContractClient } from '#tests/support/contract-client.ts';
 import { append, describeProject, documentOf } from '#tests/support/editing.ts';
 
@@ -70,7 +71,11 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       document.undo();
       const reopened = await client.projects.open({ project: id });
       expect(reopened.sequence).toBe(4);
-      expect(reopened.history.map(({ label }) => label)).toEqual(['settings', 'settings', 'settings']);
+      expect(reopened.history.map(({ label }) => label)).toEqual([
+        'settings',
+        'settings',
+        'settings',
+      ]);
       const restored = documentOf(reopened);
       expect(restored.settings.description).toBe('tres');
       expect(restored.undo()).toBe(true);
@@ -107,7 +112,9 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(await failure(append(client, id, second))).toBe('invalid-input');
       await append(client, id, first);
       await append(client, id, second);
-      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe('segundo');
+      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe(
+        'segundo',
+      );
     });
 
     it('lists projects, the one edited last first', async () => {
@@ -121,7 +128,9 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
 
     it('renames, trashes and restores without losing anything', async () => {
       const { id } = await makeProject();
-      expect((await client.projects.rename({ project: id, name: 'Nuevo nombre' })).name).toBe('Nuevo nombre');
+      expect((await client.projects.rename({ project: id, name: 'Nuevo nombre' })).name).toBe(
+        'Nuevo nombre',
+      );
       expect((await client.projects.trash({ project: id })).trashedAt).toEqual(expect.any(Number));
       expect(await client.projects.list()).toMatchObject([{ id, trashedAt: expect.any(Number) }]);
       expect(await client.projects.restore({ project: id })).toMatchObject({ id, trashedAt: null });
@@ -138,7 +147,9 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
 
       const copied = documentOf(await client.projects.open({ project: copy.id }));
       await append(client, copy.id, describeProject(copied, 'cambiado'));
-      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe('original');
+      expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe(
+        'original',
+      );
       expect(await client.assets.list({ project: copy.id })).toEqual([asset]);
     });
 
@@ -153,7 +164,9 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         width: 2,
         height: 3,
       });
-      expect(await client.assets.add({ project: id, name: 'otra.png', content: pixel })).toEqual(asset);
+      expect(await client.assets.add({ project: id, name: 'otra.png', content: pixel })).toEqual(
+        asset,
+      );
       expect(await client.assets.list({ project: id })).toEqual([asset]);
       const read = await client.assets.read({ project: id, asset: asset.id });
       expect(read.asset).toEqual(asset);
@@ -177,9 +190,75 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(await failure(client.assets.list({ project }))).toBe('not-found');
       expect(await failure(client.projects.open({ project: 'no-uuid' }))).toBe('invalid-input');
       expect(await failure(makeProject(' '))).toBe('invalid-input');
-      expect(await failure(client.app.openExternal({ url: 'file:///etc/passwd' }))).toBe('invalid-input');
+      expect(await failure(client.app.openExternal({ url: 'file:///etc/passwd' }))).toBe(
+        'invalid-input',
+      );
       const unknown = { name: 'x', locale: 'es', template: { id: 'none', variables: {} } } as const;
       expect(await failure(client.projects.create(unknown))).toBe('not-found');
+    });
+
+    it('names versions of a project, renames them, and brings one back as a gesture', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      await append(client, id, describeProject(document, 'buena'));
+      const version = await client.versions.create({ project: id, name: ' Entrega 1 ' });
+      expect(version).toMatchObject({ name: 'Entrega 1', version: document.version() });
+      await append(client, id, describeProject(document, 'mala'));
+      const second = await client.versions.create({ project: id, name: 'Entrega 2' });
+
+      const rename = { project: id, version: version.id, name: 'Aprobada' };
+      const renamed = await client.versions.rename(rename);
+      expect(await client.versions.list({ project: id })).toEqual([second, renamed]);
+      const reopened = documentOf(await client.projects.open({ project: id }));
+      restoreVersion(reopened, renamed.version);
+      expect(reopened.settings.description).toBe('buena');
+      reopened.undo();
+      expect(reopened.settings.description).toBe('mala');
+      const other = await makeProject();
+      expect(await failure(client.versions.rename({ ...rename, project: other.id }))).toBe(
+        'not-found',
+      );
+    });
+
+    it('lists the gestures of a project, the newest first, page by page', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      for (const text of ['uno', 'dos', 'tres']) {
+        await append(client, id, describeProject(document, text));
+      }
+      const all = await client.projects.history({ project: id, limit: 500 });
+      expect(all.map(({ label, kind }) => [label, kind])).toEqual(
+        Array.from({ length: 3 }, () => ['settings', 'edit']),
+      );
+      const [newest, ...older] = all;
+      const before = newest?.sequence ?? 0;
+      expect(await client.projects.history({ project: id, limit: 1, before })).toEqual(
+        older.slice(0, 1),
+      );
+      expect(await failure(client.projects.history({ project: randomUUID(), limit: 1 }))).toBe(
+        'not-found',
+      );
+    });
+
+    it('writes a project into a file and makes a new project of it', async () => {
+      const { id } = await makeProject('Tienda: Ana/2');
+      const document = documentOf(await client.projects.open({ project: id }));
+      await append(client, id, describeProject(document, 'enviada'));
+      const asset = await client.assets.add({ project: id, name: 'foto.png', content: pixel });
+      const file = await client.projects.exportFile({ project: id, history: true });
+      expect(file.fileName).toBe('Tienda- Ana-2.tausepro');
+
+      const copy = await client.projects.importFile({ content: file.content });
+      expect(copy.id).not.toBe(id);
+      expect(copy).toMatchObject({ name: 'Tienda: Ana/2', trashedAt: null });
+      const restored = documentOf(await client.projects.open({ project: copy.id }));
+      expect(restored.settings.description).toBe('enviada');
+      expect(restored.undo()).toBe(true);
+      expect(restored.settings.description).toBe('');
+      expect(await client.assets.list({ project: copy.id })).toEqual([asset]);
+      expect(await failure(client.projects.importFile({ content: pixel }))).toBe(
+        'project-file-invalid',
+      );
     });
 
     it('keeps preferences', async () => {

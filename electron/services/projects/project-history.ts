@@ -15,7 +15,8 @@ export function readGestures(rows: readonly StoredUpdate[]): Gesture[] {
   return gestures.reverse();
 }
 
-function parseGesture(text: string | null): Gesture | undefined {
+/** A gesture as the log holds it; undefined for one that can't be read. */
+export function parseGesture(text: string | null): Gesture | undefined {
   try {
     return gestureSchema.parse(JSON.parse(text ?? ''));
   } catch {

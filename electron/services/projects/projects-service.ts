@@ -5,9 +5,11 @@ import type { DocumentStore, ProjectDocument } from '#shared/document/document.t
 import { DocumentError } from '#shared/document/errors.ts';
 import type { Localized } from '#shared/document/value.ts';
 import { openDocument } from '#shared/document/open-document.ts';
+import { updateWithoutChanges } from '#shared/document/stored-version.ts';
 import type { StoredAsset } from '#storage/asset-store.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { StoredProject } from '#storage/project-store.ts';
+import type { StoredVersion } from '#storage/version-store.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
@@ -24,11 +26,16 @@ export interface AppendedGesture {
   readonly gesture: Gesture;
 }
 
-export interface ProjectsService extends Handlers<'projects'> {
+/** The part of the contract's projects that others answer. */
+type AnsweredElsewhere = 'history' | 'exportFile' | 'importFile';
+
+export interface ProjectsService extends Omit<Handlers<'projects'>, AnsweredElsewhere> {
   /** Called after each gesture that became durable. Returns the release. */
   onAppended(listener: (appended: AppendedGesture) => void): () => void;
   /** The project as it is now; keeps up with the log while it is in memory. Throws HostError `not-found`. */
-  readDocument(projectId: string): ProjectDocument;
+  readDocument(projectId: string): ProjectDocument & Pick<DocumentStore, 'exportSnapshot'>;
+  /** Makes a project; all of it is on the disk afterwards, or none. */
+  insert(fields: Pick<StoredProject, 'name' | 'template'>, content: ProjectContent): ProjectSummary;
   /** What the home screen shows of a project. Throws HostError `not-found`. */
   summary(projectId: string): ProjectSummary;
 }
@@ -37,6 +44,10 @@ export interface ProjectsService extends Handlers<'projects'> {
 export interface ProjectContent {
   readonly document: Uint8Array;
   readonly assets: readonly StoredAsset[];
+  /** Gestures that the document holds already, oldest first, for undo. */
+  readonly history?: readonly { readonly gesture: Gesture; readonly createdAt: number }[];
+  /** Named versions of the document, oldest first. */
+  readonly versions?: readonly Omit<StoredVersion, 'id'>[];
 }
 
 /** Makes a new project's content, from a template or from nothing. */
@@ -87,6 +98,10 @@ export function createProjectsService(
       const row = { projectId: id, gestureId: randomUUID(), gesture: null, createdAt: now };
       storage.log.append({ ...row, update: content.document });
       for (const asset of content.assets) storage.assets.insert(id, asset, now);
+      for (const version of content.versions ?? []) {
+        storage.versions.insert(id, { ...version, id: randomUUID() });
+      }
+      appendHistory(storage, id, content, now);
     });
     cache.put(id, { store, rowsSinceSnapshot: 1 });
     return project;
@@ -142,7 +157,8 @@ export function createProjectsService(
         updates: loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence: storage.log.newestSequence(projectId),
-        recovered: storage.damagedFile === null ? loaded.recovered : [...loaded.recovered, 'backup'],
+        recovered:
+          storage.damagedFile === null ? loaded.recovered : [...loaded.recovered, 'backup'],
       };
     },
 
@@ -193,8 +209,25 @@ export function createProjectsService(
       };
     },
     readDocument: (projectId) => cache.get(projectId, () => load(projectId)).store,
+    insert,
     summary,
   };
+}
+
+/** Rows that bring gestures and no bytes: the first row of the project holds what they did. The last one dates the project. */
+function appendHistory(
+  storage: Storage,
+  projectId: string,
+  content: ProjectContent,
+  now: number,
+): void {
+  if (content.history === undefined || content.history.length === 0) return;
+  const update = updateWithoutChanges(content.document);
+  for (const { gesture, createdAt } of content.history) {
+    const row = { projectId, gestureId: randomUUID(), update, createdAt };
+    storage.log.append({ ...row, gesture: JSON.stringify(gesture) });
+  }
+  storage.log.append({ projectId, gestureId: randomUUID(), update, gesture: null, createdAt: now });
 }
 
 /** Merges what a client sent. Bytes that don't fit are the client's fault, not damage on the disk. */
@@ -203,6 +236,8 @@ function importUpdate(document: DocumentStore, update: Uint8Array): void {
     document.importUpdate(update);
   } catch (error) {
     if (error instanceof DocumentError && error.code === 'newer-version') throw error;
-    throw new HostError('invalid-input', `the update can't be read: ${String(error)}`, { cause: error });
+    throw new HostError('invalid-input', `the update can't be read: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

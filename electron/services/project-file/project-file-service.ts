@@ -1,0 +1,39 @@
+import type { StoredAsset } from '#storage/asset-store.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import type { AssetsService } from '../assets/assets-service.ts';
+import { HostError } from '../errors.ts';
+import type { Handlers } from '../handlers.ts';
+import type { ProjectsService } from '../projects/projects-service.ts';
+import { readProjectFile } from './read-project-file.ts';
+import { projectFileName, writeProjectFile } from './write-project-file.ts';
+
+export interface ProjectFileDependencies {
+  readonly storage: Storage;
+  readonly projects: Pick<ProjectsService, 'insert' | 'readDocument'>;
+  readonly assets: Pick<AssetsService, 'store'>;
+}
+
+/** Projects as files that can be sent, kept and opened elsewhere. Rules: docs/spec/project-file.md. */
+export function createProjectFileService({
+  storage,
+  projects,
+  assets,
+}: ProjectFileDependencies): Pick<Handlers<'projects'>, 'exportFile' | 'importFile'> {
+  return {
+    async exportFile({ project: projectId, history }) {
+      const project = storage.projects.find(projectId);
+      if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
+      const document = projects.readDocument(projectId);
+      const content = await writeProjectFile(storage, project, document, history);
+      return { fileName: projectFileName(project.name), content };
+    },
+
+    /** Checks all of it before the first write; then images, which nothing shows until the one transaction. */
+    async importFile({ content }) {
+      const { name, template, images, ...rest } = await readProjectFile(content);
+      const stored: StoredAsset[] = [];
+      for (const image of images) stored.push(await assets.store(image.name, image.content));
+      return projects.insert({ name, template }, { ...rest, assets: stored });
+    },
+  };
+}

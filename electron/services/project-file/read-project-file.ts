@@ -1,0 +1,110 @@
+import type { DocumentStore } from '#shared/document/document.ts';
+import { DocumentError } from '#shared/document/errors.ts';
+import { openDocument } from '#shared/document/open-document.ts';
+import { inspectAsset } from '../assets/inspect-asset.ts';
+import { HostError } from '../errors.ts';
+import {
+  type Manifest,
+  type StoredHistory,
+  type StoredVersions,
+  assetPath,
+  documentPath,
+  historyPath,
+  invalidFile,
+  manifestPath,
+  parseJson,
+  readManifest,
+  sha256,
+  storedHistorySchema,
+  storedVersionsSchema,
+  versionsPath,
+} from './manifest.ts';
+import { type ArchiveLimits, readArchive } from './read-archive.ts';
+
+/** Everything in a project file, checked. */
+export interface ProjectFileContent {
+  readonly name: string;
+  readonly template: string | null;
+  readonly document: Uint8Array;
+  readonly images: readonly { readonly name: string; readonly content: Uint8Array }[];
+  readonly history: StoredHistory;
+  readonly versions: StoredVersions;
+}
+
+type ArchiveFiles = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Reads a project file and checks all of it. Throws HostError `project-file-invalid`, or `project-newer`
+ * for one that a later version wrote.
+ */
+export async function readProjectFile(
+  content: Uint8Array,
+  limits?: ArchiveLimits,
+): Promise<ProjectFileContent> {
+  const files = await readArchive(content, limits);
+  const manifest = readManifest(files.get(manifestPath));
+  checkFiles(manifest, files);
+  const document = requireFile(files, documentPath);
+  checkDocument(document);
+  const history = files.get(historyPath);
+  const versions = files.get(versionsPath);
+  return {
+    ...manifest.project,
+    document,
+    images: manifest.assets.map(({ id, name }) => ({ name, content: readImage(files, id) })),
+    history: history ? parseJson(history, storedHistorySchema, historyPath) : [],
+    versions: versions ? parseJson(versions, storedVersionsSchema, versionsPath) : [],
+  };
+}
+
+/** The archive holds exactly what the manifest lists, unchanged. */
+function checkFiles(manifest: Manifest, files: ArchiveFiles): void {
+  const assets = manifest.assets.map(({ id }) => assetPath(id));
+  const allowed = new Set([documentPath, historyPath, versionsPath, ...assets]);
+  const listed = new Set<string>();
+  for (const { path, bytes, sha256: digest } of manifest.files) {
+    if (!allowed.has(path) || listed.has(path))
+      throw invalidFile('its manifest lists a wrong file');
+    listed.add(path);
+    const content = requireFile(files, path);
+    if (content.byteLength !== bytes || sha256(content) !== digest) {
+      throw invalidFile(`${path} was changed`);
+    }
+  }
+  if (new Set(assets).size !== assets.length) throw invalidFile('an image is listed twice');
+  for (const path of [documentPath, ...assets]) {
+    if (!listed.has(path)) throw invalidFile(`${path} is missing`);
+  }
+  if (files.size !== listed.size + 1) throw invalidFile('it holds a file that it does not list');
+}
+
+function requireFile(files: ArchiveFiles, path: string): Uint8Array {
+  const content = files.get(path);
+  if (content === undefined) throw invalidFile(`${path} is missing`);
+  return content;
+}
+
+function checkDocument(content: Uint8Array): void {
+  let document: DocumentStore;
+  try {
+    document = openDocument({ snapshot: content });
+  } catch (error) {
+    if (error instanceof DocumentError && error.code === 'newer-version') throw error;
+    throw invalidFile("the document can't be read", error);
+  }
+  if (document.pages.length === 0) throw invalidFile('the document has no page');
+}
+
+/** An image whose bytes are what its name says, and which draws and does nothing else. */
+function readImage(files: ArchiveFiles, id: string): Uint8Array {
+  const content = requireFile(files, assetPath(id));
+  let inspected: Uint8Array;
+  try {
+    inspected = inspectAsset(content).content;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw invalidFile(`an image in it is refused: ${error.detail}`, error);
+  }
+  if (sha256(inspected) !== id) throw invalidFile('an image in it is not what its name says');
+  return inspected;
+}

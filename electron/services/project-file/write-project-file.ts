@@ -1,0 +1,104 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { DocumentStore } from '#shared/document/document.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import type { StoredProject } from '#storage/project-store.ts';
+import { HostError } from '../errors.ts';
+import { historyLimit, parseGesture } from '../projects/project-history.ts';
+import {
+  type Manifest,
+  type StoredHistory,
+  type StoredVersions,
+  assetPath,
+  documentPath,
+  fileFormat,
+  fileFormatVersion,
+  historyPath,
+  manifestPath,
+  sha256,
+  versionsPath,
+} from './manifest.ts';
+
+/** What goes through the contract in one message. */
+const maximumBytes = 64 * 1024 * 1024;
+
+/** Zip can't say a time before 1980, and the file says nothing of when it was made: same project, same bytes. */
+const entryTime = '1980-01-01T00:00:00';
+
+/**
+ * Puts a project into one archive. Throws HostError `project-file-too-large`, and StorageError `damaged`
+ * for an image that can't be read.
+ */
+export async function writeProjectFile(
+  storage: Pick<Storage, 'assets' | 'assetFiles' | 'log' | 'versions'>,
+  project: StoredProject,
+  document: Pick<DocumentStore, 'exportSnapshot'>,
+  withHistory: boolean,
+): Promise<Uint8Array> {
+  const files = new Map<string, Uint8Array>([[documentPath, document.exportSnapshot()]]);
+  const versions: StoredVersions = storage.versions
+    .list(project.id)
+    .map(({ name, version, createdAt }) => ({ name, version, createdAt }))
+    .toReversed();
+  files.set(versionsPath, encodeJson(versions));
+  if (withHistory) files.set(historyPath, encodeJson(readHistory(storage, project.id)));
+
+  const assets = storage.assets.list(project.id);
+  let bytes = 0;
+  for (const asset of assets) {
+    bytes += asset.bytes;
+    if (bytes > maximumBytes) throw tooLarge(bytes);
+    files.set(assetPath(asset.id), await storage.assetFiles.read(asset.id));
+  }
+  const manifest: Manifest = {
+    format: fileFormat,
+    formatVersion: fileFormatVersion,
+    project: { name: project.name, template: project.template },
+    files: [...files].map(([path, content]) => ({
+      path,
+      bytes: content.byteLength,
+      sha256: sha256(content),
+    })),
+    assets: assets.map(({ id, name }) => ({ id, name })),
+  };
+  const archive = zip(new Map([[manifestPath, encodeJson(manifest)], ...files]));
+  if (archive.byteLength > maximumBytes) throw tooLarge(archive.byteLength);
+  return archive;
+}
+
+/** A name for the file that every system takes. */
+export function projectFileName(projectName: string): string {
+  const name = projectName
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, '-')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '')
+    .slice(0, 80);
+  return `${name === '' ? 'tausepro' : name}.tausepro`;
+}
+
+/** Gestures up to the newest; none from before one that can't be read. */
+function readHistory(storage: Pick<Storage, 'log'>, projectId: string): StoredHistory {
+  const history: StoredHistory = [];
+  for (const row of storage.log.recentGestures(projectId, historyLimit).toReversed()) {
+    const gesture = parseGesture(row.gesture);
+    if (gesture === undefined) break;
+    history.push({ gesture, createdAt: row.createdAt });
+  }
+  return history.reverse();
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  // Images are compressed in themselves.
+  for (const [path, content] of files) {
+    entries[path] = [content, { level: path.startsWith(assetPath('')) ? 1 : 6 }];
+  }
+  return zipSync(entries, { mtime: entryTime });
+}
+
+function tooLarge(bytes: number): HostError {
+  return new HostError('project-file-too-large', `${bytes} bytes, at most ${maximumBytes}`);
+}
