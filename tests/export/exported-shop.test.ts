@@ -3,6 +3,12 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createImageRegistry } from '#shared/codegen/images.ts';
+import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
+import { tokenNames } from '#shared/codegen/theme-tokens.ts';
+import { openDocument } from '#shared/document/open-document.ts';
+import { buildPageElements } from '#shared/elements/build-page.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
 import { openApp, shop } from './export-app.ts';
 
 const run = promisify(execFile);
@@ -11,10 +17,11 @@ const repository = join(app.folder, 'repository');
 const frontend = join(repository, 'frontend');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const patience = 300_000;
+let project: string;
 
 beforeAll(async () => {
-  const { id } = await app.client.projects.create(shop);
-  await app.client.export.run({ project: id, folder: repository, overwrite: false });
+  project = (await app.client.projects.create(shop)).id;
+  await app.client.export.run({ project, folder: repository, overwrite: false });
 }, patience);
 
 afterAll(() => app.close());
@@ -46,6 +53,25 @@ describe('the exported shop', () => {
     },
   );
 
+  it('CG-4 shows every element of the tree with its classes, in order', async () => {
+    const document = openDocument({
+      updates: (await app.client.projects.open({ project })).updates,
+    });
+    const assets = await app.client.assets.list({ project });
+    const context = {
+      tokens: tokenNames(document.theme),
+      imageUrl: createImageRegistry(assets).url,
+    };
+    for (const page of document.pages) {
+      const path = String(document.node(page)?.props['path'] ?? '/');
+      const html = await readFile(join(frontend, 'dist', path, 'index.html'), 'utf8');
+      const expected = elementsOf(buildPageElements(document, page)).map(
+        ({ tag, css }) => `${tag} ${tailwindClasses(css, context).toSorted().join(' ')}`,
+      );
+      expect(shownElements(html)).toEqual(expected);
+    }
+  });
+
   it('CG-9 names nothing of the builder and no registry', async () => {
     const naming: string[] = [];
     for (const path of await textFiles(repository)) {
@@ -72,4 +98,22 @@ async function textFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !/\.(?:woff2|webp|png|jpg)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](?:node_modules|dist)[\\/]/.test(path));
+}
+
+function elementsOf(element: ElementNode): ElementNode[] {
+  const children = element.children.filter((child) => child.type === 'element');
+  return [element, ...children.flatMap(elementsOf)];
+}
+
+/** Tag and sorted classes of each element in the page's root, without what icons are drawn of. */
+function shownElements(html: string): string[] {
+  const root = html.slice(html.indexOf('<div id="root">') + '<div id="root">'.length);
+  const tags = root.matchAll(/<([a-z][a-z0-9]*)((?:\s+[a-zA-Z:-]+(?:="[^"]*")?)*)\s*\/?>/g);
+  return [...tags]
+    .filter(([, tag = '']) => !/^(?:path|circle|rect|line|polyline|polygon|ellipse)$/.test(tag))
+    .map(([, tag = '', attributes = '']) => {
+      const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
+      const own = classes.filter((name) => name !== '' && !name.startsWith('lucide'));
+      return `${tag} ${own.toSorted().join(' ')}`;
+    });
 }

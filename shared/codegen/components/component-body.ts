@@ -164,6 +164,8 @@ export function componentBody(
     const agrees = members.every(
       (member) => Boolean(known?.[instances.indexOf(member)]) === holding.includes(member),
     );
+    // A price of nothing is there and yet not shown: no short test tells both.
+    if (known?.includes(0)) throw new NotPrintable(part.when);
     if (known === undefined || !agrees) throw new NotPrintable(part.when);
     const isNumber = known.some((value) => typeof value === 'number');
     const test = isNumber ? `${part.when} !== undefined` : part.when;
