@@ -32,7 +32,9 @@ export function createElectronPorts(electron: ElectronParts, dataFolder: string)
     logger: createStreamLogger((line) => process.stderr.write(line)),
     dialogs: {
       async chooseFolder() {
-        const chosen = await dialog.showOpenDialog({ properties: ['openDirectory', 'createDirectory'] });
+        const chosen = await dialog.showOpenDialog({
+          properties: ['openDirectory', 'createDirectory'],
+        });
         return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
       },
     },
@@ -42,7 +44,7 @@ export function createElectronPorts(electron: ElectronParts, dataFolder: string)
     },
     secrets: createKeychainSecrets(dataFolder, safeStorage),
     startProgram: createUtilityPrograms(utilityProcess, {
-      tausestack: join(appRoot, 'dist', 'electron', 'tausestack.js'),
+      tausestack: join(appRoot, 'dist', 'electron', 'tausestack', 'main.js'),
       'site-builder': join(appRoot, 'dist', 'electron', 'site-builder.js'),
     }),
   };

@@ -35,7 +35,9 @@ export function createKeychainSecrets(dataFolder: string, keychain: Keychain): S
       if (!keychain.isEncryptionAvailable()) throw new Error('the keychain is not available');
       const encrypted = keychain.encryptString(value).toString('base64');
       const temporary = `${file}.part`;
-      await writeFile(temporary, JSON.stringify({ ...readAll(), [name]: encrypted }), { mode: 0o600 });
+      await writeFile(temporary, JSON.stringify({ ...readAll(), [name]: encrypted }), {
+        mode: 0o600,
+      });
       await rename(temporary, file);
     },
   };

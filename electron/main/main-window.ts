@@ -40,7 +40,12 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds();
-    writeWindowState(stateFile, { position: { x, y }, width, height, maximized: window.isMaximized() });
+    writeWindowState(stateFile, {
+      position: { x, y },
+      width,
+      height,
+      maximized: window.isMaximized(),
+    });
   });
   void window.loadURL(`${appOrigin}/`);
   return window;

@@ -16,7 +16,12 @@ import {
 import { createAppPages } from '#services/app-pages.ts';
 import { type Services, createServices } from '#services/create-services.ts';
 import { lockDataFolder } from '#services/data-lock.ts';
-import { appOrigin, appScheme, appSchemePrivileges, createProtocolHandler } from './app-protocol.ts';
+import {
+  appOrigin,
+  appScheme,
+  appSchemePrivileges,
+  createProtocolHandler,
+} from './app-protocol.ts';
 import { serveContract } from './contract-channel.ts';
 import { createElectronPorts } from './electron-ports.ts';
 import { openMainWindow } from './main-window.ts';
@@ -45,9 +50,14 @@ function run(): void {
   if (!('lock' in locked)) {
     throw new Error(`${dataFolder} is open in another TausePro (process ${locked.holder.pid}).`);
   }
-  const ports = createElectronPorts({ app, dialog, safeStorage, shell, utilityProcess }, dataFolder);
+  const ports = createElectronPorts(
+    { app, dialog, safeStorage, shell, utilityProcess },
+    dataFolder,
+  );
   const services = createServices(ports);
-  const pages = createAppPages(join(ports.paths.appRoot, 'dist', 'renderer'), services, { socket: null });
+  const pages = createAppPages(join(ports.paths.appRoot, 'dist', 'renderer'), services, {
+    socket: null,
+  });
   protocol.handle(appScheme, createProtocolHandler(pages));
   denyPermissions(session.defaultSession);
   Menu.setApplicationMenu(

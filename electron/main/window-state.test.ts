@@ -16,7 +16,12 @@ describe('where the window opens', () => {
 
   it('is a place of the system where its screen is gone', () => {
     const file = join(makeTemporaryFolder(), 'window.json');
-    writeWindowState(file, { position: { x: 3000, y: 0 }, width: 1200, height: 800, maximized: false });
+    writeWindowState(file, {
+      position: { x: 3000, y: 0 },
+      width: 1200,
+      height: 800,
+      maximized: false,
+    });
     expect(readWindowState(file, [screen])).toMatchObject({ position: null, width: 1200 });
   });
 

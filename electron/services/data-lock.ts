@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What the process that has a data folder open tells the next one. */
@@ -27,7 +36,8 @@ export function lockDataFolder(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'lock.json');
   for (;;) {
-    if (createExclusively(file, { pid: process.pid, address: null })) return { lock: createLock(file) };
+    if (createExclusively(file, { pid: process.pid, address: null }))
+      return { lock: createLock(file) };
     const holder = readHolder(file);
     if (holder !== undefined && holder.pid !== process.pid && isAlive(holder)) return { holder };
     removeStale(file, holder);
@@ -70,7 +80,8 @@ function readHolder(file: string): LockHolder | undefined {
     const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof stored !== 'object' || stored === null) return undefined;
     if (!('pid' in stored) || typeof stored.pid !== 'number') return undefined;
-    const address = 'address' in stored && typeof stored.address === 'string' ? stored.address : null;
+    const address =
+      'address' in stored && typeof stored.address === 'string' ? stored.address : null;
     return { pid: stored.pid, address };
   } catch {
     return undefined;

@@ -37,7 +37,9 @@ export function toHostError(thrown: unknown): HostError {
     return new HostError(storageCodes[error.code], error.message, { cause: error });
   }
   if (error instanceof DocumentError) {
-    return new HostError(documentCodes[error.code] ?? 'invalid-input', error.message, { cause: error });
+    return new HostError(documentCodes[error.code] ?? 'invalid-input', error.message, {
+      cause: error,
+    });
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
     return new HostError('invalid-input', describeIssues(error), { cause: error });

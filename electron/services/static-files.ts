@@ -30,13 +30,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * A file below `root` by the path of its URL, or undefined where there is none. A path that leads out
  * of the folder, hidden files and unknown kinds of file count as absent.
  */
-export async function readStaticFile(root: string, urlPath: string): Promise<HttpAnswer | undefined> {
+export async function readStaticFile(
+  root: string,
+  urlPath: string,
+): Promise<HttpAnswer | undefined> {
   const file = resolveInside(root, urlPath === '/' ? '/index.html' : urlPath);
   const mediaType = file === undefined ? undefined : mediaTypes[extname(file).toLowerCase()];
   if (file === undefined || mediaType === undefined) return undefined;
   try {
     const body = await readFile(file);
-    return { status: 200, headers: { 'Content-Type': mediaType, 'Cache-Control': cacheRule(urlPath) }, body };
+    return {
+      status: 200,
+      headers: { 'Content-Type': mediaType, 'Cache-Control': cacheRule(urlPath) },
+      body,
+    };
   } catch {
     return undefined;
   }

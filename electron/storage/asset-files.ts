@@ -33,7 +33,8 @@ export function createAssetFiles(folder: string): AssetFiles {
       const content = await readFile(pathOf(digest)).catch((error: unknown) => {
         throw new StorageError('damaged', `asset ${digest} can't be read`, { cause: error });
       });
-      if (sha256(content) !== digest) throw new StorageError('damaged', `asset ${digest} was changed`);
+      if (sha256(content) !== digest)
+        throw new StorageError('damaged', `asset ${digest} was changed`);
       return content;
     },
   };

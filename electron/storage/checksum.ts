@@ -10,11 +10,18 @@ interface UpdateContent {
 
 /** SHA-256 of everything that a log row says, as hex. */
 export function updateChecksum(row: UpdateContent): string {
-  return digest(JSON.stringify([row.projectId, row.gestureId, row.gesture, row.createdAt]), row.update);
+  return digest(
+    JSON.stringify([row.projectId, row.gestureId, row.gesture, row.createdAt]),
+    row.update,
+  );
 }
 
 /** SHA-256 of a snapshot and of what it claims to cover, as hex. */
-export function snapshotChecksum(projectId: string, sequence: number, snapshot: Uint8Array): string {
+export function snapshotChecksum(
+  projectId: string,
+  sequence: number,
+  snapshot: Uint8Array,
+): string {
   return digest(JSON.stringify([projectId, sequence]), snapshot);
 }
 

@@ -89,7 +89,8 @@ describe('snapshots', () => {
   it('S4 skips a damaged one for the one before', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
-    for (const sequence of [1, 2, 3]) storage.snapshots.save('p', sequence, Uint8Array.of(sequence), 0);
+    for (const sequence of [1, 2, 3])
+      storage.snapshots.save('p', sequence, Uint8Array.of(sequence), 0);
     storage.close();
     change(folder, `UPDATE project_snapshot SET snapshot = x'ff' WHERE sequence = 3`);
     const reopened = openStorage(folder);
@@ -103,7 +104,9 @@ describe('the file', () => {
   it('S6 says that the disk is full, and keeps what was there', () => {
     const database = openDatabase(join(makeTemporaryFolder(), 'full.db'));
     database.exec('CREATE TABLE big (content BLOB)');
-    database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true })) + 2}`);
+    database.pragma(
+      `max_page_count = ${Number(database.pragma('page_count', { simple: true })) + 2}`,
+    );
     const fill = () =>
       guardStorage(() => database.prepare('INSERT INTO big VALUES (zeroblob(100000))').run());
     expect(fill).toThrow(expect.objectContaining({ code: 'full' }));
@@ -149,7 +152,9 @@ describe('the file', () => {
     const broken = { name: 'broken', statements: 'CREATE TABLE half (id TEXT); NONSENSE' };
     expect(() => migrate(database, backups, [...migrations, next, broken])).toThrow(/NONSENSE/);
     expect(database.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
-    expect(database.prepare(`SELECT name FROM sqlite_master WHERE name = 'half'`).all()).toEqual([]);
+    expect(database.prepare(`SELECT name FROM sqlite_master WHERE name = 'half'`).all()).toEqual(
+      [],
+    );
     expect(backups.list()).toHaveLength(2);
     database.close();
   });
@@ -168,7 +173,9 @@ describe('the file', () => {
     const folder = makeTemporaryFolder();
     withProject(folder).close();
     change(folder, 'PRAGMA user_version = 99');
-    expect(() => openStorage(folder)).toThrow(new StorageError('newer', 'database version 99, known 1'));
+    expect(() => openStorage(folder)).toThrow(
+      new StorageError('newer', 'database version 99, known 1'),
+    );
     expect(select(folder, 'SELECT id FROM project')).toEqual(['p']);
   });
 });
@@ -181,7 +188,9 @@ describe('asset files', () => {
     expect([...(await storage.assetFiles.read(digest))]).toEqual([1, 2, 3]);
     overwrite(join(folder, 'assets', digest.slice(0, 2), digest));
     await expect(storage.assetFiles.read(digest)).rejects.toMatchObject({ code: 'damaged' });
-    await expect(storage.assetFiles.read('../../etc/passwd')).rejects.toMatchObject({ code: 'failed' });
+    await expect(storage.assetFiles.read('../../etc/passwd')).rejects.toMatchObject({
+      code: 'failed',
+    });
     storage.close();
   });
 });

@@ -15,7 +15,10 @@ export interface ProjectStore {
   find(id: string): StoredProject | undefined;
   insert(project: StoredProject): void;
   /** Returns the project as it is now, or undefined for an unknown one. */
-  change(id: string, fields: { name?: string; trashedAt?: number | null }): StoredProject | undefined;
+  change(
+    id: string,
+    fields: { name?: string; trashedAt?: number | null },
+  ): StoredProject | undefined;
 }
 
 const columns =

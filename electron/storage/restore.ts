@@ -14,7 +14,11 @@ export interface RestoredDatabase {
  * Opens the database and reads all of it. A damaged file is moved into `damagedFolder`, where it stays,
  * and the newest good backup takes its place; without one the database begins empty.
  */
-export function openOrRestore(file: string, backups: Backups, damagedFolder: string): RestoredDatabase {
+export function openOrRestore(
+  file: string,
+  backups: Backups,
+  damagedFolder: string,
+): RestoredDatabase {
   try {
     return { database: openChecked(file), damagedFile: null };
   } catch (error) {

@@ -44,10 +44,12 @@ export function createSnapshotStore(database: Database): SnapshotStore {
 
   return {
     discard,
-    save: database.transaction((projectId: string, sequence: number, bytes: Uint8Array, now: number) => {
-      upsert.run(projectId, sequence, bytes, now, snapshotChecksum(projectId, sequence, bytes));
-      for (const old of selectOld.all(projectId, keptSnapshots)) discard(projectId, old.sequence);
-    }),
+    save: database.transaction(
+      (projectId: string, sequence: number, bytes: Uint8Array, now: number) => {
+        upsert.run(projectId, sequence, bytes, now, snapshotChecksum(projectId, sequence, bytes));
+        for (const old of selectOld.all(projectId, keptSnapshots)) discard(projectId, old.sequence);
+      },
+    ),
     newest(projectId) {
       let damaged = 0;
       for (const { sequence, snapshot, checksum } of selectAll.all(projectId)) {

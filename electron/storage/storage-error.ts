@@ -35,7 +35,11 @@ export function toStorageError(error: unknown): unknown {
 
 function systemCode(error: unknown): string | undefined {
   if (error instanceof StorageError || !(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string' && /^(SQLITE_|E[A-Z0-9]+$)/.test(error.code)) {
+  if (
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^(SQLITE_|E[A-Z0-9]+$)/.test(error.code)
+  ) {
     return error.code;
   }
   return error.cause === undefined ? undefined : systemCode(error.cause);

@@ -22,7 +22,10 @@ export interface UpdateLog {
   /** Sequence of the project's newest row, 0 without one. */
   newestSequence(projectId: string): number;
   /** Rows after a sequence, in order, up to the first one whose checksum is wrong. */
-  readAfter(projectId: string, sequence: number): { updates: StoredUpdate[]; damagedFrom: number | null };
+  readAfter(
+    projectId: string,
+    sequence: number,
+  ): { updates: StoredUpdate[]; damagedFrom: number | null };
   /** The last rows with a gesture, oldest first; none from before a damaged row. */
   recentGestures(projectId: string, limit: number): StoredUpdate[];
   /** Moves rows from a sequence on into the table for damaged ones. Returns how many. */

@@ -29,10 +29,17 @@ async function answerRequest(
 
   const token = new URLSearchParams(query).get('token');
   if (path === '/' && token !== null && access.isToken(token)) {
-    return { status: 303, headers: { ...plainText, Location: '/', 'Set-Cookie': access.cookie() }, body: '' };
+    return {
+      status: 303,
+      headers: { ...plainText, Location: '/', 'Set-Cookie': access.cookie() },
+      body: '',
+    };
   }
   if (!access.isKnown(request)) {
-    return refusal(403, 'Abre la dirección que TausePro muestra en la terminal.\nOpen the address that TausePro prints in the terminal.');
+    return refusal(
+      403,
+      'Abre la dirección que TausePro muestra en la terminal.\nOpen the address that TausePro prints in the terminal.',
+    );
   }
   return pages(path);
 }

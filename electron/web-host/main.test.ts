@@ -22,7 +22,9 @@ async function start(data = makeTemporaryFolder()): Promise<RunningWebHost> {
 }
 
 /** Runs the host with parameters until it ends by itself. */
-function runHost(parameters: string[]): Promise<{ code: number | null; out: string; error: string }> {
+function runHost(
+  parameters: string[],
+): Promise<{ code: number | null; out: string; error: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [entry, '--no-open', ...parameters]);
     let out = '';
@@ -60,7 +62,9 @@ describe('starting the web host', patience, () => {
     const stranger = { pid: process.pid, address: 'http://127.0.0.1:9/?token=x' };
     writeFileSync(join(data, 'lock.json'), JSON.stringify(stranger));
     const host = await start(data);
-    expect(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8'))).toMatchObject({ address: host.url });
+    expect(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8'))).toMatchObject({
+      address: host.url,
+    });
   });
 
   it('says what to do where the port is taken', async () => {

@@ -68,9 +68,12 @@ function closeOnSignal(close: () => Promise<void>): void {
 function explainListenError(error: unknown, port: number): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken by another program. Choose one with --port N, or --port 0.`);
+    return new Error(
+      `Port ${port} is taken by another program. Choose one with --port N, or --port 0.`,
+    );
   }
-  if (error.code === 'EACCES') return new Error(`Port ${port} is not allowed. Choose one above 1023.`);
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} is not allowed. Choose one above 1023.`);
   return error;
 }
 

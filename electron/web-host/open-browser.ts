@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 
 /** Opens an http(s) address in the system's browser. Resolves when the system took it. */
-export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): Promise<void> {
+export function openBrowser(
+  url: string,
+  platform: NodeJS.Platform = process.platform,
+): Promise<void> {
   const { protocol, href } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') {
     return Promise.reject(new Error('only http and https addresses are opened'));

@@ -15,7 +15,8 @@ export function serveRpc(server: Server, router: Router, access: Access): () => 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage });
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
-    const admitted = request.url === rpcPath && access.isOwnOrigin(request) && access.isKnown(request);
+    const admitted =
+      request.url === rpcPath && access.isOwnOrigin(request) && access.isKnown(request);
     if (!admitted) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;

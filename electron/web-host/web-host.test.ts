@@ -37,15 +37,24 @@ afterAll(async () => {
 });
 
 /** Sends a path as it is written: fetch would tidy it. */
-function get(path: string, headers: Record<string, string> = { cookie }, method = 'GET'): Promise<Answer> {
+function get(
+  path: string,
+  headers: Record<string, string> = { cookie },
+  method = 'GET',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: host.port, path, method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => {
-        body += text;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-    });
+    const sent = request(
+      { host: '127.0.0.1', port: host.port, path, method, headers },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => {
+          body += text;
+        });
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      },
+    );
     sent.on('error', reject).end();
   });
 }
@@ -94,7 +103,9 @@ describe('who gets in', () => {
     expect(await socketOpens({ cookie, origin: 'http://evil.example' })).toBe(false);
     expect(await socketOpens({ cookie, origin: 'null' })).toBe(false);
     expect(await socketOpens({ cookie, origin: `http://127.0.0.1:${host.port + 1}` })).toBe(false);
-    expect(await socketOpens({ cookie, origin: 'http://evil.example', host: 'evil.example' })).toBe(false);
+    expect(await socketOpens({ cookie, origin: 'http://evil.example', host: 'evil.example' })).toBe(
+      false,
+    );
     expect(await socketOpens({ cookie, origin }, '/other')).toBe(false);
   });
 

@@ -21,7 +21,11 @@ export interface WebHostOptions {
 }
 
 /** Serves the app on the loopback interface alone. Rejects with EADDRINUSE for a port that is taken. */
-export async function startWebHost({ port, rendererFolder, services }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost({
+  port,
+  rendererFolder,
+  services,
+}: WebHostOptions): Promise<WebHost> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -89,6 +89,14 @@ export class AppDriver {
     return { ...box, tag: element.tag };
   }
 
+  /** Whether the page on the canvas has a text. */
+  async shows(text: string): Promise<boolean> {
+    return this.boxOf(text).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Where a point of the page lies in the window. */
   async clientPoint(point: Point): Promise<Point> {
     const [x = 0, y = 0, zoom = 1] = ((await this.canvas.getAttribute('data-viewport')) ?? '')
@@ -119,10 +127,22 @@ export class AppDriver {
     await mouse.up();
   }
 
+  /** A component of the palette, which is brought into view. */
+  async #component(name: string): Promise<Locator> {
+    await this.page.getByRole('tab', { name: 'Componentes' }).click();
+    const panel = this.page.getByRole('tabpanel', { name: 'Componentes' });
+    return panel.getByRole('button', { name, exact: true });
+  }
+
+  /** Clicks a component of the palette: it goes into the selection or at the end of the page. */
+  async addComponent(name: string): Promise<void> {
+    await (await this.#component(name)).click();
+  }
+
   /** Drags a component from the palette to a point of the window. */
   async dropComponent(name: string, to: Point): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Componentes' }).click();
-    const item = this.page.getByRole('button', { name, exact: true });
+    const item = await this.#component(name);
+    await item.scrollIntoViewIfNeeded();
     const box = await item.boundingBox();
     if (!box) throw new Error(`no component «${name}»`);
     await this.drag({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, to);

@@ -3,7 +3,9 @@ import { HostError } from '../errors.ts';
 import { inspectAsset } from './inspect-asset.ts';
 
 const svg = (content: string, attributes = 'width="40" height="30"') =>
-  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`);
+  new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`,
+  );
 
 const textOf = (content: Uint8Array) => new TextDecoder().decode(inspectAsset(content).content);
 
@@ -27,13 +29,16 @@ describe('what an image is', () => {
     ['a cut-off image', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['a program', Buffer.from('MZ\x90\x00', 'latin1')],
   ])('refuses %s', (_name, content) => {
-    expect(() => inspectAsset(content)).toThrow(expect.objectContaining({ code: 'asset-unsupported' }));
+    expect(() => inspectAsset(content)).toThrow(
+      expect.objectContaining({ code: 'asset-unsupported' }),
+    );
   });
 });
 
 describe('an SVG', () => {
   it('keeps its drawing', () => {
-    const drawing = '<defs><linearGradient id="a"><stop offset="1" stop-color="#fff"/></linearGradient></defs><path d="M0 0h1" fill="url(#a)"/><text>A &amp; B &lt; C</text>';
+    const drawing =
+      '<defs><linearGradient id="a"><stop offset="1" stop-color="#fff"/></linearGradient></defs><path d="M0 0h1" fill="url(#a)"/><text>A &amp; B &lt; C</text>';
     const kept = textOf(svg(drawing));
     expect(kept).toContain('fill="url(#a)"');
     expect(kept).toContain('<stop offset="1" stop-color="#fff"></stop>');

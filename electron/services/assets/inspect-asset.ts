@@ -24,7 +24,8 @@ export function inspectAsset(content: Uint8Array): InspectedAsset {
     throw new HostError('asset-too-large', `${content.byteLength} bytes, at most ${maximumBytes}`);
   }
   const mediaType = sniffMediaType(content);
-  if (mediaType === null) throw new HostError('asset-unsupported', 'not an image that browsers show');
+  if (mediaType === null)
+    throw new HostError('asset-unsupported', 'not an image that browsers show');
   const safe = mediaType === 'image/svg+xml' ? cleanSvg(content) : content;
   return { mediaType, content: safe, ...measure(safe, mediaType) };
 }

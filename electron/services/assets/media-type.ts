@@ -10,7 +10,9 @@ export function sniffMediaType(content: Uint8Array): string | null {
 }
 
 function looksLikeSvg(content: Uint8Array): boolean {
-  const start = letters(content, 4096).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const start = letters(content, 4096)
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   return start.startsWith('<') && /<svg[\s>]/.test(start);
 }
 

@@ -14,7 +14,8 @@ const drawingElements = new Set(
 );
 
 /** Elements that make the whole file suspect: it is refused, not repaired. */
-const refusedElements = /^(script|foreignobject|iframe|object|embed|image|feimage|audio|video|handler|listener|set|animate.*|a|style)$/i;
+const refusedElements =
+  /^(script|foreignobject|iframe|object|embed|image|feimage|audio|video|handler|listener|set|animate.*|a|style)$/i;
 
 /** Thrown for a file that isn't a drawing alone; the message says what was found. */
 export class UnsafeSvgError extends Error {}

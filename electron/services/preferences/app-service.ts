@@ -6,7 +6,10 @@ import type { Ports } from '../ports.ts';
 const preferencesKey = 'preferences';
 
 /** What the host can do, and what the user set for the whole app. */
-export function createAppService(storage: Pick<Storage, 'settings'>, ports: Ports): Handlers<'app'> {
+export function createAppService(
+  storage: Pick<Storage, 'settings'>,
+  ports: Ports,
+): Handlers<'app'> {
   const preferences = () =>
     preferencesSchema.parse(Object(storage.settings.read(preferencesKey) ?? {}));
 

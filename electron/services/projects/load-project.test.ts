@@ -13,10 +13,16 @@ const project = { id: 'p', name: 'P', createdAt: 0, updatedAt: 0, trashedAt: nul
 function makeProject(): { storage: Storage; document: DocumentStore } {
   const storage = openStorage(makeTemporaryFolder());
   storage.projects.insert(project);
-  const first = createDocument({ settings: { name: 'P' }, theme: {}, pages: [{ title: 'Inicio', path: '/' }] });
+  const first = createDocument({
+    settings: { name: 'P' },
+    theme: {},
+    pages: [{ title: 'Inicio', path: '/' }],
+  });
   append(storage, 'first', first);
   const document = openDocument({ snapshot: first });
-  document.onGesture(({ label, update }) => append(storage, `${label}-${storage.log.newestSequence('p')}`, update));
+  document.onGesture(({ label, update }) =>
+    append(storage, `${label}-${storage.log.newestSequence('p')}`, update),
+  );
   for (let index = 1; index <= 5; index += 1) describeIt(document, String(index));
   return { storage, document };
 }
@@ -77,7 +83,9 @@ describe('reading a project', () => {
     const storage = openStorage(makeTemporaryFolder());
     storage.projects.insert(project);
     append(storage, 'nonsense', Uint8Array.of(9, 9, 9));
-    expect(() => loadProject(storage, 'p', 0)).toThrow(expect.objectContaining({ code: 'project-damaged' }));
+    expect(() => loadProject(storage, 'p', 0)).toThrow(
+      expect.objectContaining({ code: 'project-damaged' }),
+    );
     expect(storage.log.newestSequence('p')).toBe(1);
   });
 });

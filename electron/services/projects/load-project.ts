@@ -81,7 +81,10 @@ function tryOpen(
       updates: updates.map(({ update }) => update),
     });
   } catch (error) {
-    if (error instanceof DocumentError && (error.code === 'damaged' || error.code === 'incomplete')) {
+    if (
+      error instanceof DocumentError &&
+      (error.code === 'damaged' || error.code === 'incomplete')
+    ) {
       return undefined;
     }
     throw error;
