@@ -41,14 +41,16 @@ export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
     <li className="group relative overflow-hidden rounded-lg border bg-panel transition-shadow focus-within:shadow-float hover:shadow-float">
       <button
         type="button"
-        aria-label={t('home.openProject', { name })}
         disabled={trashedAt !== null}
         className="block w-full rounded-t-lg text-left -outline-offset-2 disabled:opacity-60"
         onClick={() => onOpen(id)}
       >
         <ProjectCover seed={id} name={name} />
         <span className="block py-3 pr-11 pl-3">
-          <span className="block truncate text-sm font-medium">{name}</span>
+          <span className="block truncate text-sm font-medium">
+            <span className="sr-only">{t('common.open')} </span>
+            {name}
+          </span>
           <span className="block truncate text-2xs text-muted">
             {t(trashedAt === null ? 'home.edited' : 'home.trashed', { when })}
           </span>

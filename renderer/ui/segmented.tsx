@@ -42,7 +42,7 @@ export function Segmented<T extends string>({
           {...(option.icon === undefined
             ? {}
             : { 'aria-label': option.label, title: option.label })}
-          className="flex min-w-0 flex-1 items-center justify-center rounded-sm px-1.5 text-2xs text-muted transition-colors hover:text-text data-[state=on]:bg-raised data-[state=on]:font-medium data-[state=on]:text-text data-[state=on]:shadow-[0_1px_2px_rgb(0_0_0/18%)] [&_svg]:size-3.5"
+          className="flex min-w-0 flex-1 items-center justify-center rounded-sm px-1.5 text-2xs text-muted transition-colors hover:text-text data-[state=on]:bg-segment data-[state=on]:font-medium data-[state=on]:text-text data-[state=on]:shadow-[0_1px_2px_rgb(0_0_0/18%)] [&_svg]:size-3.5"
         >
           {option.icon ?? <span className="truncate">{option.label}</span>}
         </ToggleGroup.Item>
