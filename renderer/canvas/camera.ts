@@ -1,13 +1,13 @@
 import { type View, fitView, zoomAround } from '#renderer/geometry/viewport.ts';
 import type { Point, Rect } from '#renderer/geometry/rect.ts';
 
-export type CameraMotion = 'pan' | 'zoom';
-
 /** Where the page lies on the screen, moved at once and told to the session when the motion ends. */
 export interface Camera {
   readonly view: View;
   /** A zoom is going on. */
   readonly zooming: boolean;
+  /** The view has been moved a moment ago. */
+  readonly moving: boolean;
   panBy(dx: number, dy: number): void;
   zoomAt(point: Point, zoom: number): void;
   fit(rect: Rect): void;
@@ -26,13 +26,16 @@ export function createCamera(options: {
 }): Camera {
   let view = options.initial;
   let zooming = false;
+  let moving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function move(next: View): void {
     zooming ||= next.zoom !== view.zoom;
     view = next;
+    moving = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      moving = false;
       zooming = false;
       options.onMove();
       options.onRest(view);
@@ -46,6 +49,9 @@ export function createCamera(options: {
     },
     get zooming() {
       return zooming;
+    },
+    get moving() {
+      return moving;
     },
     panBy(dx, dy) {
       move({ ...view, x: view.x + dx, y: view.y + dy });

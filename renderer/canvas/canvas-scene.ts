@@ -58,6 +58,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     hiddenText,
     view: camera.view,
     zooming: camera.zooming,
+    moving: camera.moving || lifted.size > 0,
     liftX: drag.x,
     liftY: drag.y,
     pageName: pageName(editor, session.getState().page),

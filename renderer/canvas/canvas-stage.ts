@@ -9,6 +9,7 @@ import { createTileSurface } from './tile-surface.ts';
 export interface StageState extends PageState {
   readonly view: View;
   readonly zooming: boolean;
+  readonly moving: boolean;
   /** How far the lifted elements have been dragged, in page pixels. */
   readonly liftX: number;
   readonly liftY: number;
@@ -50,7 +51,7 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
   const lifted = createTileSurface(liftedSource(state));
 
   function surfaceView(shiftX: number, shiftY: number) {
-    const { view, zooming } = state();
+    const { view, zooming, moving } = state();
     return {
       x: Math.round((view.x + shiftX * view.zoom) * ratio),
       y: Math.round((view.y + shiftY * view.zoom) * ratio),
@@ -58,6 +59,7 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
       width: stage.width() * ratio,
       height: stage.height() * ratio,
       zooming,
+      moving,
     };
   }
 

@@ -26,6 +26,8 @@ export interface SurfaceView {
   readonly height: number;
   /** The zoom is changing, so that tiles of a neighbouring level serve. */
   readonly zooming: boolean;
+  /** The view is being moved, so that frames must be short; at rest there is more time for tiles. */
+  readonly moving: boolean;
 }
 
 export interface TileSurface {
@@ -38,8 +40,9 @@ export interface TileSurface {
 
 /** With fewer elements in view than this, painting them beats laying tiles. */
 const directLimit = 400;
-/** Milliseconds in one frame for making tiles. */
-const tileBudget = 5;
+/** Milliseconds in one frame for making tiles, in motion and at rest. */
+const movingBudget = 5;
+const restingBudget = 12;
 /** Longer side of the bitmap that shows the whole page coarsely where nothing better is there yet. */
 const overviewSide = 1024;
 
@@ -151,7 +154,7 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
   function drawTiles(context: CanvasRenderingContext2D, view: SurfaceView, area: Rect): boolean {
     const bounds = source.bounds();
     if (!bounds) return false;
-    const deadline = performance.now() + tileBudget;
+    const deadline = performance.now() + (view.moving ? movingBudget : restingBudget);
     const level = view.zooming ? 2 ** (Math.round(Math.log2(view.zoom) * 2) / 2) : view.zoom;
     const base = overviewLevel(bounds);
     for (const tile of tilesUnder(area, base)) complete(tile, base, Number.POSITIVE_INFINITY);

@@ -83,10 +83,12 @@ export function pageBounds(node: LayoutNode): Rect {
   return { x: x + bounds.x, y: y + bounds.y, width: bounds.width, height: bounds.height };
 }
 
-/** A blurred shadow costs as much to paint as about so many plain boxes. */
+/** What a blurred shadow and a scaled image cost to paint, in plain boxes. */
 const shadowWeight = 8;
+const imageWeight = 40;
 
 /** What painting an element without its children costs, in plain boxes. */
-export function ownWeight(node: LayoutNode): number {
-  return 1 + node.texts.length + node.style.shadows.length * shadowWeight;
+export function ownWeight({ node, style, texts }: LayoutNode): number {
+  const isImage = node.tag === 'img' || style.image?.type === 'image';
+  return 1 + texts.length + style.shadows.length * shadowWeight + (isImage ? imageWeight : 0);
 }

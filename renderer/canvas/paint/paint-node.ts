@@ -2,7 +2,7 @@ import { type Rect, intersectionOf } from '#renderer/geometry/rect.ts';
 import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import { childrenIn } from '#renderer/layout/spatial-index.ts';
 import { contentBox, paddingBox, paintBox } from './paint-box.ts';
-import type { PaintContext } from './paint-context.ts';
+import { type PaintContext, snap } from './paint-context.ts';
 import { paintControl } from './paint-control.ts';
 import { fitImage } from './fit-image.ts';
 import { paintText } from './paint-text.ts';
@@ -121,8 +121,9 @@ function decorationBelow(node: LayoutNode, outer: string): string {
   return apart ? 'none' : outer;
 }
 
-function clipTo(paint: PaintContext, node: LayoutNode, box: Rect): void {
+function clipTo(paint: PaintContext, node: LayoutNode, border: Rect): void {
   const { style } = node;
+  const box = snap(paint, border);
   const inner = paddingBox(style, box);
   const outer = style.radii ? fitRadii(style.radii, box.width, box.height) : undefined;
   const widths = style.borders?.map((side) => side.width) ?? [0, 0, 0, 0];
@@ -134,10 +135,11 @@ function clipTo(paint: PaintContext, node: LayoutNode, box: Rect): void {
   paint.context.clip();
 }
 
-function paintImage(paint: PaintContext, node: LayoutNode, box: Rect): void {
+function paintImage(paint: PaintContext, node: LayoutNode, border: Rect): void {
   const { context } = paint;
   const { style } = node;
   const address = paint.addressOf(node);
+  const box = snap(paint, border);
   const inner = contentBox(style, box);
   if (inner.width <= 0 || inner.height <= 0) return;
   const image = address ? paint.resources.image(address) : undefined;
