@@ -27,11 +27,10 @@ export interface Services {
 /** Puts the app together from what a host provides. Both hosts call this and nothing else. */
 export function createServices(ports: Ports): Services {
   const storage = openStorage(ports.paths.data);
-  if (storage.damagedFile !== null) {
-    ports.logger.error('the database was damaged and a backup took its place', {
-      keptAt: storage.damagedFile,
-    });
+  if (storage.restored !== null) {
+    ports.logger.error('the database was damaged and a backup took its place', storage.restored);
   }
+  storage.backUpIfDue().catch((error: unknown) => ports.logger.warn('no backup made', { error }));
   const assets = createAssetsService(storage, ports);
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);

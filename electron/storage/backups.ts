@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { checkIntegrity } from './database.ts';
+import { type Database, checkIntegrity } from './database.ts';
 
 const keptBackups = 5;
 const namePattern = /^(\d{8})\.db$/;
@@ -9,7 +9,9 @@ const namePattern = /^(\d{8})\.db$/;
 /** Whole copies of the database beside it. A running number orders them, so a wrong clock can't. */
 export interface Backups {
   /** Writes a copy of an open database and forgets the oldest ones beyond five. Returns its path. */
-  make(sqlite: SqliteDatabase.Database): string;
+  make(database: Database): string;
+  /** The same without holding up other work; for a database that stays open until it is done. */
+  makeInBackground(database: Database): Promise<void>;
   /** Paths, newest first. */
   list(): string[];
   /** The newest copy that reads well, or undefined. */
@@ -25,16 +27,29 @@ export function createBackups(folder: string): Backups {
       .toSorted((a, b) => b - a);
   const pathOf = (number: number): string => join(folder, `${String(number).padStart(8, '0')}.db`);
 
+  const prepare = (): { target: string; temporary: string } => {
+    mkdirSync(folder, { recursive: true });
+    const target = pathOf((numbers()[0] ?? 0) + 1);
+    const temporary = `${target}.part`;
+    rmSync(temporary, { force: true });
+    return { target, temporary };
+  };
+  const finish = (temporary: string, target: string): void => {
+    renameSync(temporary, target);
+    for (const number of numbers().slice(keptBackups)) rmSync(pathOf(number), { force: true });
+  };
+
   return {
-    make(sqlite) {
-      mkdirSync(folder, { recursive: true });
-      const target = pathOf((numbers()[0] ?? 0) + 1);
-      const temporary = `${target}.part`;
-      rmSync(temporary, { force: true });
-      sqlite.prepare('VACUUM INTO ?').run(temporary);
-      renameSync(temporary, target);
-      for (const number of numbers().slice(keptBackups)) rmSync(pathOf(number), { force: true });
+    make(database) {
+      const { target, temporary } = prepare();
+      database.prepare('VACUUM INTO ?').run(temporary);
+      finish(temporary, target);
       return target;
+    },
+    async makeInBackground(database) {
+      const { target, temporary } = prepare();
+      await database.backup(temporary);
+      finish(temporary, target);
     },
     list: () => numbers().map(pathOf),
     newestGood: () => numbers().map(pathOf).find(readsWell),
@@ -42,7 +57,7 @@ export function createBackups(folder: string): Backups {
 }
 
 function readsWell(file: string): boolean {
-  let sqlite: SqliteDatabase.Database | undefined;
+  let sqlite: Database | undefined;
   try {
     sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
     checkIntegrity(sqlite);

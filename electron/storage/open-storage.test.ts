@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +34,7 @@ function withProject(folder: string): Storage {
 }
 
 describe('the update log', () => {
-  it('S1 gives back rows as they were written, after closing', () => {
+  it('STO-1 gives back rows as they were written, after closing', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     const first = storage.log.append(update('a'));
@@ -48,7 +48,7 @@ describe('the update log', () => {
     reopened.close();
   });
 
-  it('S2 orders by sequence, whatever the clock said', () => {
+  it('STO-2 orders by sequence, whatever the clock said', () => {
     const storage = withProject(makeTemporaryFolder());
     storage.log.append(update('late', 9000));
     storage.log.append(update('early', 10));
@@ -60,14 +60,14 @@ describe('the update log', () => {
     storage.close();
   });
 
-  it('S3 refuses a gesture id that is there', () => {
+  it('STO-3 refuses a gesture id that is there', () => {
     const storage = withProject(makeTemporaryFolder());
     storage.log.append(update('a'));
     expect(() => storage.log.append(update('a'))).toThrow(/UNIQUE/);
     storage.close();
   });
 
-  it('S5 reads up to a damaged row, and sets it aside with what follows', () => {
+  it('STO-5 reads up to a damaged row, and sets it aside with what follows', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     const sequences = ['a', 'b', 'c'].map((id) => storage.log.append(update(id)).sequence);
@@ -86,7 +86,7 @@ describe('the update log', () => {
 });
 
 describe('snapshots', () => {
-  it('S4 skips a damaged one for the one before', () => {
+  it('STO-4 skips a damaged one for the one before', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     for (const sequence of [1, 2, 3])
@@ -101,7 +101,7 @@ describe('snapshots', () => {
 });
 
 describe('the file', () => {
-  it('S6 says that the disk is full, and keeps what was there', () => {
+  it('STO-6 says that the disk is full, and keeps what was there', () => {
     const database = openDatabase(join(makeTemporaryFolder(), 'full.db'));
     database.exec('CREATE TABLE big (content BLOB)');
     database.pragma(
@@ -114,7 +114,7 @@ describe('the file', () => {
     database.close();
   });
 
-  it('S7 moves a damaged file aside and restores the newest good backup', () => {
+  it('STO-7 moves a damaged file aside and restores the newest good backup', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     storage.log.append(update('a'));
@@ -129,21 +129,74 @@ describe('the file', () => {
 
     const restored = openStorage(folder);
     expect(restored.log.find('a')).toMatchObject({ gestureId: 'a' });
-    expect(existsSync(restored.damagedFile ?? '')).toBe(true);
+    expect(existsSync(restored.restored?.damagedFile ?? '')).toBe(true);
     restored.close();
   });
 
-  it('S7 begins empty where there is no backup, and keeps the damaged file', () => {
+  it('STO-7 brings back what was written after the backup and can still be read', () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    storage.log.append(update('before'));
+    storage.close();
+    const database = openDatabase(join(folder, 'tausepro.db'));
+    createBackups(join(folder, 'backups')).make(database);
+    database.close();
+    const later = openStorage(folder);
+    later.projects.insert(project('q'));
+    for (const id of ['after-1', 'after-2']) later.log.append(update(id));
+    later.close();
+    change(folder, `UPDATE project_update SET gesture = 'x' WHERE gesture_id = 'after-2'`);
+    loseIndex(join(folder, 'tausepro.db'));
+
+    const restored = openStorage(folder);
+    expect(restored.restored).toMatchObject({ salvagedRows: expect.any(Number) });
+    expect(restored.projects.find('q')).toBeDefined();
+    expect(restored.log.find('after-1')).toMatchObject({ gestureId: 'after-1' });
+    expect(restored.log.find('after-2')).toBeUndefined();
+    restored.close();
+    const again = openStorage(folder);
+    expect(again.restored).toBeNull();
+    again.close();
+  });
+
+  it('STO-7 goes on with a restore that was cut off', () => {
+    const folder = makeTemporaryFolder();
+    withProject(folder).close();
+    const database = openDatabase(join(folder, 'tausepro.db'));
+    createBackups(join(folder, 'backups')).make(database);
+    database.close();
+    rmSync(join(folder, 'tausepro.db'));
+    const storage = openStorage(folder);
+    expect(storage.projects.find('p')).toBeDefined();
+    expect(storage.restored).not.toBeNull();
+    storage.close();
+  });
+
+  it('STO-8 backs up by itself after 500 rows', async () => {
+    const folder = makeTemporaryFolder();
+    const storage = withProject(folder);
+    await storage.backUpIfDue();
+    expect(createBackups(join(folder, 'backups')).list()).toEqual([]);
+    storage.transaction(() => {
+      for (let index = 0; index < 500; index += 1) storage.log.append(update(String(index)));
+    });
+    await storage.backUpIfDue();
+    await storage.backUpIfDue();
+    expect(createBackups(join(folder, 'backups')).list()).toHaveLength(1);
+    storage.close();
+  });
+
+  it('STO-7 begins empty where there is no backup, and keeps the damaged file', () => {
     const folder = makeTemporaryFolder();
     withProject(folder).close();
     overwrite(join(folder, 'tausepro.db'));
     const storage = openStorage(folder);
     expect(storage.projects.list()).toEqual([]);
-    expect(existsSync(storage.damagedFile ?? '')).toBe(true);
+    expect(existsSync(storage.restored?.damagedFile ?? '')).toBe(true);
     storage.close();
   });
 
-  it('S8 backs up before a migration, and undoes one that fails', () => {
+  it('STO-8 backs up before a migration, and undoes one that fails', () => {
     const folder = makeTemporaryFolder();
     withProject(folder).close();
     const database = openDatabase(join(folder, 'tausepro.db'));
@@ -159,7 +212,7 @@ describe('the file', () => {
     database.close();
   });
 
-  it('S8 keeps five backups, the newest first', () => {
+  it('STO-8 keeps five backups, the newest first', () => {
     const folder = makeTemporaryFolder();
     const database = openDatabase(':memory:');
     const backups = createBackups(folder);
@@ -169,7 +222,7 @@ describe('the file', () => {
     database.close();
   });
 
-  it('S9 leaves the file of a newer version alone', () => {
+  it('STO-9 leaves the file of a newer version alone', () => {
     const folder = makeTemporaryFolder();
     withProject(folder).close();
     change(folder, 'PRAGMA user_version = 99');
@@ -181,7 +234,7 @@ describe('the file', () => {
 });
 
 describe('asset files', () => {
-  it('S10 finds a file that was changed', async () => {
+  it('STO-10 finds a file that was changed', async () => {
     const folder = makeTemporaryFolder();
     const storage = openStorage(folder);
     const digest = await storage.assetFiles.write(Uint8Array.of(1, 2, 3));
@@ -212,5 +265,21 @@ function select(folder: string, statement: string): unknown[] {
 function overwrite(file: string): void {
   const descriptor = openSync(file, 'r+');
   writeSync(descriptor, Buffer.alloc(2048, 0xa5), 0, 2048, 0);
+  closeSync(descriptor);
+}
+
+/** Spoils the page of an index, while the tables stay readable. */
+function loseIndex(file: string): void {
+  const database = new SqliteDatabase(file);
+  const page = Number(
+    database
+      .prepare(`SELECT rootpage FROM sqlite_master WHERE name = 'project_update_by_project'`)
+      .pluck()
+      .get(),
+  );
+  const size = Number(database.pragma('page_size', { simple: true }));
+  database.close();
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size);
   closeSync(descriptor);
 }

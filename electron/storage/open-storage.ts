@@ -8,6 +8,7 @@ import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { migrate } from './migrate.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
 import { openOrRestore } from './restore.ts';
+import { salvageRows } from './salvage.ts';
 import { type SettingStore, createSettingStore } from './setting-store.ts';
 import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
 import { guardStorage } from './storage-error.ts';
@@ -25,40 +26,59 @@ export interface Storage {
   readonly deployments: DeploymentStore;
   readonly versions: VersionStore;
   readonly history: HistoryStore;
-  /** Where a damaged database was moved when a backup had to take its place; null where all was well. */
-  readonly damagedFile: string | null;
+  /** What happened to a database that was damaged: null where all was well. */
+  readonly restored: { readonly damagedFile: string | null; readonly salvagedRows: number } | null;
+  /** Copies the whole database beside itself when enough has changed since the last time. */
+  backUpIfDue(): Promise<void>;
   /** Runs writes that belong together: all of them are on the disk afterwards, or none. */
   transaction<T>(work: () => T): T;
   close(): void;
 }
 
+const backedUpKey = 'backup.sequence';
+/** A backup is due after so many log rows: a day of work or less. */
+const rowsPerBackup = 500;
+
 /**
  * Opens (or makes) the database `tausepro.db` in a data folder: checks it, restores it from a backup
- * where it is damaged, and migrates it. Throws StorageError.
+ * and from what can still be read of it where it is damaged, and migrates it. Throws StorageError.
  */
 export function openStorage(folder: string): Storage {
   return guardStorage(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const backups = createBackups(join(folder, 'backups'));
     const file = join(folder, 'tausepro.db');
-    const { database, damagedFile } = openOrRestore(file, backups, join(folder, 'damaged'));
+    const opened = openOrRestore(file, backups, join(folder, 'damaged'));
+    const { database, damagedFile } = opened;
     try {
       migrate(database, backups);
     } catch (error) {
       database.close();
       throw error;
     }
+    const salvagedRows = damagedFile === null ? 0 : salvageRows(damagedFile, database);
+    const settings = createSettingStore(database);
     return {
       projects: createProjectStore(database),
       log: createUpdateLog(database),
       snapshots: createSnapshotStore(database),
       assets: createAssetStore(database),
       assetFiles: createAssetFiles(join(folder, 'assets')),
-      settings: createSettingStore(database),
+      settings,
       deployments: createDeploymentStore(database),
       versions: createVersionStore(database),
       history: createHistoryStore(database),
-      damagedFile,
+      restored: opened.restored ? { damagedFile, salvagedRows } : null,
+      async backUpIfDue() {
+        const newest = database
+          .prepare<[]>('SELECT max(sequence) FROM project_update')
+          .pluck()
+          .get();
+        const rows = Number(newest ?? 0) - Number(settings.read(backedUpKey) ?? 0);
+        if (rows < rowsPerBackup) return;
+        await backups.makeInBackground(database);
+        settings.write(backedUpKey, Number(newest));
+      },
       transaction: (work) => guardStorage(() => database.transaction(work).immediate()),
       close: () => {
         database.close();

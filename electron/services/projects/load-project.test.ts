@@ -36,7 +36,7 @@ function describeIt(document: DocumentStore, description: string): void {
 }
 
 describe('reading a project', () => {
-  it('S11 comes to the same with and without a snapshot', () => {
+  it('STO-11 comes to the same with and without a snapshot', () => {
     const { storage, document } = makeProject();
     expect(loadProject(storage, 'p', 0)).toMatchObject({ snapshot: null, recovered: [] });
     storage.snapshots.save('p', storage.log.newestSequence('p'), document.exportSnapshot(), 0);
@@ -47,7 +47,7 @@ describe('reading a project', () => {
     expect(loaded.recovered).toEqual([]);
   });
 
-  it('S4 rebuilds from the log where a snapshot is intact but no document', () => {
+  it('STO-4 rebuilds from the log where a snapshot is intact but no document', () => {
     const { storage } = makeProject();
     storage.snapshots.save('p', storage.log.newestSequence('p'), Uint8Array.of(1, 2, 3), 0);
     const loaded = loadProject(storage, 'p', 0);
@@ -56,7 +56,7 @@ describe('reading a project', () => {
     expect(loadProject(storage, 'p', 0).recovered).toEqual([]);
   });
 
-  it('S5 keeps all before a row that can not be merged, and says so once', () => {
+  it('STO-5 keeps all before a row that can not be merged, and says so once', () => {
     const { storage } = makeProject();
     append(storage, 'nonsense', Uint8Array.of(9, 9, 9));
     const loaded = loadProject(storage, 'p', 0);
@@ -65,7 +65,7 @@ describe('reading a project', () => {
     expect(loadProject(storage, 'p', 0).recovered).toEqual([]);
   });
 
-  it('S5 sets aside rows whose predecessor is gone', () => {
+  it('STO-5 sets aside rows whose predecessor is gone', () => {
     const { storage } = makeProject();
     storage.log.setAside('p', 4, 0);
     const lost = openDocument({ snapshot: loadProject(storage, 'p', 0).document.exportSnapshot() });
@@ -79,7 +79,7 @@ describe('reading a project', () => {
     expect(loaded.recovered).toEqual(['log-tail']);
   });
 
-  it('S5 fails, and touches nothing, where not even the first row can be read', () => {
+  it('STO-5 fails, and touches nothing, where not even the first row can be read', () => {
     const storage = openStorage(makeTemporaryFolder());
     storage.projects.insert(project);
     append(storage, 'nonsense', Uint8Array.of(9, 9, 9));

@@ -158,7 +158,7 @@ export function createProjectsService(
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence: storage.log.newestSequence(projectId),
         recovered:
-          storage.damagedFile === null ? loaded.recovered : [...loaded.recovered, 'backup'],
+          storage.restored === null ? loaded.recovered : [...loaded.recovered, 'backup'],
       };
     },
 
