@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
-import { iconProp, textProp } from '../props.ts';
+import { iconProp, textProp, toggleProp } from '../props.ts';
 
-/** One line icon in the colour of the text. With a label it is announced, without one it is decoration. */
+/** One line icon in the colour of the text, filled with it where a shape asks for it: a star, a heart. With a label it is announced, without one it is decoration. */
 export const icon: KindDefinition = {
   kind: 'icon',
-  icon: 'smile',
+  icon: 'star',
   category: 'media',
   label: { es: 'Icono', pt: 'Ícone', en: 'Icon' },
   description: { es: 'Icono de línea', pt: 'Ícone de linha', en: 'A line icon' },
-  props: z.object({ icon: iconProp, label: textProp('', 120) }),
+  props: z.object({ icon: iconProp, label: textProp('', 120), filled: toggleProp() }),
   fields: [
     { prop: 'icon', label: { es: 'Icono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
     {
       prop: 'label',
       label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
       control: { type: 'text' },
+    },
+    {
+      prop: 'filled',
+      label: { es: 'Relleno', pt: 'Preenchido', en: 'Filled' },
+      control: { type: 'toggle' },
     },
   ],
   styleSections: ['size', 'text', 'effects'],
@@ -25,6 +30,7 @@ export const icon: KindDefinition = {
     tag: 'svg',
     icon: { bind: 'icon' },
     attributes: {
+      fill: { bind: 'filled', map: { true: 'currentColor' } },
       role: { bind: 'label?', map: { true: 'img' } },
       'aria-label': { bind: 'label' },
       'aria-hidden': { bind: 'label?', map: { false: 'true' } },
