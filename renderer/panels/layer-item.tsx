@@ -83,6 +83,9 @@ export function LayerItem({
         });
         editor.canvas.current?.reveal(row.id);
       }}
+      onContextMenu={() => {
+        if (!selected) editor.session.setState({ selection: [row.id] });
+      }}
       onDoubleClick={() => ui.setState({ renaming: row.id })}
       onDragStart={onDragStart}
       onDragOver={onDragOver}

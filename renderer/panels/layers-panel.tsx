@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { ActionContextMenu } from '../actions/action-context-menu.tsx';
 import { useOpenProject, useSession } from '../editor/editor-context.ts';
 import { acceptsChild } from '../editor/selection.ts';
 import { useChange } from '../editor/use-change.ts';
@@ -72,38 +73,40 @@ export function LayersPanel() {
 
   if (rows.length === 0) return <p className="p-4 text-xs text-muted">{t('layers.empty')}</p>;
   return (
-    <div
-      ref={scroller}
-      role="tree"
-      aria-label={t('layers.title')}
-      aria-multiselectable
-      {...(last === undefined ? {} : { 'aria-activedescendant': `layer-${last}` })}
-      tabIndex={0}
-      className="scroll-thin min-h-0 flex-1 overflow-auto py-1 -outline-offset-2"
-      onKeyDown={onKeyDown}
-      onDrop={onDrop}
-      onDragEnd={() => {
-        setDrop(null);
-        setDragged([]);
-      }}
-    >
-      <div role="none" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <LayerItem
-              key={row.id}
-              row={row}
-              top={start}
-              mark={drop?.row === index ? drop.mark : null}
-              rows={rows}
-              onExpand={(expanded) => setExpanded(row.id, expanded)}
-              onDragStart={() => onDragStart(row)}
-              onDragOver={(event) => onDragOver(event, index)}
-            />
-          );
-        })}
+    <ActionContextMenu>
+      <div
+        ref={scroller}
+        role="tree"
+        aria-label={t('layers.title')}
+        aria-multiselectable
+        {...(last === undefined ? {} : { 'aria-activedescendant': `layer-${last}` })}
+        tabIndex={0}
+        className="scroll-thin min-h-0 flex-1 overflow-auto py-1 -outline-offset-2"
+        onKeyDown={onKeyDown}
+        onDrop={onDrop}
+        onDragEnd={() => {
+          setDrop(null);
+          setDragged([]);
+        }}
+      >
+        <div role="none" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <LayerItem
+                key={row.id}
+                row={row}
+                top={start}
+                mark={drop?.row === index ? drop.mark : null}
+                rows={rows}
+                onExpand={(expanded) => setExpanded(row.id, expanded)}
+                onDragStart={() => onDragStart(row)}
+                onDragOver={(event) => onDragOver(event, index)}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </ActionContextMenu>
   );
 }

@@ -36,7 +36,7 @@ export function PagesPanel() {
   return (
     <div className="scroll-thin min-h-0 flex-1 overflow-y-auto p-2">
       <div className="flex items-center px-1 pb-1">
-        <h3 className="flex-1 text-2xs font-medium text-muted">{t('pages.title')}</h3>
+        <h2 className="flex-1 text-2xs font-medium text-muted">{t('pages.title')}</h2>
         <IconButton label={t('pages.add')} onClick={() => run(actionOf('add-page'))}>
           <Plus />
         </IconButton>

@@ -65,7 +65,7 @@ export function PalettePanel() {
           const title = t(`palette.category.${category}`);
           return (
             <section key={category} aria-label={title}>
-              <h3 className="px-1 pt-3 pb-1.5 text-2xs font-medium text-muted">{title}</h3>
+              <h2 className="px-1 pt-3 pb-1.5 text-2xs font-medium text-muted">{title}</h2>
               <ul className="grid grid-cols-2 gap-1.5">
                 {kinds.map((definition) => (
                   <PaletteItem key={definition.kind} definition={definition} onInsert={insert} />
