@@ -6,6 +6,7 @@ const byTag: { readonly [T in ElementTag]?: ReadonlySet<string> } = {
   a: new Set(['href', 'target', 'rel']),
   img: new Set(['src', 'alt', 'loading', 'decoding']),
   button: new Set(['type', 'name', 'disabled']),
+  svg: new Set(['fill']),
   form: new Set(['action', 'method', 'name', 'target', 'autocomplete']),
   input: new Set([
     'type',

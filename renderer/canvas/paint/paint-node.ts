@@ -178,6 +178,10 @@ function paintIcon(paint: PaintContext, node: LayoutNode, box: Rect): void {
   context.lineWidth = 2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  if (node.node.attributes['fill'] === 'currentColor') {
+    context.fillStyle = node.style.text.color;
+    context.fill(path);
+  }
   context.stroke(path);
   context.restore();
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import { iconProp, textProp, toggleProp } from '../props.ts';
 
-/** One line icon in the colour of the text, filled with it where a shape asks for it: a star, a heart. With a label it is announced, without one it is decoration. */
+/**
+ * One line icon in the colour of the text, filled with it where the shape asks for it (a star, a heart).
+ * With a label it is announced, without one it is decoration.
+ */
 export const icon: KindDefinition = {
   kind: 'icon',
   icon: 'star',
