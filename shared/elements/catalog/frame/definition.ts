@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import { choiceProp } from '../props.ts';
+import { choiceProp, textProp } from '../props.ts';
 import { sectionFields, sectionProps } from '../section.ts';
 
 /** A box that lays out what is in it: stack, grid or free. */
@@ -13,9 +13,13 @@ export const frame: KindDefinition = {
     pt: 'Caixa que organiza o conteúdo em pilha, grade ou livre',
     en: 'A box that lays out its content as a stack, a grid or freely',
   },
-  props: sectionProps.extend({
-    as: choiceProp('div', 'section', 'header', 'footer', 'nav', 'main', 'article', 'aside'),
-  }),
+  props: sectionProps
+    .extend({
+      as: choiceProp('div', 'section', 'header', 'footer', 'nav', 'main', 'article', 'aside'),
+      role: textProp(),
+    })
+    // Only what has a role can have a name.
+    .overwrite((props) => ({ ...props, role: props.as === 'div' && props.label ? 'group' : '' })),
   fields: [
     {
       prop: 'as',
@@ -73,6 +77,7 @@ export const frame: KindDefinition = {
     },
     attributes: {
       id: { bind: 'anchor' },
+      role: { bind: 'role' },
       'aria-label': { bind: 'label' },
     },
     style: { base: { layout: 'stack', direction: 'column' } },
