@@ -99,9 +99,30 @@ export const accordion: KindDefinition = {
             children: [
               {
                 tag: 'summary',
-                style: { base: { fontWeight: 600, lineHeight: 1.5 } },
+                style: {
+                  base: {
+                    layout: 'stack',
+                    direction: 'row',
+                    align: 'center',
+                    gap: '$space.3',
+                    fontWeight: 600,
+                    lineHeight: 1.5,
+                  },
+                },
                 css: { cursor: 'pointer' },
-                children: [{ text: { bind: 'item.question' } }],
+                children: [
+                  {
+                    tag: 'span',
+                    style: { base: { width: 'fill' } },
+                    children: [{ text: { bind: 'item.question' } }],
+                  },
+                  {
+                    tag: 'svg',
+                    icon: 'chevron-down',
+                    attributes: { 'aria-hidden': 'true' },
+                    style: { base: { width: 20, height: 20, color: '$color.muted' } },
+                  },
+                ],
               },
               {
                 tag: 'p',
