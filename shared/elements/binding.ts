@@ -1,6 +1,6 @@
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import { formatPrice } from './format-price.ts';
-import { whatsappUrl } from './safe-url.ts';
+import { mapUrl, whatsappUrl } from './safe-url.ts';
 import type { Binding } from './template.ts';
 
 /** What paths in a template are looked up in. */
@@ -10,6 +10,8 @@ export interface BindingScope {
   readonly item?: unknown;
   /** `$id`: an HTML id that is unique in the page. */
   readonly id: string;
+  /** `$list`: inside `each`, the id that all items of the list share. */
+  readonly list?: string;
   readonly settings: ProjectSettings;
 }
 
@@ -22,6 +24,7 @@ export function isBinding(value: unknown): value is Binding {
 export function lookUp(path: string, scope: BindingScope): unknown {
   if (path.endsWith('?')) return isPresent(lookUp(path.slice(0, -1), scope));
   if (path === '$id') return scope.id;
+  if (path === '$list') return scope.list;
   const [first, ...rest] = path.split('.');
   const inItem = first === 'item' && scope.item !== undefined;
   const keys = inItem ? rest : [first ?? '', ...rest];
@@ -51,6 +54,8 @@ export function bindText(binding: Binding, scope: BindingScope): string | undefi
       return typeof value === 'number' && Number.isFinite(value)
         ? `${Math.round(value)}\u00a0%`
         : undefined;
+    case 'map':
+      return mapUrl(scalar(value) ?? '');
     case 'whatsapp':
       return whatsappUrl(scope.settings.whatsapp, scalar(value) ?? '');
     default:

@@ -88,7 +88,8 @@ function childrenOf(
       const items = lookUp(child.each, instance.scope);
       if (!Array.isArray(items)) return [];
       return items.flatMap((item: unknown, position) => {
-        const scope = { ...instance.scope, item, id: `${instance.scope.id}-${position}` };
+        const { id } = instance.scope;
+        const scope = { ...instance.scope, item, id: `${id}-${position}`, list: id };
         return childrenOf(child.children, { ...instance, scope }, context, `${part}.${position}`);
       });
     }

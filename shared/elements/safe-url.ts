@@ -27,3 +27,11 @@ export function whatsappUrl(number: string, text: string): string {
   const query = text.trim() === '' ? '' : `?text=${encodeURIComponent(text.trim().toWellFormed())}`;
   return `https://wa.me/${digits}${query}`;
 }
+
+/** A search for a place on a map, which opens the map app of a phone. Undefined without a place. */
+export function mapUrl(place: string): string | undefined {
+  const query = place.replace(/\s+/g, ' ').trim();
+  return query === ''
+    ? undefined
+    : `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(query.toWellFormed())}`;
+}

@@ -7,13 +7,17 @@ import type { ElementTag } from './element.ts';
  * template serves both sides: `instantiate` fills it for the canvas, and code generation prints it as a
  * React component with the same props. Paths are dotted and begin at the kind's props, or inside `each`
  * at the item: `item.title`. `path?` is `true` or `false`, whether something is there (an empty list, an
- * empty text and a link to nowhere aren't); `$id` is an HTML id that is unique in the page. On `href`,
- * `src`, `action` and `poster` a binding may lead to a link or an image, which is resolved.
+ * empty text and a link to nowhere aren't); `$id` is an HTML id that is unique in the page, `$list` inside
+ * `each` one that all items share. On `href`, `src`, `action` and `poster` a binding may lead to a link or
+ * an image, which is resolved.
  */
 export interface Binding {
   readonly bind: string;
-  /** `price` formats a number in the project's currency; `whatsapp` makes a wa.me address from settings and a text. */
-  readonly format?: 'price' | 'whatsapp' | 'percent';
+  /**
+   * `price` formats a number in the project's currency; `whatsapp` makes a wa.me address from settings and
+   * a text, `map` the address of a map search.
+   */
+  readonly format?: 'price' | 'whatsapp' | 'percent' | 'map';
   /** Turns a choice into a value: `{ bind: 'level', map: { '1': 'h1' } }`. */
   readonly map?: Readonly<Record<string, string>>;
 }

@@ -21,20 +21,25 @@ export const controlStyle: Style = {
   color: '$color.text',
 };
 
+export const fieldLabelStyle: Style = {
+  fontFamily: '$font.body',
+  fontSize: '$text.sm',
+  fontWeight: 600,
+  lineHeight: 1.4,
+  color: '$color.text',
+};
+
+export const fieldLabelText: readonly TemplateChild[] = [
+  { text: { bind: 'label' } },
+  { when: 'required', show: [{ text: ' *' }] },
+];
+
 /** The label of the control whose id is `$id`. */
 export const fieldLabel: TemplateChild = {
   tag: 'label',
   attributes: { for: { bind: '$id' } },
-  style: {
-    base: {
-      fontFamily: '$font.body',
-      fontSize: '$text.sm',
-      fontWeight: 600,
-      lineHeight: 1.4,
-      color: '$color.text',
-    },
-  },
-  children: [{ text: { bind: 'label' } }, { when: 'required', show: [{ text: ' *' }] }],
+  style: { base: fieldLabelStyle },
+  children: fieldLabelText,
 };
 
 export const labelField: KindField = {

@@ -28,3 +28,28 @@ export const fieldNameProp = (fallback: string) =>
     .regex(/^[a-zA-Z][\w-]{0,60}$/)
     .default(fallback)
     .catch(fallback);
+
+/** A list of objects, each read by its own schema; what is no object becomes an empty one. */
+export const listProp = <Item extends z.ZodObject>(item: Item, maximum = 60) =>
+  z
+    .array(item.catch(() => item.parse({})))
+    .max(maximum)
+    .default([])
+    .catch([]);
+
+/** A text whose lines are a list: one a line is the quickest way to type it. Blank lines are left out. */
+export const linesProp = z
+  .string()
+  .max(5000)
+  .default('')
+  .catch('')
+  .transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .slice(0, 100),
+  );
+
+/** An amount of money; null for none. */
+export const amountProp = z.number().finite().min(0).nullable().default(null).catch(null);

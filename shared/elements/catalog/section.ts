@@ -120,3 +120,30 @@ export function gridSeed(columns: number, children: readonly NodeSeed[]): NodeSe
     children,
   };
 }
+
+/** A band of the page with a title above one block: how a block is inserted where it should breathe. */
+export function bandSeed(title: string, block: NodeSeed): NodeSeed {
+  return {
+    kind: 'frame',
+    props: { as: 'section' },
+    style: {
+      base: {
+        layout: 'stack',
+        direction: 'column',
+        align: 'center',
+        width: 'fill',
+        paddingTop: '$space.20',
+        paddingRight: '$space.8',
+        paddingBottom: '$space.20',
+        paddingLeft: '$space.8',
+      },
+      mobile: {
+        paddingTop: '$space.16',
+        paddingRight: '$space.5',
+        paddingBottom: '$space.16',
+        paddingLeft: '$space.5',
+      },
+    },
+    children: [sectionContent([{ kind: 'heading', props: { text: title, level: 2 } }, block])],
+  };
+}

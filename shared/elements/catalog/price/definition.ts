@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
-import { textProp } from '../props.ts';
+import { amountProp, choiceProp, textProp } from '../props.ts';
+import { taxWithin } from '../taxes.ts';
 
-/** An amount in the project's currency, with the former one struck through. */
+/** An amount in the project's currency, with the former one struck through and the IVA that it contains. */
 export const price: KindDefinition = {
   kind: 'price',
   icon: 'tag',
@@ -13,11 +14,22 @@ export const price: KindDefinition = {
     pt: 'Preço na moeda do projeto',
     en: "An amount in the project's currency",
   },
-  props: z.object({
-    amount: z.number().finite().catch(0),
-    oldAmount: z.number().finite().nullable().catch(null),
-    note: textProp('', 200),
-  }),
+  props: z
+    .object({
+      amount: z.number().finite().default(0).catch(0),
+      oldAmount: amountProp,
+      note: textProp('', 200),
+      tax: choiceProp('none', '0', '5', '19'),
+      taxLabel: textProp('IVA', 60),
+      showsTax: z.boolean().catch(false),
+      taxRate: z.number().catch(0),
+      taxAmount: z.number().catch(0),
+    })
+    .overwrite((props) => {
+      const showsTax = props.tax !== 'none';
+      const taxRate = showsTax ? Number(props.tax) : 0;
+      return { ...props, showsTax, taxRate, taxAmount: taxWithin(props.amount, taxRate) };
+    }),
   fields: [
     {
       prop: 'amount',
@@ -30,6 +42,24 @@ export const price: KindDefinition = {
       control: { type: 'price' },
     },
     { prop: 'note', label: { es: 'Nota', pt: 'Nota', en: 'Note' }, control: { type: 'text' } },
+    {
+      prop: 'tax',
+      label: { es: 'IVA incluido', pt: 'Imposto incluso', en: 'Tax included' },
+      control: {
+        type: 'choice',
+        options: [
+          { value: 'none', label: { es: 'No mostrar', pt: 'Não mostrar', en: "Don't show" } },
+          { value: '0', label: { es: '0 %', pt: '0 %', en: '0 %' } },
+          { value: '5', label: { es: '5 %', pt: '5 %', en: '5 %' } },
+          { value: '19', label: { es: '19 %', pt: '19 %', en: '19 %' } },
+        ],
+      },
+    },
+    {
+      prop: 'taxLabel',
+      label: { es: 'Nombre del impuesto', pt: 'Nome do imposto', en: "The tax's name" },
+      control: { type: 'text' },
+    },
   ],
   styleSections: ['size', 'text'],
   children: 'none',
@@ -84,6 +114,22 @@ export const price: KindDefinition = {
             tag: 'small',
             style: { base: { fontSize: '$text.sm', color: '$color.muted' } },
             children: [{ text: { bind: 'note' } }],
+          },
+        ],
+      },
+      {
+        when: 'showsTax',
+        show: [
+          {
+            tag: 'small',
+            style: { base: { fontSize: '$text.sm', color: '$color.muted' } },
+            children: [
+              { text: { bind: 'taxLabel' } },
+              { text: ' ' },
+              { text: { bind: 'taxRate', format: 'percent' } },
+              { text: ': ' },
+              { text: { bind: 'taxAmount', format: 'price' } },
+            ],
           },
         ],
       },

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { linkProp } from '../../link.ts';
-import { textProp } from '../props.ts';
+import { amountProp, textProp } from '../props.ts';
 import { productCardTemplate } from './template.ts';
-
-const amount = z.number().finite().min(0).nullable().catch(null);
 
 /** A product in a list: picture, name, price and a button to buy it. */
 export const productCard: KindDefinition = {
@@ -24,8 +22,8 @@ export const productCard: KindDefinition = {
     badge: textProp('', 60),
     title: textProp('', 200),
     description: textProp('', 600),
-    price: amount,
-    oldPrice: amount,
+    price: amountProp,
+    oldPrice: amountProp,
     link: linkProp,
     buttonLabel: textProp('', 120),
     buttonLink: linkProp,

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { imageProp } from '../../image.ts';
+import type { KindDefinition } from '../../kind.ts';
+import { linkProp } from '../../link.ts';
+import { amountProp, choiceProp, listProp, textProp, toggleProp } from '../props.ts';
+import { cartSummaryFields } from './fields.ts';
+import { cartSummaryTemplate } from './template.ts';
+import { cartTotals } from './totals.ts';
+
+const computed = z.number().catch(0);
+
+const item = z.object({
+  name: textProp('', 200),
+  image: imageProp,
+  price: amountProp,
+  quantity: z.number().int().min(1).max(9_999).default(1).catch(1),
+  tax: choiceProp('19', '5', '0'),
+  total: computed,
+});
+
+/** What an order costs: lines, subtotal, IVA by rate, shipping and total, computed from the prices. */
+export const cartSummary: KindDefinition = {
+  kind: 'cart-summary',
+  icon: 'receipt',
+  category: 'commerce',
+  label: { es: 'Resumen del pedido', pt: 'Resumo do pedido', en: 'Cart summary' },
+  description: {
+    es: 'Productos, envío, IVA y total calculados',
+    pt: 'Produtos, frete, impostos e total calculados',
+    en: 'Products, shipping, tax and total, computed',
+  },
+  props: z
+    .object({
+      title: textProp('', 120),
+      items: listProp(item, 60),
+      taxIncluded: toggleProp(true),
+      taxLabel: textProp('IVA', 60),
+      subtotalLabel: textProp('Subtotal', 60),
+      shippingLabel: textProp('', 60),
+      shipping: amountProp,
+      shippingText: textProp('', 60),
+      totalLabel: textProp('Total', 60),
+      buttonLabel: textProp('', 120),
+      link: linkProp,
+      subtotal: computed,
+      taxes: listProp(z.object({ rate: computed, amount: computed })),
+      total: computed,
+    })
+    .overwrite((props) => {
+      const { items, shipping, taxIncluded } = props;
+      const { lines, ...totals } = cartTotals(
+        items.map(({ price, ...line }) => ({ ...line, price: price ?? 0 })),
+        shipping ?? 0,
+        taxIncluded,
+      );
+      return {
+        ...props,
+        ...totals,
+        taxes: [...totals.taxes],
+        items: items.map((line, index) => ({ ...line, total: lines[index] ?? 0 })),
+      };
+    }),
+  fields: cartSummaryFields,
+  styleSections: ['size', 'spacing', 'fill', 'border', 'effects'],
+  children: 'none',
+  seed: (locale) => {
+    const texts = {
+      es: [
+        'Tu pedido',
+        'Bolso tejido',
+        'Sombrero aguadeño',
+        'Café de origen 500 g',
+        'Envío',
+        'Gratis',
+      ],
+      pt: [
+        'Seu pedido',
+        'Bolsa trançada',
+        'Chapéu de palha',
+        'Café especial 500 g',
+        'Frete',
+        'Grátis',
+      ],
+      en: [
+        'Your order',
+        'Woven bag',
+        'Straw hat',
+        'Single-origin coffee 500 g',
+        'Shipping',
+        'Free',
+      ],
+    } as const;
+    const [title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
+    return {
+      kind: 'cart-summary',
+      style: { base: { maxWidth: 480 } },
+      props: {
+        title,
+        items: [
+          { name: bag, price: 189_900, quantity: 1, tax: '19' },
+          { name: hat, price: 95_200, quantity: 1, tax: '19' },
+          { name: coffee, price: 42_000, quantity: 2, tax: '5' },
+        ],
+        taxLabel: { es: 'IVA', pt: 'Imposto', en: 'VAT' }[locale],
+        subtotalLabel: 'Subtotal',
+        shippingLabel,
+        shippingText,
+        totalLabel: 'Total',
+        buttonLabel: {
+          es: 'Confirmar por WhatsApp',
+          pt: 'Confirmar pelo WhatsApp',
+          en: 'Confirm on WhatsApp',
+        }[locale],
+        link: {
+          type: 'whatsapp',
+          text: {
+            es: 'Hola, quiero confirmar mi pedido.',
+            pt: 'Olá, quero confirmar meu pedido.',
+            en: 'Hello, I would like to confirm my order.',
+          }[locale],
+        },
+      },
+    };
+  },
+  template: cartSummaryTemplate,
+  code: { as: 'inline' },
+};

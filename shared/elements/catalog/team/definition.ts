@@ -1,0 +1,106 @@
+import type { KindDefinition } from '../../kind.ts';
+import {
+  columnSeed,
+  gridSeed,
+  sectionContent,
+  sectionFields,
+  sectionProps,
+  sectionTemplate,
+} from '../section.ts';
+
+/** The people behind it: portrait, name and what each one does. */
+export const team: KindDefinition = {
+  kind: 'team',
+  icon: 'users',
+  category: 'section',
+  label: { es: 'Equipo', pt: 'Equipe', en: 'Team' },
+  description: {
+    es: 'Personas con foto y cargo',
+    pt: 'Pessoas com foto e cargo',
+    en: 'People with portrait and role',
+  },
+  props: sectionProps,
+  fields: sectionFields,
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  seed: (locale) => {
+    const texts = {
+      es: [
+        'Quiénes somos',
+        'Un equipo pequeño que responde rápido y conoce a cada cliente por su nombre.',
+        ['Valentina Rojas', 'Fundadora y diseño'],
+        ['Andrés Mejía', 'Producción'],
+        ['Camila Torres', 'Atención al cliente'],
+      ],
+      pt: [
+        'Quem somos',
+        'Uma equipe pequena que responde rápido e conhece cada cliente pelo nome.',
+        ['Valentina Rocha', 'Fundadora e design'],
+        ['André Moreira', 'Produção'],
+        ['Camila Torres', 'Atendimento'],
+      ],
+      en: [
+        'Who we are',
+        'A small team that answers fast and knows every customer by name.',
+        ['Valentina Rojas', 'Founder and design'],
+        ['Andrew Mason', 'Production'],
+        ['Camila Torres', 'Customer care'],
+      ],
+    } as const;
+    const [title, lead, ...people] = texts[locale];
+    return {
+      kind: 'team',
+      children: [
+        sectionContent([
+          columnSeed(
+            '$space.3',
+            [
+              { kind: 'heading', props: { text: title, level: 2 } },
+              {
+                kind: 'text',
+                props: { text: lead },
+                style: { base: { fontSize: '$text.lg', color: '$color.muted' } },
+              },
+            ],
+            { maxWidth: 640 },
+          ),
+          gridSeed(
+            3,
+            people.map(([name, role]) => ({
+              kind: 'frame',
+              props: { as: 'article' },
+              style: {
+                base: {
+                  layout: 'stack',
+                  direction: 'column',
+                  gap: '$space.4',
+                  width: 'fill',
+                },
+              },
+              children: [
+                {
+                  kind: 'image',
+                  style: { base: { aspectRatio: 1, radius: '$radius.lg' } },
+                },
+                columnSeed('$space.1', [
+                  {
+                    kind: 'heading',
+                    props: { text: name, level: 3 },
+                    style: { base: { fontSize: '$text.lg' } },
+                  },
+                  {
+                    kind: 'text',
+                    props: { text: role },
+                    style: { base: { color: '$color.muted' } },
+                  },
+                ]),
+              ],
+            })),
+          ),
+        ]),
+      ],
+    };
+  },
+  template: sectionTemplate('section'),
+  code: { as: 'inline' },
+};
