@@ -2,11 +2,12 @@ import type { NodeId } from '#shared/document/node.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
 import type { Point } from '#renderer/geometry/rect.ts';
 import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
-import { type LayoutNode, pageBounds } from '#renderer/layout/layout-node.ts';
+import { type LayoutNode, type LayoutText, pageBounds } from '#renderer/layout/layout-node.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';
 import { createIconPaths } from './icon-paths.ts';
 import { createImageStore } from './image-store.ts';
+import { isLocked } from './node-queries.ts';
 import { paintOverlay } from './overlay.ts';
 import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
@@ -26,7 +27,7 @@ export interface CanvasScene {
   /** Shows what is lifted this far from where it was, in page pixels. */
   dragTo(by: Point): void;
   /** Leaves one text unpainted while it is typed over. */
-  hideText(key: string | null): void;
+  hideText(text: LayoutText | null): void;
   /** The point of the container under a pointer event, in screen pixels. */
   pointOf(event: { readonly clientX: number; readonly clientY: number }): Point;
   onFrame(listener: () => void): () => void;
@@ -40,7 +41,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
   const listeners = new Set<() => void>();
   let lifted: ReadonlySet<LayoutNode> = new Set();
   let drag: Point = { x: 0, y: 0 };
-  let hiddenText: string | null = null;
+  let hiddenText: LayoutText | null = null;
 
   const icons = createIconPaths(repaint);
   const images = createImageStore(repaint);
@@ -55,7 +56,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     resources: { image: images.image, icon: icons.icon },
     assetUrl: editor.assetUrl,
     lifted,
-    hiddenText,
+    hiddenText: hiddenText?.key ?? null,
     view: camera.view,
     zooming: camera.zooming,
     moving: camera.moving || lifted.size > 0,
@@ -76,7 +77,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
       shift: drag,
       dragging: lifted.size > 0 || overlay.carried !== null,
       typing: editing !== null,
-      resizable: only !== undefined && editor.document.node(only)?.locked === false,
+      resizable: only !== undefined && !isLocked(editor, only),
       state: overlay,
     });
   }
@@ -134,9 +135,13 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
       drag = by;
       stage.refreshLifted();
     },
-    hideText(key) {
-      hiddenText = key;
-      repaint();
+    hideText(text) {
+      const areas = [hiddenText, text].flatMap((one) => {
+        const owner = one && layout.node(one.owner);
+        return owner ? [pageBounds(owner)] : [];
+      });
+      hiddenText = text;
+      stage.invalidate(areas);
     },
     pointOf(event) {
       const box = container.getBoundingClientRect();

@@ -51,7 +51,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
       if (previous.editing && state.editing === null) finish?.(true);
       else if (state.page !== previous.page) finish?.(true);
     });
-    scene.hideText(text.key);
+    scene.hideText(text);
     session.setState({ selection: [node], editing: { node, prop, key: text.key } });
     place();
     box.focus({ preventScroll: true });
