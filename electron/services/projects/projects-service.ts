@@ -157,8 +157,7 @@ export function createProjectsService(
         updates: loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence: storage.log.newestSequence(projectId),
-        recovered:
-          storage.restored === null ? loaded.recovered : [...loaded.recovered, 'backup'],
+        recovered: storage.restored === null ? loaded.recovered : [...loaded.recovered, 'backup'],
       };
     },
 
