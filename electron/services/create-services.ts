@@ -10,6 +10,7 @@ import { createPreviewService } from './preview/preview-service.ts';
 import { createProjectsService } from './projects/projects-service.ts';
 import { type ContractHandlers, type Router, createRouter } from './router.ts';
 import { createEmbeddedEngine } from './publish/embedded-engine.ts';
+import { createCheckHandler } from './publish/check-handler.ts';
 import { createPublishService } from './publish/publish-service.ts';
 import { createProjectFileService } from './project-file/project-file-service.ts';
 import { createTemplatesService } from './templates/templates-service.ts';
@@ -53,7 +54,10 @@ export function createServices(ports: Ports): Services {
     templates,
     preview,
     export: createExportService({ generator, dialogs: ports.dialogs }),
-    publish: createPublishService({ storage, projects, engine, buildSite: build.buildSite }),
+    publish: {
+      ...createPublishService({ storage, projects, engine, buildSite: build.buildSite }),
+      check: createCheckHandler(storage, projects),
+    },
   };
 
   return {

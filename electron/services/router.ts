@@ -76,6 +76,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       run: os.export.run.handler(({ input, signal }) => exports.run(input, signal)),
     },
     publish: {
+      check: os.publish.check.handler(({ input }) => publish.check(input)),
       start: os.publish.start.handler(async function* ({ input, signal, path }) {
         try {
           const events = await publish.start(input, signal);

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { findingSchema } from '#shared/checks/finding.ts';
 import { assetIdSchema } from '#shared/document/style.ts';
 import { hostErrorDataSchema } from './errors.ts';
 import * as schemas from './schemas.ts';
@@ -95,6 +96,8 @@ export const contract = {
       .output(schemas.exportResultSchema),
   },
   publish: {
+    /** What to mend before publishing, errors first. Nothing is published while it is asked. */
+    check: call.input(schemas.projectRefSchema).output(z.array(findingSchema)),
     /** Publishes; the events end with `live`, or with an error that says why. */
     start: call
       .input(schemas.projectRefSchema.extend({ environment: schemas.environmentSchema }))

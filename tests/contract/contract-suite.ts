@@ -240,6 +240,21 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       );
     });
 
+    it('says what to mend before publishing', async () => {
+      const { id } = await makeProject();
+      const { pages } = documentOf(await client.projects.open({ project: id }));
+      expect(await client.publish.check({ project: id })).toEqual([
+        {
+          rule: 'heading-missing',
+          severity: 'warning',
+          page: pages[0],
+          node: pages[0],
+          data: { page: 'Inicio' },
+        },
+      ]);
+      expect(await failure(client.publish.check({ project: randomUUID() }))).toBe('not-found');
+    });
+
     it('writes a project into a file and makes a new project of it', async () => {
       const { id } = await makeProject('Tienda: Ana/2');
       const document = documentOf(await client.projects.open({ project: id }));

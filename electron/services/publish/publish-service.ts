@@ -34,7 +34,9 @@ interface PublishDependencies {
 const historyLength = 50;
 
 /** Publishes projects to the engine, one publish a project at a time, and keeps their history. */
-export function createPublishService(dependencies: PublishDependencies): Handlers<'publish'> {
+export function createPublishService(
+  dependencies: PublishDependencies,
+): Omit<Handlers<'publish'>, 'check'> {
   const { storage, projects, engine, buildSite } = dependencies;
   const publishing = new Set<string>();
 

@@ -1,0 +1,54 @@
+import type { NodeId } from '#shared/document/node.ts';
+import { breakpoints } from '#shared/document/style.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import type { Finding } from './finding.ts';
+import { type CheckedPage, elementsWithin, finding } from './page-tree.ts';
+
+/** What is known of an image of the project. */
+export interface ImageFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+const largeBytes = 500_000;
+const veryLargeBytes = 2_000_000;
+
+/** Images that take long to load on a phone; each once, where it is seen first. */
+export function checkImages(
+  pages: readonly CheckedPage[],
+  images: readonly ImageFacts[],
+): Finding[] {
+  const large = new Map(
+    images.filter(({ bytes }) => bytes > largeBytes).map((image) => [image.id, image]),
+  );
+  const found: Finding[] = [];
+  for (const [page, asset, node] of usesOf(pages)) {
+    const image = large.get(asset);
+    if (!image) continue;
+    large.delete(asset);
+    const severity = image.bytes > veryLargeBytes ? 'error' : 'warning';
+    const data = { name: image.name, kilobytes: Math.round(image.bytes / 1000) };
+    found.push(finding('image-large', severity, page, node, data));
+  }
+  return found;
+}
+
+function* usesOf(pages: readonly CheckedPage[]): Generator<readonly [CheckedPage, string, NodeId]> {
+  for (const page of pages) {
+    for (const [element] of elementsWithin(page.root)) {
+      for (const asset of assetsOf(element)) yield [page, asset, element.source];
+    }
+  }
+}
+
+function assetsOf({ attributes, css }: ElementNode): string[] {
+  const attributeAssets = Object.values(attributes).flatMap((value) =>
+    typeof value === 'object' && value.type === 'asset' ? [value.asset] : [],
+  );
+  const fills = breakpoints.flatMap((breakpoint) => {
+    const asset = /^asset\(([0-9a-f]{64})\)$/.exec(css[breakpoint]['background-image'] ?? '')?.[1];
+    return asset === undefined ? [] : [asset];
+  });
+  return [...attributeAssets, ...fills];
+}

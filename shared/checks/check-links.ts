@@ -1,0 +1,139 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
+import type { KindField } from '#shared/elements/kind.ts';
+import { type Link, linkSchema } from '#shared/elements/link.ts';
+import { safeUrl } from '#shared/elements/safe-url.ts';
+import type { Finding } from './finding.ts';
+import { type CheckedPage, accessibleName, elementsWithin, excerpt, finding } from './page-tree.ts';
+
+/** Links that lead nowhere, and all that leads to a WhatsApp number that nobody gave. */
+export function checkLinks(document: ProjectDocument, pages: readonly CheckedPage[]): Finding[] {
+  const anchors = new Map(pages.map((page) => [page.id, anchorsOf(page)]));
+  const found: Finding[] = [];
+  const whatsapp: { page: CheckedPage; node: NodeId }[] = [];
+
+  for (const page of pages) {
+    const broken = new Set<NodeId>();
+    for (const id of sourcesOf(page)) {
+      const node = document.node(id);
+      if (!node) continue;
+      for (const link of linksOf(node)) {
+        const problem = problemOf(link, page, pages, anchors);
+        if (problem) {
+          broken.add(id);
+          found.push(finding(problem.rule, problem.severity, page, id, problem.data));
+        }
+      }
+      if (leadsToWhatsapp(node)) whatsapp.push({ page, node: id });
+    }
+    found.push(...checkTargets(document, page, broken));
+  }
+  const first = whatsapp[0];
+  if (first && document.settings.whatsapp === '') {
+    const data = { count: whatsapp.length };
+    found.push(finding('whatsapp-number-missing', 'error', first.page, first.node, data));
+  }
+  return found;
+}
+
+interface LinkProblem {
+  readonly rule: Finding['rule'];
+  readonly severity: Finding['severity'];
+  readonly data: Finding['data'];
+}
+
+function problemOf(
+  link: Link,
+  from: CheckedPage,
+  pages: readonly CheckedPage[],
+  anchors: ReadonlyMap<NodeId, ReadonlySet<string>>,
+): LinkProblem | undefined {
+  const missingAnchor = (page: CheckedPage, anchor: string | undefined): LinkProblem | undefined =>
+    anchor === undefined || anchors.get(page.id)?.has(anchor) !== false
+      ? undefined
+      : { rule: 'link-anchor-missing', severity: 'warning', data: { anchor } };
+  switch (link.type) {
+    case 'none':
+    case 'whatsapp':
+      return undefined;
+    case 'page':
+    case 'page-path': {
+      const target = pages.find((page) =>
+        link.type === 'page' ? page.id === link.page : page.path === link.path,
+      );
+      if (target) return missingAnchor(target, link.hash);
+      return { rule: 'link-page-missing', severity: 'error', data: {} };
+    }
+    case 'url': {
+      if (link.url.trim() === '') return undefined;
+      const url = safeUrl(link.url);
+      if (url?.startsWith('#')) return missingAnchor(from, url.slice(1) || undefined);
+      if (url !== undefined) return undefined;
+      return { rule: 'link-address-invalid', severity: 'error', data: { url: excerpt(link.url) } };
+    }
+  }
+}
+
+/** Links and buttons that look as if they did something and don't. */
+function checkTargets(
+  document: ProjectDocument,
+  page: CheckedPage,
+  broken: ReadonlySet<NodeId>,
+): Finding[] {
+  const found = new Map<NodeId, Finding>();
+  for (const [element, ancestors] of elementsWithin(page.root)) {
+    const node = document.node(element.source);
+    if (!node || broken.has(node.id) || found.has(node.id)) continue;
+    const inForm = ancestors.some(({ tag }) => tag === 'form');
+    const isDead =
+      (element.tag === 'a' && element.attributes['href'] === undefined) ||
+      (element.tag === 'button' && !inForm && linkFieldsOf(node).length > 0) ||
+      (node.kind === 'link' && element.part === '' && element.tag === 'div');
+    if (!isDead) continue;
+    const data = { text: excerpt(accessibleName(element)) };
+    found.set(node.id, finding('link-target-missing', 'warning', page, node.id, data));
+  }
+  return [...found.values()];
+}
+
+/** Nodes that visitors get something of, in the order of the page. */
+function sourcesOf(page: CheckedPage): ReadonlySet<NodeId> {
+  return new Set([...elementsWithin(page.root)].map(([element]) => element.source));
+}
+
+function anchorsOf(page: CheckedPage): ReadonlySet<string> {
+  return new Set(
+    [...elementsWithin(page.root)].flatMap(([{ attributes }]) =>
+      typeof attributes['id'] === 'string' ? [attributes['id']] : [],
+    ),
+  );
+}
+
+function leadsToWhatsapp(node: DocumentNode): boolean {
+  return node.kind === 'whatsapp-button' || linksOf(node).some(({ type }) => type === 'whatsapp');
+}
+
+/** All links among a node's props, those in lists too. */
+function linksOf(node: DocumentNode): Link[] {
+  const definition = kindOf(node.kind);
+  return definition ? linksIn(definition.fields, node.props) : [];
+}
+
+function linksIn(fields: readonly KindField[], props: Readonly<Record<string, unknown>>): Link[] {
+  return fields.flatMap(({ prop, control }): Link[] => {
+    const value = props[prop];
+    if (control.type === 'link') {
+      const link = linkSchema.safeParse(value).data;
+      return link ? [link] : [];
+    }
+    if (control.type !== 'list' || !Array.isArray(value)) return [];
+    return value.flatMap((item: unknown) =>
+      typeof item === 'object' && item !== null ? linksIn(control.fields, { ...item }) : [],
+    );
+  });
+}
+
+function linkFieldsOf(node: DocumentNode): readonly KindField[] {
+  return (kindOf(node.kind)?.fields ?? []).filter(({ control }) => control.type === 'link');
+}

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { ProjectSettings } from '#shared/document/settings.ts';
+import { seedDocument } from '#shared/elements/testing/seed-document.ts';
+import type { ImageFacts } from './check-images.ts';
+import { checkProject } from './check-project.ts';
+
+const script = ['javascript', 'alert(1)'].join(':');
+const asset = 'a'.repeat(64);
+const heading: NodeSeed = { kind: 'heading', props: { text: 'Hola', level: 1 } };
+
+function page(children: readonly NodeSeed[], props: NodeSeed['props'] = {}): NodeSeed {
+  return { kind: 'page', props: { title: 'Inicio', path: '/', ...props }, children };
+}
+
+interface Options {
+  readonly settings?: Partial<ProjectSettings>;
+  readonly images?: readonly ImageFacts[];
+}
+
+/** Rule, severity and node of each finding. Nodes are numbered in the order in which they are written. */
+function check(pages: readonly NodeSeed[], { settings = {}, images = [] }: Options = {}) {
+  const document = seedDocument(pages, { settings });
+  return checkProject(document, images).map(({ rule, severity, node, data }) => [
+    rule,
+    severity,
+    node,
+    Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'page')),
+  ]);
+}
+
+/** Findings of one page that begins (as nodes 1 and 2) with page and main heading. */
+const checkNodes = (nodes: readonly NodeSeed[], options?: Options) =>
+  check([page([heading, ...nodes])], options);
+
+describe('checks before publishing', () => {
+  it('find nothing on a page that is well made', () => {
+    expect(
+      checkNodes([
+        { kind: 'text', props: { text: 'Lo que hacemos' } },
+        { kind: 'link', props: { text: 'Inicio', link: { type: 'page-path', path: '/' } } },
+        { kind: 'image', props: { image: { asset }, alt: 'Una taza' } },
+        {
+          kind: 'form',
+          props: { destination: { type: 'url', url: 'https://example.com/contacto' } },
+          children: [{ kind: 'button', props: { label: 'Enviar' } }],
+        },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('find pages without a title, with the same title and with the same address', () => {
+    expect(
+      check([
+        page([heading]),
+        page([heading], { title: 'INICIO ', path: '/otra' }),
+        page([heading], { title: ' ', path: '/' }),
+      ]),
+    ).toEqual([
+      ['page-title-missing', 'error', '5@1', {}],
+      ['page-path-duplicate', 'error', '5@1', { path: '/' }],
+      ['page-title-duplicate', 'warning', '3@1', {}],
+    ]);
+  });
+
+  it('find pages with several main headings or none', () => {
+    expect(check([page([heading, heading])])).toEqual([
+      ['heading-many', 'warning', '3@1', { count: 2 }],
+    ]);
+    expect(check([page([])])).toEqual([['heading-missing', 'warning', '1@1', {}]]);
+  });
+
+  it('find links to pages, anchors and addresses that are not there', () => {
+    const link = (target: NodeSeed['props']): NodeSeed => ({
+      kind: 'link',
+      props: { text: 'Ir', link: target ?? {} },
+    });
+    expect(
+      checkNodes([
+        link({ type: 'page', page: '1@1' }),
+        link({ type: 'page', page: '99@1' }),
+        link({ type: 'page-path', path: '/nada' }),
+        link({ type: 'page-path', path: '/', hash: 'precios' }),
+        link({ type: 'url', url: script }),
+        link({ type: 'url', url: '#contacto' }),
+        { kind: 'frame', props: { anchor: 'contacto' } },
+      ]),
+    ).toEqual([
+      ['link-page-missing', 'error', '4@1', {}],
+      ['link-page-missing', 'error', '5@1', {}],
+      ['link-address-invalid', 'error', '7@1', { url: script }],
+      ['link-anchor-missing', 'warning', '6@1', { anchor: 'precios' }],
+    ]);
+  });
+
+  it('find links and buttons that do nothing, but not the button that sends a form', () => {
+    const destination = { type: 'url', url: 'https://example.com' };
+    expect(
+      checkNodes([
+        { kind: 'button', props: { label: 'Comprar' } },
+        { kind: 'link', props: { text: 'Ver más' } },
+        {
+          kind: 'form',
+          props: { destination },
+          children: [{ kind: 'button', props: { label: 'Enviar' } }],
+        },
+      ]),
+    ).toEqual([
+      ['link-target-missing', 'warning', '3@1', { text: 'Comprar' }],
+      ['link-target-missing', 'warning', '4@1', { text: 'Ver más' }],
+    ]);
+  });
+
+  it('find controls without a name, and fields of a form with the same one', () => {
+    const destination = { type: 'url', url: 'https://example.com' };
+    const field = { kind: 'input', props: { label: 'Correo', name: 'correo' } };
+    expect(
+      checkNodes([
+        { kind: 'button', props: { label: ' ', link: destination } },
+        { kind: 'form', props: { destination }, children: [field, field] },
+      ]),
+    ).toEqual([
+      ['name-missing', 'warning', '3@1', {}],
+      ['field-name-duplicate', 'warning', '6@1', { field: 'correo' }],
+    ]);
+  });
+
+  it('find forms that send nothing', () => {
+    expect(checkNodes([{ kind: 'form', props: { label: 'Contacto' } }])).toEqual([
+      ['form-action-missing', 'error', '3@1', { text: 'Contacto' }],
+    ]);
+  });
+
+  it('find a missing WhatsApp number once, however much leads to it', () => {
+    const nodes: readonly NodeSeed[] = [
+      { kind: 'whatsapp-button', props: { label: 'Escríbenos' } },
+      { kind: 'button', props: { label: 'Chat', link: { type: 'whatsapp', text: '' } } },
+    ];
+    expect(checkNodes(nodes)).toEqual([['whatsapp-number-missing', 'error', '3@1', { count: 2 }]]);
+    expect(checkNodes(nodes, { settings: { whatsapp: '573001234567' } })).toEqual([]);
+  });
+
+  it('find images without a description, and heavy ones once', () => {
+    const image = (alt: string): NodeSeed => ({ kind: 'image', props: { image: { asset }, alt } });
+    const facts = (bytes: number) => ({ images: [{ id: asset, name: 'foto.jpg', bytes }] });
+    const data = (kilobytes: number) => ({ name: 'foto.jpg', kilobytes });
+    expect(checkNodes([image('')])).toEqual([['image-text-missing', 'warning', '3@1', {}]]);
+    const twice = [image('Taza'), image('Taza')];
+    expect(checkNodes(twice, facts(500_000))).toEqual([]);
+    expect(checkNodes(twice, facts(500_001))).toEqual([
+      ['image-large', 'warning', '3@1', data(500)],
+    ]);
+    expect(checkNodes(twice, facts(2_100_000))).toEqual([
+      ['image-large', 'error', '3@1', data(2100)],
+    ]);
+    const fill = { type: 'image', asset, fit: 'cover' } as const;
+    expect(checkNodes([{ kind: 'frame', style: { base: { fill } } }], facts(600_000))).toEqual([
+      ['image-large', 'warning', '3@1', data(600)],
+    ]);
+  });
+
+  it('look at what visitors get: what is hidden does not count', () => {
+    expect(checkNodes([{ kind: 'form', hidden: true }])).toEqual([]);
+  });
+
+  it('take a document of unknown kinds and wrong props', () => {
+    expect(
+      checkNodes([
+        { kind: 'from-the-future', props: { link: 7 } },
+        { kind: 'button', props: { label: { es: 1 }, link: 'x' } },
+        { kind: 'navigation-bar', props: { label: null }, children: [{ kind: 'page' }] },
+      ]).map(([rule]) => rule),
+    ).toEqual(['link-target-missing', 'name-missing']);
+  });
+});
+
+describe('contrast', () => {
+  const text = (color: string, style: NodeSeed['style'] = {}): NodeSeed => ({
+    kind: 'text',
+    props: { text: 'Letra' },
+    style: { ...style, base: { color: color as '#000000', ...style.base } },
+  });
+  const within = (fill: unknown, child: NodeSeed): NodeSeed => ({
+    kind: 'frame',
+    style: { base: { fill: fill as '#000000' } },
+    children: [child],
+  });
+  const ratios = (nodes: readonly NodeSeed[]) =>
+    checkNodes(nodes).map(([rule, , node, data]) => [rule, node, data]);
+  const low = (node: string, ratio: number, wanted = 4.5) => [
+    'contrast-low',
+    node,
+    { text: 'Letra', ratio, wanted },
+  ];
+
+  it('is measured against the nearest fill, tokens looked up', () => {
+    expect(ratios([text('#777777')])).toEqual([low('3@1', 4.4)]);
+    expect(ratios([text('#767676')])).toEqual([]);
+    expect(ratios([within('#777777', text('$color.on-primary'))])).toEqual([low('4@1', 4.4)]);
+    expect(ratios([within('$color.text', text('$color.background'))])).toEqual([]);
+  });
+
+  it('lets colours through as far as they let through', () => {
+    expect(ratios([text('#00000080')])).toEqual([low('3@1', 4)]);
+    expect(ratios([within('#00000080', text('#ffffff'))])).toEqual([low('4@1', 4)]);
+  });
+
+  it('wants less of large text', () => {
+    expect(ratios([text('#777777', { base: { fontSize: 24 } })])).toEqual([]);
+    expect(ratios([text('#777777', { base: { fontSize: 19, fontWeight: 700 } })])).toEqual([]);
+    expect(ratios([text('#aaaaaa', { base: { fontSize: 24 } })])).toEqual([low('3@1', 2.3, 3)]);
+  });
+
+  it('says nothing of text on pictures, gradients and faded elements', () => {
+    const stops = [
+      { color: '#ffffff', at: 0 },
+      { color: '#eeeeee', at: 1 },
+    ];
+    expect(ratios([within({ type: 'linear', angle: 0, stops }, text('#ffffff'))])).toEqual([]);
+    expect(ratios([within({ type: 'image', asset, fit: 'cover' }, text('#ffffff'))])).toEqual([]);
+    expect(ratios([text('#ffffff', { base: { opacity: 0.5 } })])).toEqual([]);
+  });
+
+  it('is looked at on phones too', () => {
+    expect(ratios([text('#000000', { mobile: { color: '#eeeeee' } })])).toEqual([low('3@1', 1.1)]);
+    expect(ratios([text('#eeeeee', { base: { hidden: true } })])).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { nodeIdSchema } from '#shared/document/node.ts';
+
+/** What is looked at before publishing. Each rule has a sentence `checks.<rule>` in the message catalogs. */
+export const checkRules = [
+  'page-title-missing',
+  'page-title-duplicate',
+  'page-path-duplicate',
+  'heading-missing',
+  'heading-many',
+  'link-page-missing',
+  'link-anchor-missing',
+  'link-address-invalid',
+  'link-target-missing',
+  'name-missing',
+  'field-name-duplicate',
+  'form-action-missing',
+  'whatsapp-number-missing',
+  'image-text-missing',
+  'image-large',
+  'contrast-low',
+] as const;
+export const checkRuleSchema = z.enum(checkRules);
+export type CheckRule = z.infer<typeof checkRuleSchema>;
+
+/** Something to mend before a site is published. */
+export const findingSchema = z.object({
+  rule: checkRuleSchema,
+  /** An error is broken for every visitor; a warning is worse than it could be. */
+  severity: z.enum(['error', 'warning']),
+  page: nodeIdSchema,
+  /** The element to select; the page itself where it is the page's. */
+  node: nodeIdSchema,
+  /** What the rule's sentence names. */
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = z.infer<typeof findingSchema>;
