@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { PublishChecks } from './publish-checks.tsx';
 import { PublishFailure, PublishLive } from './publish-outcome.tsx';
 import { PublishHistory } from './publish-history.tsx';
 import { PublishSteps } from './publish-steps.tsx';
@@ -33,7 +34,7 @@ export function PublishDialog() {
       onOpenChange={() => ui.setState({ dialog: null })}
       title={t('publish.title')}
       description={t('publish.description')}
-      className="w-[520px]"
+      className="w-[560px]"
     >
       <DialogBody className="flex flex-col gap-4">
         <div>
@@ -51,6 +52,7 @@ export function PublishDialog() {
           />
           <p className="mt-1.5 text-2xs text-muted">{t(`publish.${environment}Text`)}</p>
         </div>
+        {open && run.step === null && !busy ? <PublishChecks /> : null}
         {run.state === 'saving' ? <Spinner label={t('publish.waitSave')} /> : null}
         {run.step === null ? null : <PublishSteps run={run} />}
         {run.state === 'live' && run.deployment !== null ? (

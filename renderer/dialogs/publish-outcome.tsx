@@ -6,6 +6,7 @@ import { useHostClient } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import type { HostFailure } from '../host/host-failure.ts';
 import { Button } from '../ui/button.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 
 /** The link at the end of a publication. */
 export function PublishLive({ deployment }: { deployment: Deployment }) {
@@ -20,38 +21,45 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
         {t('publish.live')}
       </h3>
       {url === null ? null : (
-        <>
-          <a
-            href={url}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={t('publish.link')}
-            className="mt-2 block truncate rounded-sm text-xs text-accent-text underline"
-          >
-            {url}
-          </a>
-          <div className="mt-2 flex gap-2">
-            <Button
-              size="sm"
-              variant="primary"
-              onClick={() => void client.app.openExternal({ url }).catch(report)}
+        <div className="mt-2 flex items-center gap-4">
+          <div className="min-w-0 flex-1">
+            <a
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t('publish.link')}
+              className="block truncate rounded-sm text-xs text-accent-text underline"
             >
-              <ExternalLink />
-              {t('publish.openApp')}
-            </Button>
-            <Button
-              size="sm"
-              onClick={() =>
-                void navigator.clipboard
-                  .writeText(url)
-                  .then(() => toast.success(t('common.copied')), report)
-              }
-            >
-              <Copy />
-              {t('publish.copyLink')}
-            </Button>
+              {url}
+            </a>
+            <div className="mt-2 flex flex-wrap gap-2">
+              <Button
+                size="sm"
+                variant="primary"
+                onClick={() => void client.app.openExternal({ url }).catch(report)}
+              >
+                <ExternalLink />
+                {t('publish.openApp')}
+              </Button>
+              <Button
+                size="sm"
+                onClick={() =>
+                  void navigator.clipboard
+                    .writeText(url)
+                    .then(() => toast.success(t('common.copied')), report)
+                }
+              >
+                <Copy />
+                {t('publish.copyLink')}
+              </Button>
+            </div>
           </div>
-        </>
+          <QrCode
+            text={url}
+            label={t('publish.qrCode')}
+            className="size-24 shrink-0 rounded-md border"
+          />
+        </div>
       )}
     </section>
   );

@@ -1,0 +1,96 @@
+import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#shared/checks/finding.ts';
+import { useOpenProject } from '../editor/editor-context.ts';
+import { nodeLabel } from '../editor/node-label.ts';
+import { showNode } from '../editor/show-node.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { useFindings } from './use-findings.ts';
+
+/** What to mend before publishing, page by page. It advises; nothing here keeps from publishing. */
+export function PublishChecks() {
+  const { t } = useTranslation();
+  const findings = useFindings();
+  if (findings === null) return <Spinner label={t('publish.checking')} />;
+  if (findings === 'failed') {
+    return <p className="text-2xs text-muted">{t('publish.checkFailed')}</p>;
+  }
+  if (findings.length === 0) {
+    return (
+      <p className="flex items-center gap-2 text-xs text-success">
+        <CircleCheck aria-hidden className="size-4 shrink-0" />
+        {t('publish.checkClean')}
+      </p>
+    );
+  }
+  return <FindingList findings={findings} />;
+}
+
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const { t, i18n } = useTranslation();
+  const { editor } = useOpenProject();
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const pages = Map.groupBy(findings, ({ page }) => page);
+  const locale = localeOf(i18n.language);
+  const summary = [
+    errors === 0 ? '' : t('publish.checkErrors', { count: errors }),
+    errors === findings.length
+      ? ''
+      : t('publish.checkWarnings', { count: findings.length - errors }),
+  ];
+  return (
+    <section aria-label={t('publish.checks')}>
+      <h3 className="text-xs font-semibold">{t('publish.checks')}</h3>
+      <p className="mb-1.5 text-2xs text-muted">
+        {summary.filter((part) => part !== '').join(' · ')}. {t('publish.checkAdvice')}
+      </p>
+      <div className="scroll-thin max-h-56 overflow-y-auto rounded-lg border">
+        {[...pages].map(([page, found]) => {
+          const node = editor.document.node(page);
+          return (
+            <section key={page} className="border-b last:border-b-0">
+              <h4 className="bg-field px-3 py-1 text-2xs font-medium">
+                {node === undefined ? '' : nodeLabel(node, locale)}
+              </h4>
+              <ul>
+                {found.map((finding) => (
+                  <FindingRow key={JSON.stringify(finding)} finding={finding} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function FindingRow({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { editor, ui } = useOpenProject();
+  const error = finding.severity === 'error';
+  const Icon = error ? OctagonAlert : TriangleAlert;
+  return (
+    <li className="flex items-start gap-2 px-3 py-1.5 text-xs">
+      <Icon
+        aria-label={t(error ? 'publish.severityError' : 'publish.severityWarning')}
+        className={`mt-1 size-4 shrink-0 ${error ? 'text-danger' : 'text-warning'}`}
+      />
+      <span className="min-w-0 flex-1 pt-0.5 break-words">
+        {t(`checks.${finding.rule}`, finding.data)}
+      </span>
+      <Button
+        size="sm"
+        variant="ghost"
+        onClick={() => {
+          ui.setState({ dialog: null });
+          showNode(editor, finding.page, finding.node);
+        }}
+      >
+        {t('publish.showFinding')}
+      </Button>
+    </li>
+  );
+}
