@@ -108,14 +108,14 @@ export function rowSeed(
   };
 }
 
-/** Equal columns: as many as given on wide screens, two on tablets, one on mobile. */
+/** Equal columns: as many as given, at most three on tablets, one on mobile. */
 export function gridSeed(columns: number, children: readonly NodeSeed[]): NodeSeed {
   return {
     kind: 'frame',
     style: {
       base: { layout: 'grid', columns, gap: '$space.6', width: 'fill' },
-      tablet: { columns: Math.min(columns, 2) },
-      mobile: { columns: 1 },
+      tablet: { columns: Math.min(columns, 3), gap: '$space.5' },
+      mobile: { columns: 1, gap: '$space.6' },
     },
     children,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import { textProp } from '../props.ts';
+import { bandSeed } from '../section.ts';
 
 const item = z.object({ question: textProp('', 300), answer: textProp('', 3000) });
 
@@ -50,31 +51,46 @@ export const accordion: KindDefinition = {
   ],
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects', 'text'],
   children: 'none',
-  seed: (locale) => ({
-    kind: 'accordion',
-    props: {
-      items: {
-        es: [
-          { question: '¿Cuánto tarda el envío?', answer: 'Entre dos y cinco días hábiles.' },
-          {
-            question: '¿Cómo puedo pagar?',
-            answer: 'Con tarjeta, transferencia o contra entrega.',
-          },
-          { question: '¿Puedo cambiar un producto?', answer: 'Sí, tienes 15 días para cambiarlo.' },
-        ],
-        pt: [
-          { question: 'Quanto tempo leva a entrega?', answer: 'Entre dois e cinco dias úteis.' },
-          { question: 'Como posso pagar?', answer: 'Com Pix, cartão ou boleto.' },
-          { question: 'Posso trocar um produto?', answer: 'Sim, você tem 15 dias para trocar.' },
-        ],
-        en: [
-          { question: 'How long does shipping take?', answer: 'Two to five working days.' },
-          { question: 'How can I pay?', answer: 'By card, transfer or on delivery.' },
-          { question: 'Can I exchange a product?', answer: 'Yes, within 15 days.' },
-        ],
-      }[locale],
-    },
-  }),
+  seed: (locale) =>
+    bandSeed(
+      { es: 'Preguntas frecuentes', pt: 'Perguntas frequentes', en: 'Frequently asked questions' }[
+        locale
+      ],
+      {
+        kind: 'accordion',
+        props: {
+          items: {
+            es: [
+              { question: '¿Cuánto tarda el envío?', answer: 'Entre dos y cinco días hábiles.' },
+              {
+                question: '¿Cómo puedo pagar?',
+                answer: 'Con tarjeta, transferencia o contra entrega.',
+              },
+              {
+                question: '¿Puedo cambiar un producto?',
+                answer: 'Sí, tienes 15 días para cambiarlo.',
+              },
+            ],
+            pt: [
+              {
+                question: 'Quanto tempo leva a entrega?',
+                answer: 'Entre dois e cinco dias úteis.',
+              },
+              { question: 'Como posso pagar?', answer: 'Com Pix, cartão ou boleto.' },
+              {
+                question: 'Posso trocar um produto?',
+                answer: 'Sim, você tem 15 dias para trocar.',
+              },
+            ],
+            en: [
+              { question: 'How long does shipping take?', answer: 'Two to five working days.' },
+              { question: 'How can I pay?', answer: 'By card, transfer or on delivery.' },
+              { question: 'Can I exchange a product?', answer: 'Yes, within 15 days.' },
+            ],
+          }[locale],
+        },
+      },
+    ),
   template: {
     tag: 'div',
     style: { base: { layout: 'stack', direction: 'column', gap: '$space.3', width: 'fill' } },

@@ -91,15 +91,17 @@ export const cartSummary: KindDefinition = {
       ],
     } as const;
     const [title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
+    // Rates of Colombia; where it is sold elsewhere, the prices are the whole story.
+    const [high, low] = locale === 'es' ? ['19', '5'] : ['0', '0'];
     return {
       kind: 'cart-summary',
       style: { base: { maxWidth: 480 } },
       props: {
         title,
         items: [
-          { name: bag, price: 189_900, quantity: 1, tax: '19' },
-          { name: hat, price: 95_200, quantity: 1, tax: '19' },
-          { name: coffee, price: 42_000, quantity: 2, tax: '5' },
+          { name: bag, price: 189_900, quantity: 1, tax: high },
+          { name: hat, price: 95_200, quantity: 1, tax: high },
+          { name: coffee, price: 42_000, quantity: 2, tax: low },
         ],
         taxLabel: { es: 'IVA', pt: 'Imposto', en: 'VAT' }[locale],
         subtotalLabel: 'Subtotal',

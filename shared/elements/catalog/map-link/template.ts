@@ -1,44 +1,35 @@
 import type { TemplateChild, TemplateElement } from '../../template.ts';
 import { buttonStyle } from '../button/template.ts';
 
-/** One block of houses of the drawn city; the park is green. */
-function block(columnSpan: number, park = false): TemplateChild {
-  return {
+/** Heights of the blocks between two streets, from north to south; a park is green. */
+type Street = readonly (number | 'park')[];
+
+const streets: readonly (readonly [width: 'fill' | number, blocks: Street])[] = [
+  ['fill', [80, 36, 80]],
+  [72, [36, 80, 36, 36]],
+  ['fill', [36, 'park', 36]],
+  ['fill', [80, 80, 36]],
+  [56, [36, 36, 124]],
+  ['fill', [80, 36, 80]],
+  [64, [124, 36, 36]],
+];
+
+const city: readonly TemplateChild[] = streets.map(([width, blocks]) => ({
+  tag: 'div',
+  style: { base: { layout: 'stack', direction: 'column', gap: 8, width } },
+  children: blocks.map((block) => ({
     tag: 'div',
     style: {
       base: {
-        columnSpan,
-        height: 40,
+        width: 'fill',
+        height: block === 'park' ? 124 : block,
         radius: 4,
-        fill: park ? '$color.success' : '$color.muted',
-        opacity: park ? 0.35 : 0.16,
+        fill: block === 'park' ? '$color.success' : '$color.muted',
+        opacity: block === 'park' ? 0.35 : 0.16,
       },
     },
-  };
-}
-
-const city: readonly TemplateChild[] = [
-  block(2),
-  block(3),
-  block(1),
-  block(2),
-  block(4),
-  block(1),
-  block(3, true),
-  block(2),
-  block(2),
-  block(1),
-  block(3),
-  block(3, true),
-  block(2),
-  block(3),
-  block(3),
-  block(1),
-  block(4),
-  block(2),
-  block(2),
-  block(2),
-];
+  })),
+}));
 
 const drawing: TemplateChild = {
   tag: 'div',
@@ -47,7 +38,7 @@ const drawing: TemplateChild = {
     base: {
       layout: 'free',
       width: 'fill',
-      height: 220,
+      height: 212,
       fill: '$color.surface',
       overflow: 'hidden',
     },
@@ -55,7 +46,7 @@ const drawing: TemplateChild = {
   children: [
     {
       tag: 'div',
-      style: { base: { layout: 'grid', columns: 10, gap: 8, width: 'fill' } },
+      style: { base: { layout: 'stack', direction: 'row', gap: 8, width: 'fill' } },
       children: city,
     },
     {

@@ -67,7 +67,11 @@ export const price: KindDefinition = {
     kind: 'price',
     props: {
       amount: 129_900,
-      note: { es: 'IVA incluido', pt: 'Impostos inclusos', en: 'Tax included' }[locale],
+      ...{
+        es: { tax: '19', taxLabel: 'Incluye IVA' },
+        pt: { note: 'Impostos inclusos' },
+        en: { note: 'Tax included' },
+      }[locale],
     },
   }),
   template: {

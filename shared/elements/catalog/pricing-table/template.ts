@@ -14,6 +14,9 @@ const head: TemplateChild = {
       width: 'fill',
       minHeight: 30,
     },
+    // Side by side and narrow, a badge beside the name would push one price down.
+    tablet: { direction: 'column', align: 'start', justify: 'start', minHeight: 58 },
+    mobile: { direction: 'row', align: 'center', justify: 'between', minHeight: 30 },
   },
   children: [
     {
@@ -64,6 +67,7 @@ const price: TemplateChild = {
   tag: 'p',
   style: {
     base: { layout: 'stack', direction: 'column', gap: '$space.1', width: 'fill', minHeight: 64 },
+    mobile: { minHeight: 0 },
   },
   children: [
     {

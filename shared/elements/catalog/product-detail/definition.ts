@@ -1,5 +1,6 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
+import { price } from '../price/definition.ts';
 import {
   columnSeed,
   rowSeed,
@@ -33,8 +34,6 @@ export const productDetail: KindDefinition = {
         'Pedir por WhatsApp',
         'Hola, me interesa el bolso tejido Iraca.',
         'Envío de dos a cinco días hábiles · Cambios durante 30 días',
-        'IVA incluido',
-        'IVA',
       ],
       pt: [
         'Bolsa trançada Buriti',
@@ -43,8 +42,6 @@ export const productDetail: KindDefinition = {
         'Pedir pelo WhatsApp',
         'Olá, tenho interesse na bolsa trançada Buriti.',
         'Entrega em dois a cinco dias úteis · Trocas em até 30 dias',
-        'Impostos inclusos',
-        'Imposto',
       ],
       en: [
         'Iraca woven bag',
@@ -53,11 +50,9 @@ export const productDetail: KindDefinition = {
         'Order on WhatsApp',
         'Hello, I am interested in the Iraca woven bag.',
         'Shipped in two to five working days · Exchanges within 30 days',
-        'Tax included',
-        'VAT',
       ],
     } as const;
-    const [name, lead, points, label, message, shipping, note, taxLabel] = texts[locale];
+    const [name, lead, points, label, message, shipping] = texts[locale];
     const picture = (aspectRatio: number): NodeSeed => ({
       kind: 'image',
       style: { base: { aspectRatio, radius: '$radius.md' } },
@@ -88,7 +83,7 @@ export const productDetail: KindDefinition = {
                   props: { text: name, level: 1 },
                   style: { base: { fontSize: '$text.4xl' }, mobile: { fontSize: '$text.3xl' } },
                 },
-                { kind: 'price', props: { amount: 189_900, note, tax: '19', taxLabel } },
+                { kind: 'price', props: { ...price.seed(locale).props, amount: 189_900 } },
                 {
                   kind: 'text',
                   props: { text: lead },

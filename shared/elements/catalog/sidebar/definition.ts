@@ -1,6 +1,6 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
-import { columnSeed, sectionFields, sectionProps } from '../section.ts';
+import { sectionFields, sectionProps } from '../section.ts';
 
 const icons = ['layout-dashboard', 'receipt', 'package', 'users', 'settings'];
 
@@ -53,6 +53,7 @@ export const sidebar: KindDefinition = {
       children: [
         {
           kind: 'sidebar',
+          props: { label },
           children: [
             {
               kind: 'text',
@@ -63,7 +64,6 @@ export const sidebar: KindDefinition = {
             },
             {
               kind: 'frame',
-              props: { as: 'nav', label },
               style: {
                 base: { layout: 'stack', direction: 'column', gap: '$space.1', width: 'fill' },
                 tablet: { direction: 'row', wrap: true },
@@ -72,25 +72,33 @@ export const sidebar: KindDefinition = {
             },
           ],
         },
-        columnSeed(
-          '$space.4',
-          [
+        {
+          kind: 'frame',
+          style: {
+            base: {
+              layout: 'stack',
+              direction: 'column',
+              gap: '$space.4',
+              width: 'fill',
+              minHeight: 360,
+              paddingTop: '$space.8',
+              paddingRight: '$space.8',
+              paddingBottom: '$space.8',
+              paddingLeft: '$space.8',
+            },
+            tablet: { minHeight: 160 },
+            mobile: { paddingRight: '$space.5', paddingLeft: '$space.5' },
+          },
+          children: [
             { kind: 'heading', props: { text: title, level: 2 } },
             { kind: 'text', props: { text }, style: { base: { color: '$color.muted' } } },
           ],
-          {
-            minHeight: 360,
-            paddingTop: '$space.8',
-            paddingRight: '$space.8',
-            paddingBottom: '$space.8',
-            paddingLeft: '$space.8',
-          },
-        ),
+        },
       ],
     };
   },
   template: {
-    tag: 'aside',
+    tag: 'nav',
     attributes: { id: { bind: 'anchor' }, 'aria-label': { bind: 'label' } },
     style: {
       base: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import { iconProp, listProp, textProp } from '../props.ts';
+import { bandSeed } from '../section.ts';
 import { tabsTemplate } from './template.ts';
 
 const item = z.object({
@@ -61,64 +62,65 @@ export const tabs: KindDefinition = {
   ],
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects', 'text'],
   children: 'none',
-  seed: (locale) => ({
-    kind: 'tabs',
-    props: {
-      items: {
-        es: [
-          {
-            label: 'Descripción',
-            icon: 'file-text',
-            text: 'Tejido a mano con fibra de iraca, una palma que crece en Nariño. Cada pieza toma tres días y ninguna sale igual a otra.',
-          },
-          {
-            label: 'Materiales y cuidado',
-            icon: 'leaf',
-            text: 'Fibra natural y cuero vegetal. Limpiar con un paño húmedo y guardar lejos del sol directo.',
-          },
-          {
-            label: 'Envíos y cambios',
-            icon: 'truck',
-            text: 'Entregamos en todo el país entre dos y cinco días hábiles. Tienes 30 días para cambiarlo.',
-          },
-        ],
-        pt: [
-          {
-            label: 'Descrição',
-            icon: 'file-text',
-            text: 'Trançada à mão com palha de buriti. Cada peça leva três dias e nenhuma é igual à outra.',
-          },
-          {
-            label: 'Materiais e cuidados',
-            icon: 'leaf',
-            text: 'Fibra natural e couro vegetal. Limpe com um pano úmido e guarde longe do sol direto.',
-          },
-          {
-            label: 'Entrega e trocas',
-            icon: 'truck',
-            text: 'Entregamos em todo o país entre dois e cinco dias úteis. Você tem 30 dias para trocar.',
-          },
-        ],
-        en: [
-          {
-            label: 'Description',
-            icon: 'file-text',
-            text: 'Woven by hand from palm fibre. Each piece takes three days, and no two are alike.',
-          },
-          {
-            label: 'Materials and care',
-            icon: 'leaf',
-            text: 'Natural fibre and vegetable-tanned leather. Wipe with a damp cloth and keep out of direct sun.',
-          },
-          {
-            label: 'Shipping and exchanges',
-            icon: 'truck',
-            text: 'At your door in two to five working days. You have 30 days to exchange it.',
-          },
-        ],
-      }[locale],
-    },
-  }),
+  seed: (locale) =>
+    bandSeed({ es: 'Antes de comprar', pt: 'Antes de comprar', en: 'Before you buy' }[locale], {
+      kind: 'tabs',
+      props: {
+        items: {
+          es: [
+            {
+              label: 'Descripción',
+              icon: 'file-text',
+              text: 'Tejido a mano con fibra de iraca, una palma que crece en Nariño. Cada pieza toma tres días y ninguna sale igual a otra.',
+            },
+            {
+              label: 'Materiales y cuidado',
+              icon: 'leaf',
+              text: 'Fibra natural y cuero vegetal. Limpiar con un paño húmedo y guardar lejos del sol directo.',
+            },
+            {
+              label: 'Envíos y cambios',
+              icon: 'truck',
+              text: 'Entregamos en todo el país entre dos y cinco días hábiles. Tienes 30 días para cambiarlo.',
+            },
+          ],
+          pt: [
+            {
+              label: 'Descrição',
+              icon: 'file-text',
+              text: 'Trançada à mão com palha de buriti. Cada peça leva três dias e nenhuma é igual à outra.',
+            },
+            {
+              label: 'Materiais e cuidados',
+              icon: 'leaf',
+              text: 'Fibra natural e couro vegetal. Limpe com um pano úmido e guarde longe do sol direto.',
+            },
+            {
+              label: 'Entrega e trocas',
+              icon: 'truck',
+              text: 'Entregamos em todo o país entre dois e cinco dias úteis. Você tem 30 dias para trocar.',
+            },
+          ],
+          en: [
+            {
+              label: 'Description',
+              icon: 'file-text',
+              text: 'Woven by hand from palm fibre. Each piece takes three days, and no two are alike.',
+            },
+            {
+              label: 'Materials and care',
+              icon: 'leaf',
+              text: 'Natural fibre and vegetable-tanned leather. Wipe with a damp cloth and keep out of direct sun.',
+            },
+            {
+              label: 'Shipping and exchanges',
+              icon: 'truck',
+              text: 'At your door in two to five working days. You have 30 days to exchange it.',
+            },
+          ],
+        }[locale],
+      },
+    }),
   template: tabsTemplate,
   code: { as: 'inline' },
 };

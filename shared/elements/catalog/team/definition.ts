@@ -76,11 +76,15 @@ export const team: KindDefinition = {
                   gap: '$space.4',
                   width: 'fill',
                 },
+                mobile: { direction: 'row', align: 'center' },
               },
               children: [
                 {
                   kind: 'image',
-                  style: { base: { aspectRatio: 1, radius: '$radius.lg' } },
+                  style: {
+                    base: { aspectRatio: 1, radius: '$radius.lg' },
+                    mobile: { width: 96 },
+                  },
                 },
                 columnSeed('$space.1', [
                   {

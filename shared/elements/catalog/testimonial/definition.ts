@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { textProp } from '../props.ts';
+import { bandSeed } from '../section.ts';
 
 /** What a customer says, with name and, where there is one, a portrait. */
 export const testimonial: KindDefinition = {
@@ -40,18 +41,26 @@ export const testimonial: KindDefinition = {
   ],
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects'],
   children: 'none',
-  seed: (locale) => ({
-    kind: 'testimonial',
-    props: {
-      quote: {
-        es: 'Desde que abrimos la tienda en línea, la mitad de los pedidos llega sola.',
-        pt: 'Desde que abrimos a loja on-line, metade dos pedidos chega sozinha.',
-        en: 'Since we opened the online shop, half of the orders come in on their own.',
+  seed: (locale) =>
+    bandSeed(
+      {
+        es: 'Lo que dicen quienes ya compraron',
+        pt: 'O que dizem quem já comprou',
+        en: 'What our customers say',
       }[locale],
-      author: { es: 'Lucía Herrera', pt: 'Luiza Ferreira', en: 'Lucy Herrera' }[locale],
-      role: { es: 'Panadería Trigal', pt: 'Padaria Trigal', en: 'Trigal Bakery' }[locale],
-    },
-  }),
+      {
+        kind: 'testimonial',
+        props: {
+          quote: {
+            es: 'Desde que abrimos la tienda en línea, la mitad de los pedidos llega sola.',
+            pt: 'Desde que abrimos a loja on-line, metade dos pedidos chega sozinha.',
+            en: 'Since we opened the online shop, half of the orders come in on their own.',
+          }[locale],
+          author: { es: 'Lucía Herrera', pt: 'Luiza Ferreira', en: 'Lucy Herrera' }[locale],
+          role: { es: 'Panadería Trigal', pt: 'Padaria Trigal', en: 'Trigal Bakery' }[locale],
+        },
+      },
+    ),
   template: {
     tag: 'figure',
     style: {

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import type { Locale } from '#shared/document/value.ts';
+import { buildPageElements } from '#shared/elements/build-page.ts';
+import { kindDefinitions } from '#shared/elements/catalog/index.ts';
+import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-document.ts';
+import { walk } from '#shared/elements/testing/walk.ts';
+import { createBuildService } from '#services/build/build-service.ts';
+import { createGenerator } from '#services/generate/generator.ts';
+import { readStaticFile } from '#services/static-files.ts';
+import { createWebPorts } from '../../electron/web-host/web-ports.ts';
+
+export const categories = [...new Set(kindDefinitions.map(({ category }) => category))];
+
+/** Where a category's page is; the first page of a project is its home. */
+export function pathOf(category: string): string {
+  return category === categories[0] ? '/' : `/${category}`;
+}
+
+/** A project with a page for each category, on which each of its kinds stands as the palette inserts it. */
+export function catalogDocument(locale: Locale): SeedDocument {
+  const pages = categories.map((category): NodeSeed => {
+    const seeds = kindDefinitions
+      .filter((definition) => definition.category === category)
+      .map(({ seed }) => seed(locale));
+    return {
+      kind: 'page',
+      props: { title: category, path: pathOf(category) },
+      style: { base: { layout: 'stack', direction: 'column', width: 'fill' } },
+      children: [{ kind: 'heading', props: { text: category, level: 1 } }, ...seeds],
+    };
+  });
+  return seedDocument(pages, { settings: { name: 'Catálogo', locale, whatsapp: '573001234567' } });
+}
+
+/** The texts of each page, by its category. */
+export function catalogTexts(document: SeedDocument): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    document.pages.map((id, index) => {
+      const page = buildPageElements(document, id);
+      const texts = [...walk(page)].flatMap((child) => (child.type === 'text' ? [child.text] : []));
+      return [categories[index] ?? '', texts];
+    }),
+  );
+}
+
+export interface CatalogSite {
+  /** Where the built site answers, without a slash at the end. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Generates, builds and serves a project as the app does it for a preview or to publish. */
+export async function serveCatalog(document: SeedDocument): Promise<CatalogSite> {
+  const data = mkdtempSync(join(tmpdir(), 'catalog-test-'));
+  const ports = createWebPorts(data);
+  const generator = createGenerator({
+    projects: { readDocument: () => document },
+    storage: {
+      assets: { list: () => [] },
+      assetFiles: { read: () => Promise.reject(new Error('there are no images')) },
+    } as unknown as Parameters<typeof createGenerator>[0]['storage'],
+    paths: ports.paths,
+  });
+  const building = createBuildService({ ...ports, generator }).buildSite('catalog', undefined);
+  let step = await building.next();
+  while (!step.done) step = await building.next();
+  const server = await serve(step.value);
+  const { port } = server.address() as { port: number };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => {
+          rmSync(data, { recursive: true, force: true });
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function serve(root: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = /\.[a-z0-9]+$/.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
+    void readStaticFile(root, file).then((answer) => {
+      response.writeHead(answer?.status ?? 404, answer?.headers);
+      response.end(answer?.body);
+    });
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
