@@ -3,7 +3,7 @@
  * publish give the same bytes as a build of the exported repository.
  */
 export const dependencies = {
-  'lucide-react': '1.75.0',
+  'lucide-react': '1.62.0',
   react: '19.3.1',
   'react-dom': '19.3.1',
   'react-router': '8.5.1',
