@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** Who may talk to this host: whoever was given its token, from a page of its own. */
@@ -16,8 +16,7 @@ export interface Access {
 }
 
 /** @param port the port that the server listens on; known only once it does. */
-export function createAccess(port: () => number): Access {
-  const token = randomBytes(32).toString('base64url');
+export function createAccess(token: string, port: () => number): Access {
   // Browsers don't separate cookies by port, so the name does.
   const cookieName = () => `tausepro_${port()}`;
   const hosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`];

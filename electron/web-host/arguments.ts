@@ -34,7 +34,10 @@ export function readArguments(
   return { ...parsed.data, data: resolve(parsed.data.data) };
 }
 
-function defaultDataFolder(environment: Readonly<Record<string, string | undefined>>): string {
+/** Where projects are unless `--data` says otherwise. */
+export function defaultDataFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
   const shared = environment['XDG_DATA_HOME'];
   return shared ? join(shared, 'tausepro') : join(homedir(), '.local', 'share', 'tausepro');
 }

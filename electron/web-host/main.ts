@@ -1,6 +1,8 @@
 import { type Services, createServices } from '#services/create-services.ts';
 import type { DataLock } from '#services/data-lock.ts';
+import type { Ports } from '#services/ports.ts';
 import { type HostArguments, readArguments, usage } from './arguments.ts';
+import { keptToken } from './kept-token.ts';
 import { openBrowser } from './open-browser.ts';
 import { takeOrFind } from './running-instance.ts';
 import { type WebHost, startWebHost } from './web-host.ts';
@@ -13,10 +15,12 @@ async function run(options: HostArguments): Promise<void> {
     await show(found.address, options.open);
     return;
   }
-  const services = startOrRelease(options.data, found.lock);
+  const ports = createWebPorts(options.data);
+  const services = startOrRelease(ports, found.lock);
   let host: WebHost;
   try {
-    host = await startWebHost({ port: options.port, rendererFolder, services });
+    const token = await keptToken(ports.secrets);
+    host = await startWebHost({ port: options.port, rendererFolder, services, token });
   } catch (error) {
     await services.close();
     found.lock.release();
@@ -31,9 +35,9 @@ async function run(options: HostArguments): Promise<void> {
   await show(host.address, options.open);
 }
 
-function startOrRelease(dataFolder: string, lock: DataLock): Services {
+function startOrRelease(ports: Ports, lock: DataLock): Services {
   try {
-    return createServices(createWebPorts(dataFolder));
+    return createServices(ports);
   } catch (error) {
     lock.release();
     throw error;

@@ -4,6 +4,7 @@ import { createAppPages } from '#services/app-pages.ts';
 import type { Services } from '#services/create-services.ts';
 import { createAccess } from './access.ts';
 import { createHttpHandler } from './http-handler.ts';
+import { newToken } from './kept-token.ts';
 import { serveRpc } from './rpc-socket.ts';
 
 export interface WebHost {
@@ -17,6 +18,8 @@ export interface WebHostOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly rendererFolder: string;
+  /** What opens the host to whoever has it; one of its own where absent. */
+  readonly token?: string;
   readonly services: Pick<Services, 'router' | 'readAsset'>;
 }
 
@@ -25,6 +28,7 @@ export async function startWebHost({
   port,
   rendererFolder,
   services,
+  token = newToken(),
 }: WebHostOptions): Promise<WebHost> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +36,7 @@ export async function startWebHost({
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: boundPort } = server.address() as AddressInfo;
-  const access = createAccess(() => boundPort);
+  const access = createAccess(token, () => boundPort);
   const socket = `ws://127.0.0.1:${boundPort} ws://localhost:${boundPort}`;
   const handle = createHttpHandler(access, createAppPages(rendererFolder, services, { socket }));
   server.on('request', (request, response) => void handle(request, response));
