@@ -6,6 +6,7 @@ import type {
   PageReference,
 } from '#shared/elements/element.ts';
 import { isFlag, jsxName, numberOf } from './attributes.ts';
+import type { ConstantList } from './constants.ts';
 import type { ImportList } from './imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from './jsx.ts';
 import { tailwindClasses } from './tailwind-classes.ts';
@@ -19,8 +20,9 @@ export interface JsxContext {
   /** The identifier of an icon's component; undefined for an icon that doesn't exist. */
   readonly iconName: (icon: string) => string | undefined;
   readonly imports: ImportList;
+  readonly constants: ConstantList;
   /** What stands for an element instead of its own JSX: a section in a file of its own, a component. */
-  readonly replace: (element: ElementNode, imports: ImportList) => JsxElement | undefined;
+  readonly replace: (element: ElementNode, context: JsxContext) => JsxElement | undefined;
 }
 
 /** One element with all that is in it as JSX. */
@@ -53,7 +55,7 @@ export function childrenToJsx(
   for (const child of children) {
     const last = nodes.at(-1);
     if (child.type === 'element')
-      nodes.push(context.replace(child, context.imports) ?? elementToJsx(child, context));
+      nodes.push(context.replace(child, context) ?? elementToJsx(child, context));
     else if (last?.type === 'text')
       nodes[nodes.length - 1] = { type: 'text', text: last.text + child.text };
     else if (child.text !== '') nodes.push({ type: 'text', text: child.text });
@@ -62,7 +64,7 @@ export function childrenToJsx(
 }
 
 /** An icon's component. */
-export function iconElement(
+function iconElement(
   element: ElementNode,
   className: readonly JsxAttribute[],
   context: JsxContext,

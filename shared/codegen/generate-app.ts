@@ -67,7 +67,12 @@ export function generateApp(document: ProjectDocument, input: GenerateInput): Ge
     ...Object.entries(configurationFiles),
     ...Object.entries(applicationFiles),
     ...components.files,
-    ...pageFiles(pages, document, { ...context, replace: components.use }, scope),
+    ...pageFiles(
+      pages,
+      document,
+      { ...context, replace: components.use, isComponent: components.isUse },
+      scope,
+    ),
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings)],
     ['public/favicon.svg', favicon(settings.name, theme)],

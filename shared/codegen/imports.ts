@@ -36,6 +36,10 @@ export function relocateImports(imports: ImportList, toSource: string): ImportLi
 
 function statement(module: string, names: readonly string[]): string {
   const sorted = names.toSorted(compare);
+  if (sorted.every((name) => name.startsWith('type '))) {
+    const types = sorted.map((name) => name.slice('type '.length));
+    return `import type { ${types.join(', ')} } from ${stringLiteral(module)};`;
+  }
   const line = `import { ${sorted.join(', ')} } from ${stringLiteral(module)};`;
   if (line.length <= 100) return line;
   return `import {\n${sorted.map((name) => `  ${name},`).join('\n')}\n} from ${stringLiteral(module)};`;

@@ -29,6 +29,9 @@ export type JsxNode =
       readonly type: 'loop';
       readonly list: string;
       readonly item: string;
+      /** Named where the children or the key read it. */
+      readonly index?: string;
+      readonly key: string;
       readonly children: readonly JsxNode[];
     };
 
@@ -50,8 +53,8 @@ export function printJsx(node: JsxNode, depth: number): string {
       return printCondition(node, depth);
     case 'loop':
       return [
-        `${indent}{${node.list}.map((${node.item}, index) => (`,
-        printJsx(keyed(node.children), depth + 1),
+        `${indent}{${node.list}.map((${[node.item, ...(node.index ? [node.index] : [])].join(', ')}) => (`,
+        printJsx(keyed(node.children, node.key), depth + 1),
         `${indent}))}`,
       ].join('\n');
   }
@@ -87,10 +90,20 @@ function printOpening(node: JsxElement, depth: number): string {
 
 function printCondition(node: Extract<JsxNode, { type: 'condition' }>, depth: number): string {
   const indent = '  '.repeat(depth);
-  const show = printJsx(asOne(node.show), depth + 1);
+  const show = printBranch(node.show, depth + 1);
   if (node.otherwise.length === 0) return `${indent}{${node.test} && (\n${show}\n${indent})}`;
-  const otherwise = printJsx(asOne(node.otherwise), depth + 1);
+  const otherwise = printBranch(node.otherwise, depth + 1);
   return `${indent}{${node.test} ? (\n${show}\n${indent}) : (\n${otherwise}\n${indent})}`;
+}
+
+/** What a condition shows: one element, one value, or a fragment around several. */
+function printBranch(nodes: readonly JsxNode[], depth: number): string {
+  const [only] = nodes;
+  const indent = '  '.repeat(depth);
+  if (nodes.length !== 1 || only === undefined) return printJsx(asOne(nodes), depth);
+  if (only.type === 'code') return `${indent}${only.code}`;
+  if (only.type === 'text') return `${indent}${stringLiteral(only.text)}`;
+  return printJsx(asOne(nodes), depth);
 }
 
 /** One line, or undefined where the node needs several. */
@@ -114,15 +127,15 @@ function printAttribute(attribute: JsxAttribute): string {
   return `${name}=${typeof value === 'string' ? jsxAttributeValue(value) : `{${value.code}}`}`;
 }
 
-/** Gives the root of a repeated part its key; items have no identity but their place. */
-function keyed(nodes: readonly JsxNode[]): JsxNode {
+/** Gives the root of a repeated part its key. */
+function keyed(nodes: readonly JsxNode[], key: string): JsxNode {
   const root = asOne(nodes);
   if (root.type !== 'element') return root;
   const name = root.name === '' ? 'Fragment' : root.name;
   return {
     ...root,
     name,
-    attributes: [{ name: 'key', value: { code: 'index' } }, ...root.attributes],
+    attributes: [{ name: 'key', value: { code: key } }, ...root.attributes],
   };
 }
 

@@ -9,6 +9,8 @@ export interface ComponentModule {
   readonly parameters: string;
   /** Declarations between the imports and the component. */
   readonly declarations: readonly string[];
+  /** Before the component returns. */
+  readonly statements?: readonly string[];
   readonly body: JsxNode;
 }
 
@@ -17,6 +19,7 @@ export function componentModule(module: ComponentModule): string {
   const imports = module.imports.print();
   const component = [
     `export function ${module.name}(${module.parameters}) {`,
+    ...(module.statements ?? []).map((statement) => `  ${statement}\n`),
     returnStatement(module.body),
     '}',
   ].join('\n');

@@ -1,8 +1,9 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
+import { createConstantList } from './constants.ts';
 import { createImportList, relocateImports } from './imports.ts';
-import { type JsxElement, printJsx } from './jsx.ts';
+import type { JsxElement } from './jsx.ts';
 import { componentModule } from './module-text.ts';
 import type { PageEntry } from './route-table.ts';
 import { createScope, type Scope } from './scope.ts';
@@ -14,7 +15,10 @@ export interface BuiltPage {
   readonly root: ElementNode;
 }
 
-export type SharedContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'replace'>;
+export type SharedContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'replace'> & {
+  /** Whether an element is one use of a component, which needs no module around it. */
+  readonly isComponent: (element: ElementNode) => boolean;
+};
 
 /** How a module gets at what stands for an element elsewhere. */
 interface SectionModule {
@@ -57,7 +61,9 @@ export function pageFiles(
   for (const { entry, root } of pages) {
     const local = createScope([entry.component]);
     const sections = new Map(
-      sectionsOf(root).map((section) => [section, sectionModule(section, entry, local)]),
+      sectionsOf(root)
+        .filter((section) => !shared.isComponent(section))
+        .map((section) => [section, sectionModule(section, entry, local)]),
     );
     files.set(
       `src/pages/${entry.file}.tsx`,
@@ -75,13 +81,15 @@ function printModule(
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
 ): string {
   const imports = createImportList();
+  const constants = createConstantList(createScope());
   const context: JsxContext = {
     ...shared,
+    constants,
     imports: relocateImports(imports, toSource),
-    replace(element, list): JsxElement | undefined {
+    replace(element, jsx): JsxElement | undefined {
       const section = sections.get(element);
-      if (!section) return shared.replace(element, list);
-      list.add(
+      if (!section) return shared.replace(element, jsx);
+      jsx.imports.add(
         section.path.startsWith('pages/')
           ? `./${section.path.slice('pages/'.length)}`
           : `src/${section.path}`,
@@ -90,13 +98,8 @@ function printModule(
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  return componentModule({
-    imports,
-    name,
-    parameters: '',
-    declarations: [],
-    body: elementToJsx(root, context),
-  });
+  const body = elementToJsx(root, context);
+  return componentModule({ imports, name, parameters: '', declarations: constants.print(), body });
 }
 
 /** The printed form of each section that more than one page shows alike. */
@@ -106,8 +109,7 @@ function sharedSections(
 ): ReadonlyMap<ElementNode, string> {
   const printed = pages.flatMap(({ root }) =>
     sectionsOf(root).map((section) => {
-      const context = { ...shared, imports: createImportList() };
-      return { root, section, print: printJsx(elementToJsx(section, context), 0) };
+      return { root, section, print: printModule('Section', section, shared, '../') };
     }),
   );
   const pagesOf = Map.groupBy(printed, ({ print }) => print);

@@ -100,6 +100,8 @@ const reservedFileNames = [
 export interface Scope {
   /** A `PascalCase` identifier from a text that a person wrote. */
   readonly component: (text: string, fallback: string) => string;
+  /** A `camelCase` identifier. */
+  readonly variable: (text: string, fallback: string) => string;
   /** A `kebab-case` file name without extension. */
   readonly file: (text: string, fallback: string) => string;
 }
@@ -110,6 +112,7 @@ export function createScope(taken: readonly string[] = []): Scope {
   const files = new Set([...reservedFileNames, ...taken]);
   return {
     component: (text, fallback) => claim(identifiers, pascalCase(text) ?? fallback, ''),
+    variable: (text, fallback) => claim(identifiers, camelCase(text) ?? fallback, ''),
     file: (text, fallback) => claim(files, kebabCase(text) ?? fallback, '-'),
   };
 }
@@ -138,6 +141,11 @@ function pascalCase(text: string): string | undefined {
   if (!/^[A-Z]/.test(name)) return undefined;
   // Names that end so belong to the icons.
   return name.endsWith('Icon') ? `${name}Block` : name;
+}
+
+function camelCase(text: string): string | undefined {
+  const name = pascalCase(text);
+  return name === undefined ? undefined : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 function kebabCase(text: string): string | undefined {

@@ -16,13 +16,30 @@ export function sectionsOf(page: ElementNode): readonly ElementNode[] {
     .filter((child) => countElements(child) >= smallestSection);
 }
 
-/** What to call a section: the layer's name, its anchor, or what it is. */
+/** What to call a section: the layer's name, its anchor, what kind it is, its heading. */
 export function sectionLabel(section: ElementNode, document: ProjectDocument): string {
   const anchor = section.attributes['id'];
-  const name = document.node(section.source)?.name ?? '';
-  if (name !== '') return name;
+  const node = document.node(section.source);
+  if (node !== undefined && node.name !== '') return node.name;
   if (typeof anchor === 'string' && anchor !== '') return anchor;
-  return section.tag === 'div' ? 'section' : section.tag;
+  if (node !== undefined && !plainKinds.has(node.kind)) return node.kind;
+  return headingOf(section) ?? (section.tag === 'div' ? 'section' : section.tag);
+}
+
+/** Kinds that say nothing of what they hold. */
+const plainKinds: ReadonlySet<string> = new Set(['page', 'frame']);
+
+function headingOf(element: ElementNode): string | undefined {
+  if (/^h[1-6]$/.test(element.tag)) {
+    const text = element.children
+      .map((child) => (child.type === 'text' ? child.text : ''))
+      .join('');
+    return text === '' ? undefined : text;
+  }
+  return elementsIn(element).reduce<string | undefined>(
+    (found, child) => found ?? headingOf(child),
+    undefined,
+  );
 }
 
 /** The child elements of an element, without its texts. */

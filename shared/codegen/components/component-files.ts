@@ -2,18 +2,21 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import type { KindDefinition } from '#shared/elements/kind.ts';
-import { type JsxContext } from '../element-to-jsx.ts';
+import type { TemplateChild, TemplateElement } from '#shared/elements/template.ts';
+import { type JsxContext, childrenToJsx } from '../element-to-jsx.ts';
 import { type ImportList, createImportList, relocateImports } from '../imports.ts';
-import type { JsxAttribute, JsxElement } from '../jsx.ts';
+import type { JsxElement } from '../jsx.ts';
 import { componentModule } from '../module-text.ts';
 import type { Scope } from '../scope.ts';
 import { elementsIn } from '../sections.ts';
-import { tailwindClasses } from '../tailwind-classes.ts';
-import { componentBody } from './component-body.ts';
-import { type PropValue, propDeclaration } from './component-props.ts';
-import { type Instance, largestAlike, readInstance } from './instance.ts';
+import { classTableDeclaration } from './class-name.ts';
+import { type ComponentBody, componentBody } from './component-body.ts';
+import { type PropShape, createPropShape } from './component-props.ts';
+import { type Instance, itemsAt, largestAlike, readInstance } from './instance.ts';
 import { appLinkFile, joinClassesFile, priceFile } from './library-files.ts';
-import { commonCss, remainingCss } from './root-style.ts';
+import { NotPrintable } from './not-printable.ts';
+import { propInterfaces } from './prop-types.ts';
+import { type UseOf, useAttributes } from './use-attributes.ts';
 
 export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName'>;
 
@@ -22,19 +25,26 @@ export interface GeneratedComponents {
   /** Modules by their path in `frontend/`. */
   readonly files: ReadonlyMap<string, string>;
   /** A use of a component in place of an element's own JSX. */
-  readonly use: (element: ElementNode, imports: ImportList) => JsxElement | undefined;
+  readonly use: JsxContext['replace'];
+  readonly isUse: (element: ElementNode) => boolean;
 }
 
-interface Use {
-  readonly name: string;
-  readonly module: string;
-  readonly attributes: readonly JsxAttribute[];
+interface Use extends UseOf {
+  readonly className: string | undefined;
+  /** The element that holds the use's children. */
+  readonly slot: ElementNode | undefined;
 }
 
-/** From here on a component is worth a file. */
+/** A component that its uses agreed on. */
+interface AgreedComponent extends ComponentBody {
+  readonly shape: PropShape;
+  readonly imports: ImportList;
+}
+
+/** From here on a component is worth a file, unless it repeats a part of itself. */
 const fewestUses = 2;
 
-/** Makes components of the kinds that ask for it and are used more than once. */
+/** Makes components of the kinds that ask for it and are used more than once, or repeat a part of themselves. */
 export function generatedComponents(
   roots: readonly ElementNode[],
   document: ProjectDocument,
@@ -45,59 +55,115 @@ export function generatedComponents(
   const uses = new Map<ElementNode, Use>();
   const library = new Map<string, string>();
   for (const [kind, instances] of instancesByKind(roots, document)) {
-    const members = largestAlike(instances);
-    if (kind.code.as !== 'component' || members.length < fewestUses) continue;
-    const imports = createImportList();
-    const local = {
-      ...context,
-      imports: relocateImports(imports, '../'),
-      replace: () => undefined,
-    };
-    const component = componentBody(kind.template, members, local);
-    if (!component) continue;
-    const name = scope.component(kind.code.name, 'Component');
-    const file = scope.file(kind.kind, 'component');
-    const common = commonCss(members.map(({ root }) => root.css));
-    const classNames = members.map(({ root }) =>
-      tailwindClasses(remainingCss(root.css, common), context.classes).join(' '),
-    );
-    const takesClasses = classNames.some((classes) => classes !== '');
-    if (takesClasses) local.imports.add('src/lib/join-classes', 'joinClasses');
-    const props = [
-      ...component.props,
-      ...(takesClasses
-        ? [['className', classNames.map((classes) => classes || undefined)] as const]
-        : []),
-    ];
-    files.set(
-      `src/components/${file}.tsx`,
-      componentModule({
-        imports,
-        name,
-        parameters: `{ ${props.map(([prop]) => prop).join(', ')} }: ${name}Props`,
-        declarations: [
-          `interface ${name}Props {\n${props.map(([prop, values]) => propDeclaration(prop, values)).join('\n')}\n}`,
-        ],
-        body: takesClasses ? withClassName(component.body) : component.body,
-      }),
-    );
-    for (const [index, { root }] of members.entries()) {
-      const attributes = props.flatMap(([prop, values]) => propAttribute(prop, values[index]));
-      uses.set(root, { name, module: `src/components/${file}`, attributes });
+    if (kind.code.as !== 'component') continue;
+    const agreed = agree(kind.template, largestAlike(instances), context);
+    if (!agreed) continue;
+    const { shape, needs } = agreed;
+    const component = scope.component(kind.code.name, 'Component');
+    const module = `src/components/${scope.file(kind.kind, 'component')}`;
+    files.set(`${module}.tsx`, printComponent(component, agreed));
+    for (const [index, holder] of shape.holders.entries()) {
+      const className = needs.classNames[index] || undefined;
+      const slot = needs.slots.get(holder.instance);
+      uses.set(holder.instance.root, { component, module, shape, holder, className, slot });
     }
-    if (takesClasses) library.set('src/lib/join-classes.ts', joinClassesFile);
-    if (component.usesPrices)
-      library.set('src/lib/format-price.ts', priceFile(document.settings.currency));
-    if (component.usesAppLink) library.set('src/components/app-link.tsx', appLinkFile);
+    if (needs.joinClasses) library.set('src/lib/join-classes.ts', joinClassesFile);
+    if (needs.prices) library.set('src/lib/format-price.ts', priceFile(document.settings.currency));
+    if (needs.appLink) library.set('src/components/app-link.tsx', appLinkFile);
   }
   return {
     files: new Map([...files, ...library]),
-    use(element, imports) {
+    isUse: (element) => uses.has(element),
+    use(element, jsx) {
       const use = uses.get(element);
-      if (!use) return undefined;
-      imports.add(use.module, use.name);
-      return { type: 'element', name: use.name, attributes: use.attributes, children: [] };
+      return use ? printUse(use, jsx) : undefined;
     },
+  };
+}
+
+/** Looks for a component among these uses, leaving out those that it can't give. */
+function agree(
+  template: TemplateElement,
+  instances: readonly Instance[],
+  context: BaseContext,
+): AgreedComponent | undefined {
+  let members = instances;
+  while (isWorthwhile(template, members)) {
+    const imports = createImportList();
+    const shape = createPropShape(members.map((instance) => ({ instance, values: new Map() })));
+    try {
+      const body = componentBody(template, members, shape, {
+        ...context,
+        imports: relocateImports(imports, '../'),
+        constants: { add: () => '', print: () => [] },
+        replace: () => undefined,
+      });
+      return { ...body, shape, imports };
+    } catch (error) {
+      if (!(error instanceof NotPrintable)) throw error;
+      const { instances: refused } = error;
+      const rest = members.filter((instance) => !refused.has(instance));
+      if (rest.length === members.length) return undefined;
+      members = rest;
+    }
+  }
+  return undefined;
+}
+
+function isWorthwhile(template: TemplateElement, members: readonly Instance[]): boolean {
+  const repeats = members.some(({ scope }) =>
+    listsIn(template.children ?? []).some((path) => itemsAt(path, scope).length > 1),
+  );
+  return members.length >= (repeats ? 1 : fewestUses);
+}
+
+/** The list props that a template repeats a part of itself for. */
+function listsIn(children: readonly TemplateChild[]): readonly string[] {
+  return children.flatMap((child) => {
+    if ('text' in child || 'slot' in child) return [];
+    if ('each' in child) return [child.each];
+    if ('when' in child) return listsIn([...child.show, ...(child.otherwise ?? [])]);
+    return listsIn(child.children ?? []);
+  });
+}
+
+function printComponent(name: string, { body, needs, shape, imports }: AgreedComponent): string {
+  if (needs.id) imports.add('react', 'useId');
+  if (needs.children) imports.add('react', 'type ReactNode');
+  const extra = [
+    ...(needs.classNames.length > 0 ? ['  className?: string;'] : []),
+    ...(needs.children ? ['  children?: ReactNode;'] : []),
+  ];
+  const names = [...shape.fields.keys()].map((prop) => {
+    const renamed = needs.renamed.get(prop);
+    return renamed === undefined ? prop : `${prop}: ${renamed}`;
+  });
+  if (needs.classNames.length > 0) names.push('className');
+  if (needs.children) names.push('children');
+  return componentModule({
+    imports,
+    name,
+    parameters: names.length === 0 ? '' : `{ ${names.join(', ')} }: ${name}Props`,
+    declarations: [
+      ...(names.length === 0 ? [] : propInterfaces(name, shape, extra)),
+      ...needs.tables.map((table) => classTableDeclaration(table.name, table.classes)),
+    ],
+    statements: needs.id ? ['const id = useId();'] : [],
+    body,
+  });
+}
+
+function printUse(use: Use, context: JsxContext): JsxElement {
+  const { imports, constants } = context;
+  imports.add(use.module, use.component);
+  const className =
+    use.className === undefined ? [] : [{ name: 'className', value: use.className }];
+  const slotted = use.slot?.children.filter(({ source }) => source !== use.slot?.source) ?? [];
+  return {
+    type: 'element',
+    name: use.component,
+    attributes: [...useAttributes(use, imports, constants), ...className],
+    children: childrenToJsx(slotted, context),
   };
 }
 
@@ -119,16 +185,4 @@ function instancesByKind(
   };
   roots.forEach(visit);
   return instances;
-}
-
-function withClassName(body: JsxElement): JsxElement {
-  const own = body.attributes.find(({ name }) => name === 'className')?.value;
-  const code = typeof own === 'string' ? `joinClasses('${own}', className)` : 'className';
-  const others = body.attributes.filter(({ name }) => name !== 'className');
-  return { ...body, attributes: [...others, { name: 'className', value: { code } }] };
-}
-
-function propAttribute(name: string, value: PropValue): readonly JsxAttribute[] {
-  if (value === undefined || value === false) return [];
-  return [{ name, value: typeof value === 'number' ? { code: String(value) } : value }];
 }

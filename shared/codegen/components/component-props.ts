@@ -1,58 +1,128 @@
-/** What a page hands to a component; undefined where the prop is left out. */
-export type PropValue = string | number | boolean | undefined;
+import { NotPrintable } from './not-printable.ts';
+import type { Instance } from './instance.ts';
 
-const reserved = new Set([
-  'className',
-  'children',
-  'key',
-  'ref',
-  'default',
-  'class',
-  'for',
-  'in',
-  'new',
-  'case',
-]);
+/** What a page hands to a component; undefined where the prop is left out. An icon is the name of its component. */
+export type PropValue = string | number | boolean | { readonly icon: string } | undefined;
 
-/** The props of a component, as the places in its template ask for them. */
-export interface PropTable {
-  /** Notes what each use hands over. False where another place asked for the same name with other values. */
-  readonly claim: (name: string, values: readonly PropValue[]) => boolean;
-  /** Props in the order of their first use. */
-  readonly entries: () => readonly (readonly [name: string, values: readonly PropValue[]])[];
+/** The props of one use, or one item of a list in them. Items that are texts have the field ''. */
+export interface PropHolder {
+  readonly instance: Instance;
+  readonly values: Map<string, PropValue | readonly PropHolder[]>;
 }
 
-export function createPropTable(): PropTable {
-  const props = new Map<string, readonly PropValue[]>();
-  return {
-    claim(name, values) {
-      if (!/^[a-z][A-Za-z0-9]*$/.test(name) || reserved.has(name)) return false;
-      if (
-        new Set(values.filter((value) => value !== undefined).map((value) => typeof value)).size > 1
-      )
-        return false;
-      const known = props.get(name);
-      if (!known) props.set(name, values);
-      else if (
-        known.some(
-          (value, index) =>
-            value !== undefined && values[index] !== undefined && value !== values[index],
-        )
-      )
-        return false;
-      else
-        props.set(
-          name,
-          known.map((value, index) => value ?? values[index]),
-        );
-      return true;
-    },
-    entries: () => [...props],
-  };
+type FieldType = 'string' | 'number' | 'boolean' | 'icon';
+
+export type PropField =
+  | { readonly type: FieldType; readonly choices: Set<string> }
+  | { readonly type: 'list'; readonly item: PropShape; readonly variable: string };
+
+/** The fields that all uses of a component, or all items of one of its lists, have. In the order of their first use. */
+export interface PropShape {
+  readonly fields: Map<string, PropField>;
+  readonly holders: PropHolder[];
 }
 
-/** A prop's line in the component's interface. */
-export function propDeclaration(name: string, values: readonly PropValue[]): string {
-  const type = typeof (values.find((value) => value !== undefined) ?? '');
-  return `  ${name}${values.includes(undefined) ? '?' : ''}: ${type};`;
+const reserved = new Set(
+  (
+    'className children key ref id default class for in new case delete function if import return ' +
+    'switch this throw try typeof var void while with enum export extends super null true false'
+  ).split(' '),
+);
+
+export function createPropShape(holders: readonly PropHolder[] = []): PropShape {
+  return { fields: new Map(), holders: [...holders] };
+}
+
+/**
+ * Notes what each holder hands over under a name. Throws NotPrintable with the uses for which another place
+ * asked for the same name with another value.
+ */
+export function claimProp(
+  shape: PropShape,
+  name: string,
+  values: ReadonlyMap<PropHolder, PropValue>,
+): void {
+  checkName(shape, name);
+  const first = [...values.values()].find((value) => value !== undefined);
+  const type = shape.fields.get(name)?.type ?? (first === undefined ? undefined : typeOf(first));
+  const refused = [...values].filter(([holder, value]) => {
+    const known = holder.values.get(name);
+    const differs = known !== undefined && value !== undefined && !isSame(known, value);
+    return differs || (value !== undefined && typeOf(value) !== type);
+  });
+  if (refused.length > 0) throw new NotPrintable(refused.map(([{ instance }]) => instance));
+  if (type !== undefined && type !== 'list' && !shape.fields.has(name))
+    shape.fields.set(name, { type, choices: new Set() });
+  for (const [holder, value] of values) {
+    if (value !== undefined) holder.values.set(name, value);
+  }
+}
+
+/** Whether `claimProp` would take these values. */
+export function canClaim(name: string, values: ReadonlyMap<PropHolder, PropValue>): boolean {
+  return [...values].every(([holder, value]) => {
+    const known = holder.values.get(name);
+    return known === undefined || value === undefined || isSame(known, value);
+  });
+}
+
+/** The items that holders hand over as a list, made where they aren't there yet. */
+export function claimList(
+  shape: PropShape,
+  name: string,
+  lengths: ReadonlyMap<PropHolder, number>,
+): Extract<PropField, { type: 'list' }> {
+  checkName(shape, name);
+  const known = shape.fields.get(name);
+  if (known !== undefined && known.type !== 'list')
+    throw new NotPrintable([...lengths.keys()].map(({ instance }) => instance));
+  const field = known ?? { type: 'list', item: createPropShape(), variable: singular(name) };
+  shape.fields.set(name, field);
+  for (const [holder, length] of lengths) {
+    if (holder.values.has(name)) continue;
+    const items = Array.from({ length }, () => ({ instance: holder.instance, values: new Map() }));
+    holder.values.set(name, items);
+    field.item.holders.push(...items);
+  }
+  return field;
+}
+
+/** The items of a holder's list. */
+export function itemsOf(holder: PropHolder, name: string): readonly PropHolder[] {
+  const items = holder.values.get(name);
+  return isList(items) ? items : [];
+}
+
+export function isList(value: PropValue | readonly PropHolder[]): value is readonly PropHolder[] {
+  return Array.isArray(value);
+}
+
+/** Whether a field is left out somewhere. */
+export function isOptional(shape: PropShape, name: string): boolean {
+  return shape.holders.some(({ values }) => values.get(name) === undefined);
+}
+
+/** What an item of a list is called: `plans` has a `plan`. */
+function singular(list: string): string {
+  const name =
+    /^(.{2,})ies$/.exec(list)?.[1]?.concat('y') ??
+    /^(.+(?:x|ss|sh|ch))es$/.exec(list)?.[1] ??
+    /^(.{2,}[^s])s$/.exec(list)?.[1];
+  return name === undefined || reserved.has(name) ? 'item' : name;
+}
+
+function checkName(shape: PropShape, name: string): void {
+  if (name === '' || (/^[a-z][A-Za-z0-9]*$/.test(name) && !reserved.has(name))) return;
+  throw new NotPrintable(shape.holders.map(({ instance }) => instance));
+}
+
+function typeOf(value: Exclude<PropValue, undefined>): FieldType {
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'icon';
+}
+
+function isSame(a: PropValue | readonly PropHolder[], b: PropValue): boolean {
+  if (typeof a === 'object' && 'icon' in a && typeof b === 'object') return a.icon === b.icon;
+  return a === b;
 }

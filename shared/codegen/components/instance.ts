@@ -1,30 +1,49 @@
 import type { ElementChild, ElementNode } from '#shared/elements/element.ts';
-import { type BindingScope, isPresent, lookUp } from '#shared/elements/binding.ts';
+import { type BindingScope, isBinding, isPresent, lookUp } from '#shared/elements/binding.ts';
 import type { TemplateChild, TemplateElement } from '#shared/elements/template.ts';
 
 /** One use of a component kind in the project: what its template became there. */
 export interface Instance {
   readonly root: ElementNode;
   readonly scope: BindingScope;
-  /** The element of each element of the template that is shown, by template id. */
-  readonly elements: ReadonlyMap<string, ElementNode>;
-  /** Whether each condition held, by template id. */
-  readonly conditions: ReadonlyMap<string, boolean>;
+  /** The elements that the template made, by their part. */
+  readonly byPart: ReadonlyMap<string, ElementNode>;
+  /** What each place of the template looks like here; the root aside, equal places must look the same. */
+  readonly looks: ReadonlyMap<string, string>;
 }
 
-/** A place in a template: child indexes, and which side of a condition. */
-export function childId(
-  parent: string,
-  index: number,
-  branch: 'show' | 'otherwise' | '' = '',
-): string {
-  return `${parent}.${index}${branch}`;
+/** A place of the template in one instance, and inside `each` for one item. */
+export interface Place {
+  readonly part: string;
+  readonly scope: BindingScope;
 }
 
-/**
- * Finds a template's places again in the elements that were made of it. Undefined where the template has
- * parts that components aren't printed from yet: repeated ones and slots.
- */
+/** The part of a child. */
+export function childPart(part: string, index: number): string {
+  return part === '' ? String(index) : `${part}.${index}`;
+}
+
+/** The place of an item of a list, whose `each` is the given part. */
+export function itemPlace(part: string, scope: BindingScope, item: unknown, index: number): Place {
+  const { id } = scope;
+  return {
+    part: `${part}.${index}`,
+    scope: { ...scope, item, id: `${id}-${index}`, list: id },
+  };
+}
+
+/** A list prop's items. */
+export function itemsAt(path: string, scope: BindingScope): readonly unknown[] {
+  const value = lookUp(path, scope);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The options of an element's variants that one place has. */
+export function optionsOf(template: TemplateElement, scope: BindingScope): readonly string[] {
+  return (template.variants ?? []).map(({ prop }) => String(lookUp(prop, scope)));
+}
+
+/** Finds a template's places again in the elements that were made of it; undefined where one is missing. */
 export function readInstance(
   template: TemplateElement,
   root: ElementNode,
@@ -32,57 +51,62 @@ export function readInstance(
 ): Instance | undefined {
   const byPart = new Map<string, ElementNode>();
   index(root, root, byPart);
-  const elements = new Map<string, ElementNode>();
-  const conditions = new Map<string, boolean>();
+  const looks = new Map<string, string>();
+  let complete = true;
 
-  function visit(children: readonly TemplateChild[], id: string, part: string): boolean {
-    return children.every((child, position) => {
-      const childPart = part === '' ? String(position) : `${part}.${position}`;
-      if ('text' in child) return true;
-      if ('slot' in child || 'each' in child) return false;
-      if ('when' in child) {
-        const holds = isPresent(lookUp(child.when, scope));
-        const branch = holds ? 'show' : 'otherwise';
-        conditions.set(childId(id, position), holds);
-        return visit(child[branch] ?? [], childId(id, position, branch), childPart);
-      }
-      const element = byPart.get(childPart);
-      if (!element) return false;
-      elements.set(childId(id, position), element);
-      return visit(child.children ?? [], childId(id, position), childPart);
-    });
+  function visitElement(element: TemplateElement, id: string, place: Place): void {
+    const made = byPart.get(place.part);
+    if (made) {
+      const options = optionsOf(element, place.scope).join(' ');
+      const tag = isBinding(element.tag) ? made.tag : '';
+      const icon = isBinding(element.icon) ? undefined : made.icon;
+      const look = id === '' ? [made.tag] : [made.tag, icon, made.css];
+      looks.set(`${id}|${tag}|${options}`, JSON.stringify(look));
+      visit(element.children ?? [], id, place);
+    } else {
+      complete = false;
+    }
   }
 
-  elements.set('', root);
-  return visit(template.children ?? [], '', '') ? { root, scope, elements, conditions } : undefined;
+  function visit(children: readonly TemplateChild[], id: string, place: Place): void {
+    for (const [position, child] of children.entries()) {
+      const childId = `${id}.${position}`;
+      const part = childPart(place.part, position);
+      const inside = { part, scope: place.scope };
+      if ('text' in child || 'slot' in child) continue;
+      if ('when' in child) {
+        const branch = isPresent(lookUp(child.when, place.scope)) ? 'show' : 'otherwise';
+        visit(child[branch] ?? [], `${childId}${branch}`, inside);
+      } else if ('each' in child) {
+        for (const [number, item] of itemsAt(child.each, place.scope).entries()) {
+          visit(child.children, childId, itemPlace(part, place.scope, item, number));
+        }
+      } else {
+        visitElement(child, childId, inside);
+      }
+    }
+  }
+
+  visitElement(template, '', { part: '', scope });
+  return complete ? { root, scope, byPart, looks } : undefined;
 }
 
 /** Groups instances of which every shared place looks the same (the root aside); the largest group becomes the component. */
 export function largestAlike(instances: readonly Instance[]): readonly Instance[] {
   const groups: { readonly looks: Map<string, string>; readonly members: Instance[] }[] = [];
   for (const instance of instances) {
-    const looks = looksOf(instance);
     const group = groups.find((candidate) =>
-      [...looks].every(([id, look]) => (candidate.looks.get(id) ?? look) === look),
+      [...instance.looks].every(([id, look]) => (candidate.looks.get(id) ?? look) === look),
     );
     if (group) {
       group.members.push(instance);
-      for (const [id, look] of looks) group.looks.set(id, look);
+      for (const [id, look] of instance.looks) group.looks.set(id, look);
     } else {
-      groups.push({ looks, members: [instance] });
+      groups.push({ looks: new Map(instance.looks), members: [instance] });
     }
   }
   const [largest] = groups.toSorted((a, b) => b.members.length - a.members.length);
   return largest?.members ?? [];
-}
-
-function looksOf({ elements }: Instance): Map<string, string> {
-  return new Map(
-    [...elements].map(([id, { tag, icon, css }]) => [
-      id,
-      JSON.stringify(id === '' ? [tag] : [tag, icon, css]),
-    ]),
-  );
 }
 
 function index(child: ElementChild, root: ElementNode, byPart: Map<string, ElementNode>): void {

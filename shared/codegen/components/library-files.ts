@@ -4,42 +4,25 @@ import { stringLiteral } from '../syntax.ts';
 
 /** `src/lib/join-classes.ts` */
 export const joinClassesFile = `/** Joins class lists; those that are left out count for nothing. */
-export function joinClasses(...lists: (string | undefined)[]): string {
+export function joinClasses(...lists: (string | false | undefined)[]): string {
   return lists.filter(Boolean).join(' ');
 }
 `;
 
 /** `src/components/app-link.tsx` */
-export const appLinkFile = `import type { ReactNode } from 'react';
+export const appLinkFile = `import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
 
-interface AppLinkProps {
+interface AppLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A page of the app, or any other address. */
-  to: string;
-  className?: string;
-  children?: ReactNode;
+  to?: string;
 }
 
 /** A link that stays in the app where it can and opens other sites in a new tab. */
-export function AppLink({ to, className, children }: AppLinkProps) {
-  if (to.startsWith('/')) {
-    return (
-      <Link to={to} className={className}>
-        {children}
-      </Link>
-    );
-  }
-  const isSite = /^https?:/.test(to);
-  return (
-    <a
-      href={to}
-      target={isSite ? '_blank' : undefined}
-      rel={isSite ? 'noopener noreferrer' : undefined}
-      className={className}
-    >
-      {children}
-    </a>
-  );
+export function AppLink({ to = '', ...others }: AppLinkProps) {
+  if (to.startsWith('/')) return <Link to={to} {...others} />;
+  if (!/^https?:/.test(to)) return <a href={to || undefined} {...others} />;
+  return <a href={to} target="_blank" rel="noopener noreferrer" {...others} />;
 }
 `;
 

@@ -6,8 +6,8 @@ export type ResponsiveCss = Readonly<Record<Breakpoint, CssDeclarations>>;
 /** The declarations that all of these have: what a component's root says itself. */
 export function commonCss(all: readonly ResponsiveCss[]): ResponsiveCss {
   const [first] = all;
-  return filterCss(first ?? emptyCss, (breakpoint, property, value) =>
-    all.every((css) => css[breakpoint][property] === value),
+  return filterCss(first ?? emptyCss, (breakpoint, property) =>
+    isUniform(all, breakpoint, property),
   );
 }
 
@@ -16,18 +16,46 @@ export function remainingCss(css: ResponsiveCss, common: ResponsiveCss): Respons
   return filterCss(css, (breakpoint, property) => common[breakpoint][property] === undefined);
 }
 
-const emptyCss: ResponsiveCss = { base: {}, tablet: {}, mobile: {} };
+/** Whether these declare the same for a property, and for those that one class says together with it. */
+export function isUniform(
+  all: readonly ResponsiveCss[],
+  breakpoint: Breakpoint,
+  property: CssProperty,
+): boolean {
+  const [first] = all;
+  return together(property).every((each) =>
+    all.every((css) => css[breakpoint][each] === first?.[breakpoint][each]),
+  );
+}
 
-function filterCss(
+export function isEmptyCss(css: ResponsiveCss): boolean {
+  return breakpoints.every((breakpoint) => Object.keys(css[breakpoint]).length === 0);
+}
+
+/** The declarations of these that are kept. */
+export function filterCss(
   css: ResponsiveCss,
-  keep: (breakpoint: Breakpoint, property: CssProperty, value: string) => boolean,
+  keep: (breakpoint: Breakpoint, property: CssProperty) => boolean,
 ): ResponsiveCss {
   const entries = breakpoints.map((breakpoint) => {
     const kept = cssProperties.flatMap((property) => {
       const value = css[breakpoint][property];
-      return value !== undefined && keep(breakpoint, property, value) ? [[property, value]] : [];
+      return value !== undefined && keep(breakpoint, property) ? [[property, value]] : [];
     });
     return [breakpoint, Object.fromEntries(kept)] as const;
   });
   return Object.fromEntries(entries) as ResponsiveCss;
+}
+
+const emptyCss: ResponsiveCss = { base: {}, tablet: {}, mobile: {} };
+
+const groups: readonly (readonly CssProperty[])[] = [
+  ['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
+  ['margin-top', 'margin-right', 'margin-bottom', 'margin-left'],
+  ['row-gap', 'column-gap'],
+  ['width', 'height'],
+];
+
+function together(property: CssProperty): readonly CssProperty[] {
+  return groups.find((group) => group.includes(property)) ?? [property];
 }

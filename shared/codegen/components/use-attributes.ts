@@ -1,0 +1,84 @@
+import type { ConstantList } from '../constants.ts';
+import type { ImportList } from '../imports.ts';
+import type { JsxAttribute } from '../jsx.ts';
+import { propertyKey, stringLiteral } from '../syntax.ts';
+import { type PropHolder, type PropShape, type PropValue, isList } from './component-props.ts';
+import { itemType } from './prop-types.ts';
+
+/** A short list stands where it is used; a longer one above the page's component. */
+const shortList = 60;
+
+export interface UseOf {
+  readonly component: string;
+  readonly module: string;
+  readonly shape: PropShape;
+  readonly holder: PropHolder;
+}
+
+/** The attributes of one use of a component. */
+export function useAttributes(
+  { component, module, shape, holder }: UseOf,
+  imports: ImportList,
+  constants: ConstantList,
+): readonly JsxAttribute[] {
+  return [...shape.fields].flatMap(([name, field]): readonly JsxAttribute[] => {
+    const value = holder.values.get(name);
+    if (value === undefined || value === false) return [];
+    if (!isList(value))
+      return [
+        {
+          name,
+          value:
+            typeof value === 'string' || value === true ? value : { code: literal(value, imports) },
+        },
+      ];
+    if (field.type !== 'list') return [];
+    const code = listLiteral(value, field.item, imports, shortList);
+    if (!code.includes('\n') && code.length <= shortList) return [{ name, value: { code } }];
+    const type = itemType(component, field);
+    if (type !== 'string') imports.add(module, `type ${type}`);
+    const stem = name === 'items' ? `${component} items` : name;
+    return [{ name, value: { code: constants.add(stem, `readonly ${type}[]`, code) } }];
+  });
+}
+
+function listLiteral(
+  items: readonly PropHolder[],
+  shape: PropShape,
+  imports: ImportList,
+  width: number,
+): string {
+  const written = items.map((item) => itemLiteral(item, shape, imports));
+  const line = `[${written.join(', ')}]`;
+  if (line.length <= width && !line.includes('\n')) return line;
+  return `[\n${written.map((item) => `  ${item.replaceAll('\n', '\n  ')},`).join('\n')}\n]`;
+}
+
+function itemLiteral(item: PropHolder, shape: PropShape, imports: ImportList): string {
+  if (shape.fields.has('')) {
+    const value = item.values.get('');
+    return isList(value) ? '[]' : literal(value ?? '', imports);
+  }
+  const entries = [...shape.fields].flatMap(([name, field]) => {
+    const value = item.values.get(name);
+    if (value === undefined) return [];
+    const code =
+      isList(value) && field.type === 'list'
+        ? listLiteral(value, field.item, imports, 80)
+        : isList(value)
+          ? '[]'
+          : literal(value, imports);
+    return [`${propertyKey(name)}: ${code}`];
+  });
+  const line = `{ ${entries.join(', ')} }`;
+  if (entries.length === 0) return '{}';
+  if (line.length <= 90 && !line.includes('\n')) return line;
+  return `{\n${entries.map((entry) => `  ${entry.replaceAll('\n', '\n  ')},`).join('\n')}\n}`;
+}
+
+function literal(value: Exclude<PropValue, undefined>, imports: ImportList): string {
+  if (typeof value === 'string') return stringLiteral(value);
+  if (typeof value !== 'object') return String(value);
+  imports.add('lucide-react', value.icon);
+  return value.icon;
+}

@@ -1,0 +1,48 @@
+import type { TemplateElement } from '#shared/elements/template.ts';
+import { type ResponsiveCss, commonCss, filterCss, isUniform } from './root-style.ts';
+
+/** One place's style and the options of its element's variants there. */
+export interface StyledPlace {
+  readonly css: ResponsiveCss;
+  readonly options: readonly string[];
+}
+
+/** A style taken apart: what all places share, what an option adds, and what is left to each place. */
+export interface SplitStyle {
+  readonly common: ResponsiveCss;
+  /** By the index of the variant: the style of each of its options. */
+  readonly tables: ReadonlyMap<number, ReadonlyMap<string, ResponsiveCss>>;
+  readonly rest: readonly ResponsiveCss[];
+}
+
+/** Takes the styles of one element of a template apart, so that no property is said twice. */
+export function splitStyle(template: TemplateElement, places: readonly StyledPlace[]): SplitStyle {
+  const common = commonCss(places.map(({ css }) => css));
+  let rest = places.map(({ css }) =>
+    filterCss(css, (breakpoint, property) => common[breakpoint][property] === undefined),
+  );
+  const tables = new Map<number, ReadonlyMap<string, ResponsiveCss>>();
+  for (const [variant] of (template.variants ?? []).entries()) {
+    const byOption = Map.groupBy(rest.keys(), (index) => places[index]?.options[variant] ?? '');
+    if (byOption.size < 2) continue;
+    const groups = [...byOption].map(([option, members]) => ({
+      option,
+      styles: members.flatMap((member) => rest[member] ?? []),
+    }));
+    const decided = (css: ResponsiveCss) =>
+      filterCss(css, (breakpoint, property) =>
+        groups.every(({ styles }) => isUniform(styles, breakpoint, property)),
+      );
+    const table = new Map(
+      groups.flatMap(({ option, styles: [style] }) =>
+        style === undefined ? [] : [[option, decided(style)] as const],
+      ),
+    );
+    rest = rest.map((css) => {
+      const taken = decided(css);
+      return filterCss(css, (breakpoint, property) => taken[breakpoint][property] === undefined);
+    });
+    tables.set(variant, table);
+  }
+  return { common, tables, rest };
+}
