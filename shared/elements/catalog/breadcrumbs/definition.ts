@@ -139,5 +139,5 @@ export const breadcrumbs: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'Breadcrumbs' },
 };

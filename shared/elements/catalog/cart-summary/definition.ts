@@ -125,5 +125,5 @@ export const cartSummary: KindDefinition = {
     };
   },
   template: cartSummaryTemplate,
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'CartSummary' },
 };

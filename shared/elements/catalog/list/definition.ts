@@ -120,5 +120,5 @@ export const list: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'List' },
 };

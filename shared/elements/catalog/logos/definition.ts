@@ -145,5 +145,5 @@ export const logos: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'Logos' },
 };

@@ -102,5 +102,5 @@ export const pricingTable: KindDefinition = {
     return bandSeed(title, { kind: 'pricing-table', props: { plans: pricingPlans[locale] } });
   },
   template: pricingTableTemplate,
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'PricingTable' },
 };

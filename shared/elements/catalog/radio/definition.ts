@@ -119,5 +119,5 @@ export const radio: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'RadioGroup' },
 };

@@ -80,5 +80,5 @@ export const select: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'SelectField' },
 };

@@ -148,5 +148,5 @@ export const socialLinks: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'SocialLinks' },
 };

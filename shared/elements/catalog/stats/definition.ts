@@ -139,5 +139,5 @@ export const stats: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'Stats' },
 };

@@ -122,5 +122,5 @@ export const tabs: KindDefinition = {
       },
     }),
   template: tabsTemplate,
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'Tabs' },
 };
