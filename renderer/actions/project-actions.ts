@@ -1,4 +1,4 @@
-import { Command, FileDown, FilePlus, Keyboard, Play, Rocket } from 'lucide-react';
+import { Command, FileDown, FilePlus, History, Keyboard, Play, Rocket } from 'lucide-react';
 import { addPage } from '#shared/document/commands/pages.ts';
 import { type EditorAction, always } from './action.ts';
 
@@ -35,6 +35,18 @@ export const projectActions: readonly EditorAction[] = [
     shortcuts: ['mod+shift+e'],
     enabled: always,
     run: ({ ui }) => ui.setState({ dialog: 'export' }),
+  },
+  {
+    id: 'history',
+    label: 'action.history',
+    group: 'project',
+    icon: History,
+    shortcuts: ['mod+alt+h'],
+    enabled: always,
+    run: ({ ui }) =>
+      ui.setState(({ rightPanel }) => ({
+        rightPanel: rightPanel === 'history' ? 'inspector' : 'history',
+      })),
   },
   {
     id: 'publish',

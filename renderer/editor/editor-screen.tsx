@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
 import { EditorDialogs } from '../dialogs/editor-dialogs.tsx';
-import { InspectorPanel } from '../inspector/inspector-panel.tsx';
 import { LeftPanel } from '../panels/left-panel.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { useOpenProject } from './editor-context.ts';
+import { RightPanel } from './right-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
@@ -29,12 +29,7 @@ export function EditorScreen() {
           <LeftPanel />
         </aside>
         <CanvasArea />
-        <aside
-          aria-label={t('editor.inspector')}
-          className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72"
-        >
-          <InspectorPanel />
-        </aside>
+        <RightPanel />
       </div>
       <EditorDialogs />
     </div>

@@ -1,5 +1,6 @@
 import type { DocumentStore } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import type { Point, Rect } from '../geometry/rect.ts';
 import type { EditorSessionStore } from './session.ts';
 
 /** What panels and actions may ask of the canvas. Present while one is mounted. */
@@ -9,6 +10,10 @@ export interface CanvasHandle {
   /** Keeps the middle of the view in place. */
   zoomTo(zoom: number): void;
   reveal(node: NodeId): void;
+  /** Where a node lies on the page, in page pixels; undefined where it isn't shown. */
+  boxOf(node: NodeId): Rect | undefined;
+  /** The nodes under a point of the window, topmost first, locked ones too. */
+  nodesAt(point: Point): readonly NodeId[];
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

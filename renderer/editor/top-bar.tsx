@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   Command,
   FileDown,
+  History,
   Monitor,
   Play,
   Redo2,
@@ -62,18 +63,28 @@ export function TopBar() {
         <Redo2 />
       </IconButton>
       <IconButton
-        label={t('action.commands')}
-        shortcut="mod+k"
-        onClick={() => run(actionOf('commands'))}
+        label={t('action.history')}
+        shortcut="mod+alt+h"
+        onClick={() => run(actionOf('history'))}
       >
-        <Command />
+        <History />
       </IconButton>
+      <span className="hidden xl:block">
+        <IconButton
+          label={t('action.commands')}
+          shortcut="mod+k"
+          onClick={() => run(actionOf('commands'))}
+        >
+          <Command />
+        </IconButton>
+      </span>
       <AppearanceMenu />
       <span className="mx-1 h-5 w-px bg-line" />
-      <IconButton label={t('editor.export')} size="md" onClick={() => run(actionOf('export'))}>
+      <Button variant="ghost" className="px-2" onClick={() => run(actionOf('export'))}>
         <FileDown />
-      </IconButton>
-      <Button variant="ghost" onClick={() => run(actionOf('preview'))}>
+        {t('editor.export')}
+      </Button>
+      <Button variant="ghost" className="px-2" onClick={() => run(actionOf('preview'))}>
         <Play />
         <span className="hidden xl:inline">{t('editor.preview')}</span>
         <span className="sr-only xl:hidden">{t('editor.preview')}</span>

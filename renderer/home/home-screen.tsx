@@ -1,5 +1,5 @@
-import { Plus, Search } from 'lucide-react';
-import { useState } from 'react';
+import { FileUp, Plus, Search } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AppearanceMenu } from '../app/appearance-menu.tsx';
@@ -9,7 +9,9 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { EmptyHome, Hint } from './empty-home.tsx';
 import { NewProjectDialog } from './new-project-dialog.tsx';
+import { projectFileType } from './project-files.ts';
 import { ProjectCard } from './project-card.tsx';
+import { useImport } from './use-import.ts';
 import { useProjects } from './use-projects.ts';
 
 type Shelf = 'projects' | 'trash';
@@ -21,6 +23,9 @@ export function HomeScreen() {
   const [shelf, setShelf] = useState<Shelf>('projects');
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const imports = useImport(reload);
 
   const onShelf = (projects ?? []).filter(
     ({ trashedAt }) => (trashedAt !== null) === (shelf === 'trash'),
@@ -31,7 +36,28 @@ export function HomeScreen() {
   const open = (project: string) => void navigate(`/project/${project}`);
 
   return (
-    <div className="scroll-thin h-full overflow-y-auto">
+    <div
+      className="scroll-thin h-full overflow-y-auto"
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.target === event.currentTarget || event.relatedTarget === null)
+          setDropping(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        void imports.add([...event.dataTransfer.files]);
+      }}
+    >
+      {dropping ? (
+        <p className="pointer-events-none fixed inset-4 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 text-lg font-semibold text-accent-text">
+          {t('home.dropFile')}
+        </p>
+      ) : null}
       <header className="sticky top-0 z-10 flex h-12 items-center gap-3 border-b bg-panel px-6">
         <span className="text-base font-semibold tracking-tight">
           Tause<span className="text-accent-text">Pro</span>
@@ -63,6 +89,21 @@ export function HomeScreen() {
             ]}
             onValueChange={setShelf}
           />
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            multiple
+            accept={projectFileType}
+            onChange={(event) => {
+              void imports.add([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+          <Button disabled={imports.busy} onClick={() => picker.current?.click()}>
+            <FileUp />
+            {t(imports.busy ? 'home.importing' : 'home.importFile')}
+          </Button>
           <Button variant="primary" onClick={() => setCreating(true)}>
             <Plus />
             {t('home.newProject')}

@@ -1,4 +1,4 @@
-import { Copy, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { Copy, Download, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -8,6 +8,7 @@ import { useReport } from '../app/use-report.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { ProjectCover } from './project-cover.tsx';
+import { downloadProject } from './project-files.ts';
 import { relativeTime } from './relative-time.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 
@@ -19,7 +20,8 @@ interface ProjectCardProps {
 
 export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
   const { t, i18n } = useTranslation();
-  const { projects } = useHostClient();
+  const client = useHostClient();
+  const { projects } = client;
   const report = useReport();
   const [now] = useState(Date.now);
   const [renaming, setRenaming] = useState(false);
@@ -78,6 +80,10 @@ export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
               >
                 <Copy />
                 {t('common.duplicate')}
+              </MenuItem>
+              <MenuItem onSelect={() => void downloadProject(client, id).catch(report)}>
+                <Download />
+                {t('home.exportFile')}
               </MenuItem>
               <MenuSeparator />
               <MenuItem

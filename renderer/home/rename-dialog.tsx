@@ -6,6 +6,7 @@ import { useReport } from '../app/use-report.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { Input } from '../ui/input.tsx';
+import { renameProject } from './rename-project.ts';
 
 interface RenameDialogProps {
   project: ProjectSummary;
@@ -16,12 +17,12 @@ interface RenameDialogProps {
 
 export function RenameDialog({ project, open, onOpenChange, onRenamed }: RenameDialogProps) {
   const { t } = useTranslation();
-  const { projects } = useHostClient();
+  const client = useHostClient();
   const report = useReport();
   const [name, setName] = useState(project.name);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    projects.rename({ project: project.id, name: name.trim() }).then(() => {
+    renameProject(client, project, name.trim()).then(() => {
       onOpenChange(false);
       onRenamed();
     }, report);

@@ -54,4 +54,17 @@ describe('message catalogs', () => {
     ];
     expect(keys.filter((key) => !spanish.has(key))).toEqual([]);
   });
+
+  test('says what each gesture does', () => {
+    const files = globSync('{renderer,shared/document}/**/*.{ts,tsx}').filter(
+      (file) => !file.includes('test'),
+    );
+    const labels = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\b(?:transact|change)\(\s*'([\w-]+)'/g)].map(
+        ([, label]) => `gesture.${label}`,
+      ),
+    );
+    expect(labels.length).toBeGreaterThan(20);
+    expect(labels.filter((key) => !spanish.has(key))).toEqual([]);
+  });
 });
