@@ -58,7 +58,14 @@ describe('a page with every kind of a category', { timeout: patience }, () => {
       for (const width of [1280, 768, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${site.address}${pathOf(category)}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) {
+            details.removeAttribute('name');
+            details.open = true;
+          }
+        });
+        // One frame: the legacy mode saves axe a page of its own for each run.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
         expect(
           violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
         ).toEqual([]);

@@ -3,13 +3,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createImageRegistry } from '#shared/codegen/images.ts';
-import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
-import { tokenNames } from '#shared/codegen/theme-tokens.ts';
 import { openDocument } from '#shared/document/open-document.ts';
-import { buildPageElements } from '#shared/elements/build-page.ts';
-import type { ElementNode } from '#shared/elements/element.ts';
 import { openApp, shop } from './export-app.ts';
+import { expectedElements, shownElements } from './shown-elements.ts';
 
 const run = promisify(execFile);
 const app = openApp();
@@ -58,17 +54,10 @@ describe('the exported shop', () => {
       updates: (await app.client.projects.open({ project })).updates,
     });
     const assets = await app.client.assets.list({ project });
-    const context = {
-      tokens: tokenNames(document.theme),
-      imageUrl: createImageRegistry(assets).url,
-    };
     for (const page of document.pages) {
       const path = String(document.node(page)?.props['path'] ?? '/');
       const html = await readFile(join(frontend, 'dist', path, 'index.html'), 'utf8');
-      const expected = elementsOf(buildPageElements(document, page)).map(
-        ({ tag, css }) => `${tag} ${tailwindClasses(css, context).toSorted().join(' ')}`,
-      );
-      expect(shownElements(html)).toEqual(expected);
+      expect(shownElements(html)).toEqual(expectedElements(document, page, assets));
     }
   });
 
@@ -98,22 +87,4 @@ async function textFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !/\.(?:woff2|webp|png|jpg)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/](?:node_modules|dist)[\\/]/.test(path));
-}
-
-function elementsOf(element: ElementNode): ElementNode[] {
-  const children = element.children.filter((child) => child.type === 'element');
-  return [element, ...children.flatMap(elementsOf)];
-}
-
-/** Tag and sorted classes of each element in the page's root, without what icons are drawn of. */
-function shownElements(html: string): string[] {
-  const root = html.slice(html.indexOf('<div id="root">') + '<div id="root">'.length);
-  const tags = root.matchAll(/<([a-z][a-z0-9]*)((?:\s+[a-zA-Z:-]+(?:="[^"]*")?)*)\s*\/?>/g);
-  return [...tags]
-    .filter(([, tag = '']) => !/^(?:path|circle|rect|line|polyline|polygon|ellipse)$/.test(tag))
-    .map(([, tag = '', attributes = '']) => {
-      const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
-      const own = classes.filter((name) => name !== '' && !name.startsWith('lucide'));
-      return `${tag} ${own.toSorted().join(' ')}`;
-    });
 }

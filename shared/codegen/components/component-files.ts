@@ -16,7 +16,7 @@ import { type Instance, itemsAt, largestAlike, readInstance } from './instance.t
 import { appLinkFile, joinClassesFile, priceFile } from './library-files.ts';
 import { NotPrintable } from './not-printable.ts';
 import { propInterfaces } from './prop-types.ts';
-import { type UseOf, useAttributes } from './use-attributes.ts';
+import { type UseOf, attributesOfUse } from './use-attributes.ts';
 
 export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName'>;
 
@@ -162,7 +162,7 @@ function printUse(use: Use, context: JsxContext): JsxElement {
   return {
     type: 'element',
     name: use.component,
-    attributes: [...useAttributes(use, imports, constants), ...className],
+    attributes: [...attributesOfUse(use, imports, constants), ...className],
     children: childrenToJsx(slotted, context),
   };
 }

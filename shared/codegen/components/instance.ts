@@ -58,7 +58,7 @@ export function readInstance(
     const made = byPart.get(place.part);
     if (made) {
       const options = optionsOf(element, place.scope).join(' ');
-      const tag = isBinding(element.tag) ? made.tag : '';
+      const tag = id !== '' && isBinding(element.tag) ? made.tag : '';
       const icon = isBinding(element.icon) ? undefined : made.icon;
       const look = id === '' ? [made.tag] : [made.tag, icon, made.css];
       looks.set(`${id}|${tag}|${options}`, JSON.stringify(look));

@@ -16,7 +16,7 @@ export interface UseOf {
 }
 
 /** The attributes of one use of a component. */
-export function useAttributes(
+export function attributesOfUse(
   { component, module, shape, holder }: UseOf,
   imports: ImportList,
   constants: ConstantList,
