@@ -9,7 +9,7 @@ import { projectFileName, writeProjectFile } from './write-project-file.ts';
 
 export interface ProjectFileDependencies {
   readonly storage: Storage;
-  readonly projects: Pick<ProjectsService, 'insert' | 'readDocument'>;
+  readonly projects: Pick<ProjectsService, 'insert' | 'exportSnapshot'>;
   readonly assets: Pick<AssetsService, 'store'>;
 }
 
@@ -23,7 +23,7 @@ export function createProjectFileService({
     async exportFile({ project: projectId, history }) {
       const project = storage.projects.find(projectId);
       if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
-      const document = projects.readDocument(projectId);
+      const document = projects.exportSnapshot(projectId);
       const content = await writeProjectFile(storage, project, document, history);
       return { fileName: projectFileName(project.name), content };
     },

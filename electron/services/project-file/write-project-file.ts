@@ -1,5 +1,4 @@
 import { type Zippable, zipSync } from 'fflate';
-import type { DocumentStore } from '#shared/document/document.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { StoredProject } from '#storage/project-store.ts';
 import { HostError } from '../errors.ts';
@@ -31,10 +30,10 @@ const entryTime = '1980-01-01T00:00:00';
 export async function writeProjectFile(
   storage: Pick<Storage, 'assets' | 'assetFiles' | 'log' | 'versions'>,
   project: StoredProject,
-  document: Pick<DocumentStore, 'exportSnapshot'>,
+  document: Uint8Array,
   withHistory: boolean,
 ): Promise<Uint8Array> {
-  const files = new Map<string, Uint8Array>([[documentPath, document.exportSnapshot()]]);
+  const files = new Map<string, Uint8Array>([[documentPath, document]]);
   const versions: StoredVersions = storage.versions
     .list(project.id)
     .map(({ name, version, createdAt }) => ({ name, version, createdAt }))

@@ -33,7 +33,9 @@ export interface ProjectsService extends Omit<Handlers<'projects'>, AnsweredElse
   /** Called after each gesture that became durable. Returns the release. */
   onAppended(listener: (appended: AppendedGesture) => void): () => void;
   /** The project as it is now; keeps up with the log while it is in memory. Throws HostError `not-found`. */
-  readDocument(projectId: string): ProjectDocument & Pick<DocumentStore, 'exportSnapshot'>;
+  readDocument(projectId: string): ProjectDocument;
+  /** The whole of the project as bytes that `openDocument` takes. Throws HostError `not-found`. */
+  exportSnapshot(projectId: string): Uint8Array;
   /** Makes a project; all of it is on the disk afterwards, or none. */
   insert(fields: Pick<StoredProject, 'name' | 'template'>, content: ProjectContent): ProjectSummary;
   /** What the home screen shows of a project. Throws HostError `not-found`. */
@@ -208,6 +210,8 @@ export function createProjectsService(
       };
     },
     readDocument: (projectId) => cache.get(projectId, () => load(projectId)).store,
+    exportSnapshot: (projectId) =>
+      cache.get(projectId, () => load(projectId)).store.exportSnapshot(),
     insert,
     summary,
   };

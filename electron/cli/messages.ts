@@ -1,0 +1,70 @@
+import type { Localized } from '#shared/document/value.ts';
+
+/** The command line's own sentences; those for errors and findings are the interface's. */
+export const messages = {
+  inUse: {
+    es: 'TausePro está abierto con los datos de {{folder}}. Ciérralo, o elige otra carpeta con --data.',
+    pt: 'O TausePro está aberto com os dados de {{folder}}. Feche-o, ou escolha outra pasta com --data.',
+    en: 'TausePro is open on the data in {{folder}}. Close it, or choose another folder with --data.',
+  },
+  projectUnknown: {
+    es: 'No hay ningún proyecto «{{project}}». La orden «list» los muestra.',
+    pt: 'Não há nenhum projeto “{{project}}”. O comando “list” mostra todos.',
+    en: 'There is no project “{{project}}”. The command “list” shows them.',
+  },
+  projectAmbiguous: {
+    es: 'Hay varios proyectos «{{project}}». Usa el identificador: {{ids}}.',
+    pt: 'Há vários projetos “{{project}}”. Use o identificador: {{ids}}.',
+    en: 'Several projects are called “{{project}}”. Use the id: {{ids}}.',
+  },
+  fileUnreadable: {
+    es: 'No se puede leer {{file}}. Revisa la ruta y los permisos.',
+    pt: 'Não é possível ler {{file}}. Verifique o caminho e as permissões.',
+    en: '{{file}} can’t be read. Check the path and its permissions.',
+  },
+  fileExists: {
+    es: 'Ya existe {{file}}. Elige otro nombre, o usa --overwrite.',
+    pt: '{{file}} já existe. Escolha outro nome, ou use --overwrite.',
+    en: '{{file}} exists already. Choose another name, or use --overwrite.',
+  },
+  created: {
+    es: 'Proyecto creado: {{name}} ({{id}})',
+    pt: 'Projeto criado: {{name}} ({{id}})',
+    en: 'Project made: {{name}} ({{id}})',
+  },
+  exported: {
+    es: '{{files}} archivos en {{folder}}',
+    pt: '{{files}} arquivos em {{folder}}',
+    en: '{{files}} files in {{folder}}',
+  },
+  kept: {
+    es: 'Se conserva, porque lo cambiaste: {{file}}',
+    pt: 'Mantido, porque você mudou: {{file}}',
+    en: 'Kept, because you changed it: {{file}}',
+  },
+  fileWritten: { es: 'Escrito: {{file}}', pt: 'Gravado: {{file}}', en: 'Written: {{file}}' },
+  noFindings: {
+    es: 'Nada que corregir.',
+    pt: 'Nada a corrigir.',
+    en: 'Nothing to mend.',
+  },
+  blocked: {
+    es: 'No se publicó: corrige los errores, o usa --force.',
+    pt: 'Não foi publicado: corrija os erros, ou use --force.',
+    en: 'Not published: mend the errors, or use --force.',
+  },
+  published: { es: 'Publicado: {{url}}', pt: 'Publicado: {{url}}', en: 'Published: {{url}}' },
+  servedWhileOpen: {
+    es: 'El enlace responde mientras TausePro o esta orden (con --serve) estén abiertos.',
+    pt: 'O link responde enquanto o TausePro ou este comando (com --serve) estiverem abertos.',
+    en: 'The link answers while TausePro, or this command with --serve, is open.',
+  },
+  serving: {
+    es: 'En línea hasta que pulses Ctrl+C.',
+    pt: 'No ar até você pressionar Ctrl+C.',
+    en: 'Online until you press Ctrl+C.',
+  },
+  nothing: { es: 'No hay ninguno.', pt: 'Não há nenhum.', en: 'There are none.' },
+} as const satisfies Record<string, Localized>;
+
+export type MessageName = keyof typeof messages;
