@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Locale } from '#shared/document/value.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
@@ -50,6 +50,8 @@ export function catalogTexts(document: SeedDocument): ReadonlyMap<string, readon
 export interface CatalogSite {
   /** Where the built site answers, without a slash at the end. */
   readonly address: string;
+  /** The generated frontend that it was built from. */
+  readonly frontend: string;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function serveCatalog(document: SeedDocument): Promise<CatalogSite>
   const { port } = server.address() as { port: number };
   return {
     address: `http://127.0.0.1:${port}`,
+    frontend: dirname(step.value),
     close: () =>
       new Promise((done) => {
         server.close(() => {

@@ -197,6 +197,107 @@ describe('kinds', () => {
     });
   });
 
+  it('a list numbers its lines, and leaves out those that are blank', () => {
+    const numbered = { items: 'Uno\n\n  Dos  \n', marker: 'number' };
+    const [list, points] = build(
+      { kind: 'list', props: numbered },
+      { kind: 'list', props: { items: 'Uno' } },
+    ).children;
+    expect(list).toMatchObject({ tag: 'ol', attributes: { role: 'list' } });
+    expect(points).toMatchObject({ tag: 'ul' });
+    expect(textOf(build({ kind: 'list', props: numbered }))).toBe('1.Uno2.Dos');
+  });
+
+  it('a radio group sends one of its options under one name', () => {
+    const page = build({
+      kind: 'radio',
+      props: { label: 'Talla', name: 'talla', options: [{ label: 'S' }, { label: 'M' }] },
+    });
+    const inputs = elementsOf(page).filter(({ tag }) => tag === 'input');
+    expect(inputs.map(({ attributes }) => [attributes['name'], attributes['value']])).toEqual([
+      ['talla', 'S'],
+      ['talla', 'M'],
+    ]);
+    expect(elementsOf(page).map(({ tag }) => tag)).toContain('legend');
+  });
+
+  it('of tabs one is open, and each group closes only its own', () => {
+    const items = [{ label: 'A' }, { label: 'B' }];
+    const page = build({ kind: 'tabs', props: { items } }, { kind: 'tabs', props: { items } });
+    const panels = elementsOf(page).filter(({ tag }) => tag === 'details');
+    expect(panels.map(({ attributes }) => attributes['open'])).toEqual([
+      true,
+      undefined,
+      true,
+      undefined,
+    ]);
+    const [first, second, third] = panels.map(({ attributes }) => attributes['name']);
+    expect(first).toBe(second);
+    expect(third).not.toBe(first);
+  });
+
+  it('breadcrumbs end where the visitor is, without a link', () => {
+    const link = { type: 'page-path', path: '/' };
+    const page = build({
+      kind: 'breadcrumbs',
+      props: {
+        items: [
+          { text: 'Inicio', link },
+          { text: 'Aquí', link },
+        ],
+      },
+    });
+    const elements = elementsOf(page);
+    expect(elements.filter(({ tag }) => tag === 'a').map(textOf)).toEqual(['Inicio']);
+    const current = elements.find(({ attributes }) => attributes['aria-current'] === 'page');
+    expect(current && textOf(current)).toBe('Aquí');
+  });
+
+  it('a price says the tax that it contains', () => {
+    const price = { amount: 119_000, tax: '19', taxLabel: 'Incluye IVA' };
+    expect(textOf(build({ kind: 'price', props: price }))).toBe(
+      '$\u00a0119.000Incluye IVA 19\u00a0%: $\u00a019.000',
+    );
+    expect(textOf(build({ kind: 'price', props: { amount: 119_000 } }))).toBe('$\u00a0119.000');
+  });
+
+  it('computes a cart from its lines, whatever the document says the sums are', () => {
+    const items = [{ name: 'Café', price: 21_000, quantity: 2, tax: '5', total: 1 }];
+    const page = build({
+      kind: 'cart-summary',
+      props: { items, total: 1, taxes: [{ rate: 99, amount: 1 }], shipping: 8_000 },
+    });
+    expect(textOf(page)).toContain('2 × $\u00a021.000$\u00a042.000');
+    expect(textOf(page)).toContain('Subtotal$\u00a040.000IVA 5\u00a0%$\u00a02.000');
+    expect(textOf(page)).toContain('Total$\u00a050.000');
+  });
+
+  it('a map link searches for its address, and a video loads nothing of another site', () => {
+    const page = build(
+      { kind: 'map-link', props: { address: 'Cra. 13 #85-24\nBogotá', label: 'Cómo llegar' } },
+      { kind: 'video', props: { link: { type: 'url', url: 'https://youtu.be/x' }, label: 'Ver' } },
+    );
+    const elements = elementsOf(page);
+    expect(elements.flatMap(({ attributes }) => attributes['href'] ?? [])).toEqual([
+      'https://www.google.com/maps/search/?api=1&query=Cra.%2013%20%2385-24%20Bogot%C3%A1',
+      'https://youtu.be/x',
+    ]);
+    expect(elements.flatMap(({ attributes }) => attributes['src'] ?? [])).toEqual([]);
+  });
+
+  it('an icon is filled on demand, and a named frame has a role', () => {
+    const [star, outline, group, plain] = build(
+      { kind: 'icon', props: { icon: 'star', filled: true } },
+      { kind: 'icon', props: { icon: 'star' } },
+      { kind: 'frame', props: { label: 'Filtros' } },
+      { kind: 'frame' },
+    ).children;
+    expect(star).toMatchObject({ attributes: { fill: 'currentColor' } });
+    expect(outline).not.toHaveProperty('attributes.fill');
+    expect(group).toMatchObject({ attributes: { role: 'group', 'aria-label': 'Filtros' } });
+    expect(plain).toHaveProperty('attributes', {});
+  });
+
   it('unknown kinds are unknown, inherited names too', () => {
     expect(kindOf('constructor')).toBeUndefined();
     expect(kindOf('from-the-future')).toBeUndefined();

@@ -15,7 +15,7 @@ const head: TemplateChild = {
       minHeight: 30,
     },
     // Side by side and narrow, a badge beside the name would push one price down.
-    tablet: { direction: 'column', align: 'start', justify: 'start', minHeight: 58 },
+    tablet: { direction: 'column', align: 'start', justify: 'start', minHeight: 62 },
     mobile: { direction: 'row', align: 'center', justify: 'between', minHeight: 30 },
   },
   children: [
