@@ -10,10 +10,13 @@ export function ActionItem({ id }: { id: string }) {
   const run = useRunAction();
   const action = actionOf(id);
   const Icon = action.icon;
+  const enabled = action.enabled(context);
+  const refusal = enabled ? null : (action.refusal?.(context) ?? null);
   return (
     <MenuItem
       shortcut={action.shortcuts[0]}
-      disabled={!action.enabled(context)}
+      disabled={!enabled}
+      title={refusal === null ? undefined : t(refusal)}
       onSelect={() => run(action)}
     >
       <Icon aria-hidden />

@@ -34,6 +34,8 @@ export interface EditorAction {
   /** The platform's own event runs it (copy, cut, paste); the shortcut is only shown. */
   readonly native?: true;
   readonly enabled: (context: ActionContext) => boolean;
+  /** Why it can't run just now, where that isn't plain to see. */
+  readonly refusal?: (context: ActionContext) => MessageKey | null;
   /** Throws or rejects with DocumentError where the document refuses. */
   readonly run: (context: ActionContext) => void | Promise<void>;
 }

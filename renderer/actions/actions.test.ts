@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { CanvasHandle } from '../editor/editor.ts';
 import { testEditor } from '../editor/testing/test-editor.ts';
 import { clipboardNodes, clipboardText } from './clipboard-format.ts';
 import { combinationOf } from './match-shortcut.ts';
-import { actions } from './registry.ts';
+import { actionOf, actions } from './registry.ts';
+
+const unusedCanvas: CanvasHandle = {
+  zoomToFit: () => undefined,
+  zoomToSelection: () => undefined,
+  zoomTo: () => undefined,
+  reveal: () => undefined,
+  boxOf: () => undefined,
+  nodesAt: () => [],
+  editText: () => false,
+  thumbnail: () => null,
+};
 
 const box = (name: string) => ({ kind: 'frame', name });
 
@@ -86,6 +98,62 @@ describe('actions', () => {
     expect(stack.names()).toEqual(['a', 'b', 'c']);
   });
 
+  describe('aligning', () => {
+    const placed = (x: number, y: number) => ({ kind: 'frame', style: { base: { x, y } } });
+
+    /** Boxes as a canvas would measure them: 10 × 10 at their place, in a page of 200 × 100. */
+    function measured(...places: [number, number][]) {
+      const made = testEditor(
+        places.map(([x, y]) => placed(x, y)),
+        { base: { layout: 'free' } },
+      );
+      const styleOf = (id: string) => made.editor.document.node(id)?.style.base;
+      made.editor.canvas.current = {
+        ...unusedCanvas,
+        boxOf: (id) =>
+          id === made.page
+            ? { x: 0, y: 0, width: 200, height: 100 }
+            : { x: styleOf(id)?.x ?? 0, y: styleOf(id)?.y ?? 0, width: 10, height: 10 },
+      };
+      const xs = () => made.childrenOf(made.page).map((id) => styleOf(id)?.x);
+      return { ...made, xs };
+    }
+
+    test('brings several to the edge of all, and one to its frame', async () => {
+      const { run, select, childrenOf, page, xs } = measured([20, 0], [50, 5], [90, 9]);
+      select(...childrenOf(page));
+      await run('align-right');
+      expect(xs()).toEqual([90, 90, 90]);
+      await run('undo');
+      expect(xs()).toEqual([20, 50, 90]);
+      select(childrenOf(page)[0] ?? '');
+      await run('align-center');
+      expect(xs()).toEqual([95, 50, 90]);
+    });
+
+    test('distributes three, and says why it does not for two', async () => {
+      const { run, select, childrenOf, page, xs, context } = measured([0, 0], [20, 0], [100, 0]);
+      const refusal = () => actionOf('distribute-horizontal').refusal?.(context);
+      select(...childrenOf(page).slice(1));
+      expect(refusal()).toBe('action.reason.needsThree');
+      select(...childrenOf(page));
+      expect(refusal()).toBeNull();
+      await run('distribute-horizontal');
+      expect(xs()).toEqual([0, 50, 100]);
+    });
+
+    test('in a column it is across the column alone', async () => {
+      const { run, select, childrenOf, page, editor, context } = testEditor([
+        { kind: 'frame', style: { base: { width: 40 } } },
+      ]);
+      const [node = ''] = childrenOf(page);
+      select(node);
+      expect(actionOf('align-top').refusal?.(context)).toBe('action.reason.alongStack');
+      await run('align-right');
+      expect(editor.document.node(node)?.style.base.alignSelf).toBe('end');
+    });
+  });
+
   test('a locked node refuses to be deleted, and is unlocked by the same action', async () => {
     const { run, select, childrenOf, page, names } = testEditor([box('a')]);
     select(childrenOf(page)[0] ?? '');
@@ -117,6 +185,7 @@ describe('shortcuts', () => {
     ['?', 'Minus', { shiftKey: true }, '?'],
     ['!', 'Digit1', { shiftKey: true }, 'shift+1'],
     ['+', 'Equal', { ctrlKey: true, shiftKey: true }, 'mod+plus'],
+    ['å', 'KeyA', { altKey: true }, 'alt+a'],
     ['ArrowUp', 'ArrowUp', { shiftKey: true }, 'shift+arrowup'],
     ['0', 'Digit0', { ctrlKey: true }, 'mod+0'],
   ])('%s (%s) with %o is %s', (key, code, modifiers, expected) => {

@@ -26,6 +26,9 @@ function keyName({ key, code, shiftKey, altKey }: KeyPress): string {
   // Shift and Alt make other signs of digits, and which ones depends on the keyboard.
   if (digit !== undefined && (shiftKey || altKey) && !['+', '?', '='].includes(key)) return digit;
   if (key === '+') return 'plus';
+  // On a Mac, Option makes other letters.
+  const letter = altKey ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  if (letter !== undefined) return letter.toLowerCase();
   return key === ' ' ? 'space' : key.toLowerCase();
 }
 

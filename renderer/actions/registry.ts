@@ -1,4 +1,5 @@
 import type { EditorAction } from './action.ts';
+import { alignActions } from './align-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { editActions } from './edit-actions.ts';
@@ -11,6 +12,7 @@ export const actions: readonly EditorAction[] = [
   ...editActions,
   ...clipboardActions,
   ...arrangeActions,
+  ...alignActions,
   ...selectionActions,
   ...viewActions,
   ...projectActions,

@@ -1,7 +1,13 @@
-import { CornerLeftUp, SquareDashed, SquareDashedMousePointer } from 'lucide-react';
-import { pageKind } from '#shared/document/node.ts';
+import {
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  CornerLeftUp,
+  SquareDashed,
+  SquareDashedMousePointer,
+} from 'lucide-react';
 import { type EditorAction, always, hasSelection } from './action.ts';
 import { selectedNodes } from '../editor/selection.ts';
+import { selectParent, selectSibling } from '../editor/walk-selection.ts';
 
 export const selectionActions: readonly EditorAction[] = [
   {
@@ -11,13 +17,27 @@ export const selectionActions: readonly EditorAction[] = [
     icon: CornerLeftUp,
     shortcuts: ['shift+enter'],
     enabled: hasSelection,
-    run({ editor }) {
-      const parents = selectedNodes(editor).map(({ parent }) => parent);
-      const frames = parents.filter(
-        (id) => id !== null && editor.document.node(id)?.kind !== pageKind,
-      );
-      editor.session.setState({ selection: [...new Set(frames)].filter((id) => id !== null) });
-    },
+    run: ({ editor }) => selectParent(editor),
+  },
+  {
+    id: 'select-next',
+    label: 'action.selectNext',
+    group: 'selection',
+    icon: ArrowRightToLine,
+    shortcuts: ['tab'],
+    native: true,
+    enabled: always,
+    run: ({ editor }) => selectSibling(editor, 1),
+  },
+  {
+    id: 'select-previous',
+    label: 'action.selectPrevious',
+    group: 'selection',
+    icon: ArrowLeftToLine,
+    shortcuts: ['shift+tab'],
+    native: true,
+    enabled: always,
+    run: ({ editor }) => selectSibling(editor, -1),
   },
   {
     id: 'select-all',
@@ -29,7 +49,9 @@ export const selectionActions: readonly EditorAction[] = [
     run({ editor }) {
       const { page } = editor.session.getState();
       const container = selectedNodes(editor)[0]?.parent ?? page;
-      editor.session.setState({ selection: editor.document.node(container)?.children ?? [] });
+      const children = editor.document.node(container)?.children ?? [];
+      const selection = children.filter((id) => editor.document.node(id)?.locked !== true);
+      editor.session.setState({ selection });
     },
   },
   {

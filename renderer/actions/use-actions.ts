@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toast } from 'sonner';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { localeOf } from '../i18n/i18n.ts';
@@ -44,7 +45,11 @@ export function useRunAction(): (action: EditorAction) => void {
   const report = useReport();
   return useCallback(
     (action) => {
-      if (!action.enabled(context)) return;
+      if (!action.enabled(context)) {
+        const reason = action.refusal?.(context) ?? null;
+        if (reason !== null) toast(context.text(reason));
+        return;
+      }
       try {
         Promise.resolve(action.run(context)).catch(report);
       } catch (error) {

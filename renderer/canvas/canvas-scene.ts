@@ -7,10 +7,11 @@ import { type Camera, createCamera } from './camera.ts';
 import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';
 import { createIconPaths } from './icon-paths.ts';
 import { createImageStore } from './image-store.ts';
-import { isLocked } from './node-queries.ts';
+import { canResize } from './node-queries.ts';
 import { paintOverlay } from './overlay.ts';
 import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
+import { paintPagePicture } from './page-picture.ts';
 
 /** All that gestures, typing and inspection work on. One per mounted canvas. */
 export interface CanvasScene {
@@ -28,6 +29,8 @@ export interface CanvasScene {
   dragTo(by: Point): void;
   /** Leaves one text unpainted while it is typed over. */
   hideText(text: LayoutText | null): void;
+  /** The top of the page as a picture; null while nothing is laid out. */
+  picture(width: number, height: number): HTMLCanvasElement | null;
   /** The point of the container under a pointer event, in screen pixels. */
   pointOf(event: { readonly clientX: number; readonly clientY: number }): Point;
   onFrame(listener: () => void): () => void;
@@ -68,16 +71,16 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
 
   function overlayPainter(context: CanvasRenderingContext2D): void {
     const { selection, hovered, editing } = session.getState();
-    const [only] = selection;
+    const selected = elementsOf(selection);
     paintOverlay(context, {
       view: camera.view,
       screen: stage.size,
-      selected: elementsOf(selection),
+      selected,
       hovered: hovered === null ? undefined : layout.node(hovered),
       shift: drag,
       dragging: lifted.size > 0 || overlay.carried !== null,
       typing: editing !== null,
-      resizable: only !== undefined && !isLocked(editor, only),
+      resizable: canResize(editor, selected),
       state: overlay,
     });
   }
@@ -143,6 +146,16 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
       hiddenText = text;
       stage.invalidate(areas);
     },
+    picture: (width, height) =>
+      paintPagePicture(
+        {
+          layout,
+          resources: { image: images.image, icon: icons.icon },
+          assetUrl: editor.assetUrl,
+        },
+        width,
+        height,
+      ),
     pointOf(event) {
       const box = container.getBoundingClientRect();
       return { x: event.clientX - box.left, y: event.clientY - box.top };

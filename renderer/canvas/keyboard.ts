@@ -1,4 +1,4 @@
-import { pageKind } from '#shared/document/node.ts';
+import { selectChild, selectParent, selectSibling } from '#renderer/editor/walk-selection.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import type { PointerControl } from './pointer.ts';
 
@@ -17,28 +17,18 @@ export function controlKeyboard(
     const { selection } = editor.session.getState();
     const [only, more] = selection;
     if (event.key === 'Escape') {
-      if (!pointer.cancel()) selectParent();
+      if (!pointer.cancel()) selectParent(editor);
       event.preventDefault();
     } else if (event.key === ' ') {
       pointer.holdHand(true);
       event.preventDefault();
-    } else if (
-      event.key === 'Enter' &&
-      !event.shiftKey &&
-      only !== undefined &&
-      more === undefined
-    ) {
-      if (editText(only)) event.preventDefault();
+    } else if (event.key === 'Tab' && only !== undefined) {
+      // With nothing selected, Tab leaves the canvas; Escape leads there.
+      selectSibling(editor, event.shiftKey ? -1 : 1);
+      event.preventDefault();
+    } else if (event.key === 'Enter' && !event.shiftKey && more === undefined) {
+      if ((only !== undefined && editText(only)) || selectChild(editor)) event.preventDefault();
     }
-  }
-
-  function selectParent(): void {
-    const { session, document } = editor;
-    const parents = session.getState().selection.flatMap((id) => {
-      const parent = document.node(document.node(id)?.parent ?? '');
-      return parent && parent.kind !== pageKind ? [parent.id] : [];
-    });
-    session.setState({ selection: [...new Set(parents)] });
   }
 
   container.addEventListener('keydown', onKeyDown, { signal });

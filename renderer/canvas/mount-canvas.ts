@@ -1,6 +1,7 @@
 import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
-import { rectToScreen } from '#renderer/geometry/viewport.ts';
+import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
+import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { type CanvasScene, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
@@ -9,6 +10,7 @@ import { controlKeyboard } from './keyboard.ts';
 import { followPalette } from './palette-drop.ts';
 import { controlPointer } from './pointer.ts';
 import { createTextEditor } from './text-editing.ts';
+import { controlPinch } from './touch-pinch.ts';
 import { controlWheel } from './wheel.ts';
 
 /** Builds the canvas of a project in an element; returns its release. */
@@ -26,6 +28,7 @@ export function mountCanvas(
   const releases = [
     () => pointer.dispose(),
     () => texts.dispose(),
+    controlPinch(scene, pointer),
     controlWheel(scene),
     controlKeyboard(scene, pointer, (node) => texts.edit(node)),
     followPalette(scene),
@@ -66,6 +69,18 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));
     },
+    boxOf(id) {
+      const node = layout.node(id);
+      return node && !node.hidden ? pageBox(node) : undefined;
+    },
+    nodesAt({ x, y }) {
+      const point = toPage(camera.view, scene.pointOf({ clientX: x, clientY: y }));
+      const found = layout.root ? hitStack(layout.root, point) : [];
+      return [...new Set(found.map(({ node }) => node.source))].filter(
+        (id) => id !== scene.editor.session.getState().page,
+      );
+    },
+    thumbnail: (width, height) => scene.picture(width, height),
     editText(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '#renderer/geometry/rect.ts';
+import type { Measure } from '#renderer/geometry/measure.ts';
 import type { Guide } from '#renderer/geometry/snapping.ts';
 import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 
@@ -13,13 +14,13 @@ export interface DropIndication {
 export interface OverlayState {
   marquee: Rect | null;
   guides: readonly Guide[];
+  /** Distances with their numbers. */
+  measures: readonly Measure[];
   drop: DropIndication | null;
-  /** Size that is being made by a resize. */
-  resizing: boolean;
   /** Something from the palette, at this point of the screen. */
   carried: { readonly label: string; readonly point: Point } | null;
 }
 
 export function emptyOverlay(): OverlayState {
-  return { marquee: null, guides: [], drop: null, resizing: false, carried: null };
+  return { marquee: null, guides: [], measures: [], drop: null, carried: null };
 }

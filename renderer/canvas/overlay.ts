@@ -1,6 +1,7 @@
 import { type Rect, intersects, unionOf } from '#renderer/geometry/rect.ts';
 import { handlePoint, resizeHandles } from '#renderer/geometry/resize.ts';
 import { type View, rectToScreen } from '#renderer/geometry/viewport.ts';
+import type { Measure } from '#renderer/geometry/measure.ts';
 import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import type { OverlayState } from './overlay-state.ts';
@@ -34,6 +35,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, input: OverlayIn
   if (state.drop) paintDrop(context, input, state.drop.container, state.drop.line);
   paintSelection(context, input);
   for (const guide of state.guides) paintGuide(context, view, guide);
+  for (const measure of state.measures) paintMeasure(context, view, measure);
   if (state.marquee) paintMarquee(context, rectToScreen(view, state.marquee));
   if (state.carried) {
     const { label, point } = state.carried;
@@ -64,7 +66,7 @@ function paintSelection(context: CanvasRenderingContext2D, input: OverlayInput):
   }
   context.stroke();
   if (input.typing || input.dragging) return;
-  if (boxes.length === 1 && input.resizable) paintHandles(context, whole);
+  if (input.resizable) paintHandles(context, whole);
   const text = `${Math.round(all.width)} × ${Math.round(all.height)}`;
   paintLabel(
     context,
@@ -151,6 +153,30 @@ function paintGuide(
     context.lineTo(guide.to * view.zoom + view.x, y);
   }
   context.stroke();
+}
+
+function paintMeasure(context: CanvasRenderingContext2D, view: View, measure: Measure): void {
+  const level = measure.axis === 'x';
+  const [start, across] = level ? [view.x, view.y] : [view.y, view.x];
+  const from = measure.from * view.zoom + start;
+  const to = measure.to * view.zoom + start;
+  const at = Math.round(measure.at * view.zoom + across) + 0.5;
+  const tick = 4;
+  const line = (a: number, b: number, c: number, d: number) => {
+    context.moveTo(level ? a : b, level ? b : a);
+    context.lineTo(level ? c : d, level ? d : c);
+  };
+  context.strokeStyle = guideColor;
+  context.lineWidth = 1;
+  context.beginPath();
+  line(from, at, to, at);
+  line(Math.round(from) + 0.5, at - tick, Math.round(from) + 0.5, at + tick);
+  line(Math.round(to) - 0.5, at - tick, Math.round(to) - 0.5, at + tick);
+  context.stroke();
+  const text = String(Math.round(measure.to - measure.from));
+  const middle = (from + to) / 2;
+  if (level) paintLabel(context, text, middle, at + 6, guideColor, 'center');
+  else paintLabel(context, text, at + 6, middle - 9.5, guideColor, 'left');
 }
 
 function paintMarquee(context: CanvasRenderingContext2D, rect: Rect): void {

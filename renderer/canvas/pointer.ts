@@ -1,15 +1,18 @@
-import type { NodeId } from '#shared/document/node.ts';
+import { type NodeId, pageKind } from '#shared/document/node.ts';
+import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { type ResizeHandle, handleAt } from '#renderer/geometry/resize.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitTest } from '#renderer/layout/hit-test.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
+import { showDistances } from './distance-hints.ts';
+import { createEdgePan } from './edge-pan.ts';
 import type { Gesture, PointerInput } from './gestures/gesture.ts';
 import { marqueeGesture } from './gestures/marquee.ts';
 import { moveGesture } from './gestures/move.ts';
 import { panGesture } from './gestures/pan.ts';
 import { resizeGesture } from './gestures/resize.ts';
-import { isLocked, isWithin } from './node-queries.ts';
+import { canResize, isWithin, lockedItself, placesFreely } from './node-queries.ts';
 
 /** Screen pixels that a press may wander before it is a drag. */
 const dragThreshold = 4;
@@ -20,6 +23,8 @@ interface Press {
   readonly begin: () => Gesture | undefined;
   /** What a press without a drag does. */
   readonly click: () => void;
+  /** The page moves along when something is dragged to an edge. */
+  readonly pans: boolean;
   gesture: Gesture | null;
 }
 
@@ -42,6 +47,12 @@ export function controlPointer(
   const { signal } = listeners;
   let press: Press | null = null;
   let handHeld = false;
+  let last: PointerInput | null = null;
+  const edges = createEdgePan(scene, () => {
+    if (!last) return;
+    last = { ...last, page: toPage(scene.camera.view, last.screen) };
+    press?.gesture?.move(last);
+  });
 
   function read(event: MouseEvent): PointerInput {
     const screen = scene.pointOf(event);
@@ -54,24 +65,27 @@ export function controlPointer(
     };
   }
 
-  function hit(input: PointerInput): LayoutNode | undefined {
+  /** The topmost element that isn't locked; the page itself where there is none. */
+  function elementUnder(input: PointerInput): LayoutNode | undefined {
     const { root } = scene.layout;
-    const found = root ? hitTest(root, input.page) : undefined;
-    return found === root ? undefined : found;
+    return root ? hitTest(root, input.page, (node) => lockedItself(editor, node)) : undefined;
+  }
+
+  function hit(input: PointerInput): LayoutNode | undefined {
+    const found = elementUnder(input);
+    return found === scene.layout.root ? undefined : found;
   }
 
   function handleUnder(
     input: PointerInput,
-  ): { node: LayoutNode; handle: ResizeHandle } | undefined {
+  ): { elements: readonly LayoutNode[]; whole: Rect; handle: ResizeHandle } | undefined {
     const { selection, editing } = session.getState();
-    const [node, more] = scene.elementsOf(selection);
-    if (!node || more || editing || isLocked(editor, node.key)) return undefined;
-    const handle = handleAt(
-      rectToScreen(scene.camera.view, pageBox(node)),
-      input.screen,
-      handleReach,
-    );
-    return handle && { node, handle };
+    const elements = scene.elementsOf(selection);
+    if (editing || !canResize(editor, elements)) return undefined;
+    const whole = unionOf(elements.map(pageBox));
+    const handle =
+      whole && handleAt(rectToScreen(scene.camera.view, whole), input.screen, handleReach);
+    return handle && { elements, whole, handle };
   }
 
   function pressOf(event: PointerEvent, input: PointerInput): Press | null {
@@ -81,22 +95,25 @@ export function controlPointer(
         start: input,
         begin: () => panGesture(scene, input),
         click: () => undefined,
+        pans: false,
         gesture: null,
       };
     }
+    if (event.button === 2) selectForMenu(input);
     if (event.button !== 0) return null;
     const resize = handleUnder(input);
     if (resize) {
-      const { node, handle } = resize;
-      const begin = () => resizeGesture(scene, node, handle, input);
-      return { start: input, begin, click: () => undefined, gesture: null };
+      const { elements, whole, handle } = resize;
+      const begin = () => resizeGesture(scene, elements, whole, handle, input);
+      return { start: input, begin, click: () => undefined, pans: true, gesture: null };
     }
     const under = hit(input)?.node.source;
     if (under === undefined) {
       const click = () => {
         if (!input.shift) select([]);
       };
-      return { start: input, begin: () => marqueeGesture(scene, input), click, gesture: null };
+      const begin = () => marqueeGesture(scene, input);
+      return { start: input, begin, click, pans: true, gesture: null };
     }
     return pressOnNode(under, input);
   }
@@ -105,13 +122,36 @@ export function controlPointer(
   function pressOnNode(under: NodeId, input: PointerInput): Press {
     const { selection } = session.getState();
     const inside = isWithin(editor, under, new Set(selection));
-    if (!inside && !input.shift) select([under]);
+    const marquee = !inside && (input.shift || input.mod || isSection(under));
+    if (!inside && !input.shift && !marquee) select([under]);
     const click = () => {
       if (!input.shift) select([under]);
       else if (selection.includes(under)) select(selection.filter((id) => id !== under));
       else select([...selection, under]);
     };
-    return { start: input, begin: () => moveGesture(scene, input), click, gesture: null };
+    const begin = () => (marquee ? marqueeGesture(scene, input) : moveGesture(scene, input));
+    return { start: input, begin, click, pans: true, gesture: null };
+  }
+
+  /** A band of the page with something in it: dragging over it selects what it holds, unless it is selected. */
+  function isSection(id: NodeId): boolean {
+    const node = editor.document.node(id);
+    const parent = editor.document.node(node?.parent ?? '');
+    const { root } = scene.layout;
+    return (
+      node !== undefined &&
+      node.children.length > 0 &&
+      parent?.kind === pageKind &&
+      !placesFreely(editor, parent.id) &&
+      (scene.layout.node(id)?.width ?? 0) >= (root?.width ?? 0) * 0.9
+    );
+  }
+
+  /** A menu is about what lies under the pointer, unless that is selected with others. */
+  function selectForMenu(input: PointerInput): void {
+    const under = hit(input)?.node.source;
+    if (under === undefined) select([]);
+    else if (!isWithin(editor, under, new Set(session.getState().selection))) select([under]);
   }
 
   function select(selection: readonly NodeId[]): void {
@@ -122,7 +162,9 @@ export function controlPointer(
   }
 
   function hover(input: PointerInput): void {
-    const hovered = hit(input)?.node.source ?? null;
+    const element = elementUnder(input);
+    const hovered = element === scene.layout.root ? null : (element?.node.source ?? null);
+    showDistances(scene, input.alt ? element && scene.layout.node(element.node.source) : undefined);
     if (hovered !== session.getState().hovered) session.setState({ hovered });
     const handle = handleUnder(input)?.handle;
     const hand = handHeld || session.getState().tool === 'hand';
@@ -140,6 +182,7 @@ export function controlPointer(
 
   function onMove(event: PointerEvent): void {
     const input = read(event);
+    last = input;
     if (!press) {
       if (isOnCanvas(event)) hover(input);
       return;
@@ -154,11 +197,13 @@ export function controlPointer(
       }
     }
     press.gesture.move(input);
+    if (press.pans) edges.follow(input.screen);
   }
 
   function onUp(event: PointerEvent): void {
     const ended = press;
     press = null;
+    edges.stop();
     if (!ended) return;
     if (ended.gesture) ended.gesture.end(read(event));
     else ended.click();
@@ -168,11 +213,27 @@ export function controlPointer(
     return event.target instanceof Element && !event.target.closest('[data-canvas-typing]');
   }
 
+  function leave(): void {
+    last = null;
+    showDistances(scene, undefined);
+    session.setState({ hovered: null });
+  }
+
+  /** Distances come and go with the key, also while the pointer rests. */
+  function onAlt(event: KeyboardEvent): void {
+    if (event.key !== 'Alt' || press || !last) return;
+    // Else Windows hands the focus to the menu of the window.
+    event.preventDefault();
+    hover({ ...last, alt: event.type === 'keydown' });
+  }
+
   container.addEventListener('pointerdown', onDown, { signal });
   container.addEventListener('pointermove', onMove, { signal });
   container.addEventListener('pointerup', onUp, { signal });
   container.addEventListener('pointercancel', () => void cancel(), { signal });
-  container.addEventListener('pointerleave', () => session.setState({ hovered: null }), { signal });
+  container.addEventListener('pointerleave', leave, { signal });
+  window.addEventListener('keydown', onAlt, { signal });
+  window.addEventListener('keyup', onAlt, { signal });
   container.addEventListener(
     'dblclick',
     (event) => {
@@ -186,6 +247,7 @@ export function controlPointer(
   function cancel(): boolean {
     const stopped = press?.gesture;
     press = null;
+    edges.stop();
     stopped?.cancel();
     return !!stopped;
   }

@@ -14,6 +14,8 @@ export interface CanvasHandle {
   boxOf(node: NodeId): Rect | undefined;
   /** The nodes under a point of the window, topmost first, locked ones too. */
   nodesAt(point: Point): readonly NodeId[];
+  /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
+  thumbnail(width: number, height: number): HTMLCanvasElement | null;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

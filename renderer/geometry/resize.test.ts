@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handleAt, handlePoint, resizeBox, resizeHandles } from './resize.ts';
+import { handleAt, handlePoint, resizeBox, resizeHandles, scaleWithin } from './resize.ts';
 
 const start = { x: 100, y: 100, width: 200, height: 100 };
 const plain = { keepRatio: false, fromCenter: false };
@@ -53,5 +53,15 @@ describe('resize', () => {
   it('leaves corners to small boxes', () => {
     const small = { x: 0, y: 0, width: 12, height: 12 };
     expect(handleAt(small, { x: 6, y: -1 }, 6)).toBe('nw');
+  });
+
+  it('carries the boxes of a group over to the new size of all', () => {
+    const grown = { x: 100, y: 100, width: 400, height: 50 };
+    expect(scaleWithin({ x: 150, y: 160, width: 50, height: 40 }, start, grown)).toEqual({
+      x: 200,
+      y: 130,
+      width: 100,
+      height: 20,
+    });
   });
 });

@@ -45,6 +45,18 @@ export function resizeBox(
   };
 }
 
+/** A box's place in `before` carried over to `after`: how one of several is resized with all. */
+export function scaleWithin(box: Rect, before: Rect, after: Rect): Rect {
+  const wide = before.width > 0 ? after.width / before.width : 1;
+  const high = before.height > 0 ? after.height / before.height : 1;
+  return {
+    x: after.x + (box.x - before.x) * wide,
+    y: after.y + (box.y - before.y) * high,
+    width: Math.max(smallest, Math.round(box.width * wide)),
+    height: Math.max(smallest, Math.round(box.height * high)),
+  };
+}
+
 /** Where each handle of a box is. */
 export function handlePoint(box: Rect, handle: ResizeHandle): Point {
   const across = handle.includes('e') ? 1 : handle.includes('w') ? 0 : 0.5;

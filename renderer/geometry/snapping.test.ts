@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapBox, snapTargets } from './snapping.ts';
+import { snapBox, snapHandle, snapTargets } from './snapping.ts';
 
 const targets = snapTargets([
   { x: 0, y: 0, width: 100, height: 100 },
@@ -28,6 +28,16 @@ describe('snapping', () => {
 
   it('snaps middles to middles', () => {
     expect(snapBox({ x: 500, y: 43, width: 20, height: 20 }, targets, 6).dy).toBe(-3);
+  });
+
+  it('of a handle moves only the edges that it drags', () => {
+    const box = { x: 103, y: 103, width: 194, height: 50 };
+    expect(snapHandle(box, 'e', targets, 6)).toEqual({
+      dx: 3,
+      dy: 0,
+      guides: [{ axis: 'x', at: 300, from: 40, to: 153 }],
+    });
+    expect(snapHandle(box, 'nw', targets, 6)).toMatchObject({ dx: -3, dy: -3 });
   });
 
   it('takes no targets', () => {

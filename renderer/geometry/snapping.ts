@@ -1,4 +1,5 @@
 import type { Rect } from './rect.ts';
+import type { ResizeHandle } from './resize.ts';
 
 /** A line that a moved box has snapped to, in page pixels. `x` stands upright at `at`. */
 export interface Guide {
@@ -53,6 +54,25 @@ export function snapBox(box: Rect, targets: SnapTargets, threshold: number): Sna
   if (x) guides.push(guide('x', x.line, box.y + dy, box.y + dy + box.height));
   if (y) guides.push(guide('y', y.line, box.x + dx, box.x + dx + box.width));
   return { dx, dy, guides };
+}
+
+/** Snaps only the edges of a box that a handle drags. */
+export function snapHandle(
+  box: Rect,
+  handle: ResizeHandle,
+  targets: SnapTargets,
+  threshold: number,
+): Snap {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  const upright = handle.includes('e') ? [right] : handle.includes('w') ? [box.x] : [];
+  const level = handle.includes('s') ? [bottom] : handle.includes('n') ? [box.y] : [];
+  const x = nearest(upright, targets.x, threshold);
+  const y = nearest(level, targets.y, threshold);
+  const guides: Guide[] = [];
+  if (x) guides.push(guide('x', x.line, box.y, bottom));
+  if (y) guides.push(guide('y', y.line, box.x, right));
+  return { dx: x?.shift ?? 0, dy: y?.shift ?? 0, guides };
 }
 
 function guide(axis: 'x' | 'y', line: SnapLine, from: number, to: number): Guide {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  edgePan,
   fitView,
   maximumZoom,
   minimumZoom,
+  pinchView,
   rectToScreen,
   toPage,
   toScreen,
@@ -36,5 +38,29 @@ describe('viewport', () => {
     expect(shown.y).toBeGreaterThanOrEqual(0);
     expect(shown.y + shown.height).toBeLessThanOrEqual(600);
     expect(fitView({ x: 0, y: 0, width: 10, height: 10 }, screen).zoom).toBe(1);
+  });
+
+  it('keeps what is under two fingers there', () => {
+    const view = { x: 10, y: 20, zoom: 0.5 };
+    const before = [
+      { x: 100, y: 100 },
+      { x: 200, y: 100 },
+    ] as const;
+    const after = [
+      { x: 50, y: 140 },
+      { x: 250, y: 140 },
+    ] as const;
+    const pinched = pinchView(view, before, after);
+    expect(pinched.zoom).toBe(1);
+    for (const [index, finger] of before.entries()) {
+      expect(toScreen(pinched, toPage(view, finger))).toEqual(after[index]);
+    }
+  });
+
+  it('pans at the edges, faster towards them and at most one step', () => {
+    const screen = { width: 800, height: 600 };
+    expect(edgePan({ x: 400, y: 300 }, screen)).toEqual({ x: 0, y: 0 });
+    expect(edgePan({ x: 14, y: 300 }, screen)).toEqual({ x: 9, y: 0 });
+    expect(edgePan({ x: 900, y: 601 }, screen)).toEqual({ x: -18, y: -18 });
   });
 });

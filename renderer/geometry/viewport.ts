@@ -38,6 +38,40 @@ export function zoomAround(view: View, at: Point, zoom: number): View {
   return { x: at.x - page.x * clamped, y: at.y - page.y * clamped, zoom: clamped };
 }
 
+/** The view after two fingers went from `before` to `after` (screen pixels): what was under them still is. */
+export function pinchView(
+  view: View,
+  before: readonly [Point, Point],
+  after: readonly [Point, Point],
+): View {
+  const apart = ([a, b]: readonly [Point, Point]) => Math.hypot(a.x - b.x, a.y - b.y);
+  const from = middleOf(before);
+  const to = middleOf(after);
+  const zoomed = zoomAround(view, from, (view.zoom * apart(after)) / Math.max(apart(before), 1));
+  return { ...zoomed, x: zoomed.x + to.x - from.x, y: zoomed.y + to.y - from.y };
+}
+
+function middleOf([a, b]: readonly [Point, Point]): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+/** Screen pixels at the edges in which a drag pans, and the greatest step of one frame. */
+const edgeWidth = 28;
+const edgeStep = 18;
+
+/** How far to move the page in one frame while something is dragged at `point`; the nearer to an edge, the faster. */
+export function edgePan(
+  point: Point,
+  screen: { readonly width: number; readonly height: number },
+): Point {
+  const along = (at: number, length: number) => {
+    const near = Math.min(edgeWidth, length / 4);
+    const inward = at < near ? near - at : at > length - near ? length - near - at : 0;
+    return Math.max(-1, Math.min(1, inward / near)) * edgeStep || 0;
+  };
+  return { x: along(point.x, screen.width), y: along(point.y, screen.height) };
+}
+
 /** The view that shows `rect` in the middle, as large as fits and no larger than life. */
 export function fitView(
   rect: Rect,

@@ -25,6 +25,17 @@ export function hitTest(
   return isOver ? root : undefined;
 }
 
+/** All elements under a point of the page, topmost first; what a clipped one hides isn't there. */
+export function hitStack(root: LayoutNode, point: Point): LayoutNode[] {
+  if (root.hidden) return [];
+  const inside = { x: point.x - root.x, y: point.y - root.y };
+  const isOver = containsPoint({ x: 0, y: 0, width: root.width, height: root.height }, inside);
+  if (root.style.clips && !isOver) return [];
+  const children = childrenIn(root, { x: inside.x, y: inside.y, width: 0.01, height: 0.01 });
+  const above = children.toReversed().flatMap((child) => hitStack(child, inside));
+  return isOver ? [...above, root] : above;
+}
+
 /** Outermost document nodes below `root` whose own box lies wholly in `area` (page pixels). */
 export function nodesWithin(root: LayoutNode, area: Rect): LayoutNode[] {
   const inside = { ...area, x: area.x - root.x, y: area.y - root.y };

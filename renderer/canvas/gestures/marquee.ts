@@ -1,6 +1,7 @@
 import { rectBetween } from '#renderer/geometry/rect.ts';
 import { nodesWithin } from '#renderer/layout/hit-test.ts';
 import type { CanvasScene } from '../canvas-scene.ts';
+import { isLocked } from '../node-queries.ts';
 import type { Gesture, PointerInput } from './gesture.ts';
 
 /** Selects all that lies wholly in a box; with shift on top of what is selected. */
@@ -20,7 +21,12 @@ export function marqueeGesture(scene: CanvasScene, start: PointerInput): Gesture
       scene.overlay.marquee = area;
       const { root } = scene.layout;
       const inside = root ? nodesWithin(root, area).map((node) => node.node.source) : [];
-      session.setState({ selection: [...new Set([...kept, ...inside])] });
+      const free = inside.filter((id) => !isLocked(scene.editor, id));
+      const selection = [...new Set([...kept, ...free])];
+      const now = session.getState().selection;
+      const same =
+        now.length === selection.length && now.every((id, index) => id === selection[index]);
+      if (!same) session.setState({ selection });
       scene.stage.refreshOverlay();
     },
     end: clear,

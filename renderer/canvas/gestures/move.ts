@@ -2,20 +2,27 @@ import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import type { NodeId } from '#shared/document/node.ts';
-import { type Point, expand, translate, unionOf } from '#renderer/geometry/rect.ts';
+import {
+  type Measure,
+  equalGaps,
+  gapShift,
+  nearestGaps,
+  withoutRepeats,
+} from '#renderer/geometry/measure.ts';
+import { type Point, type Rect, translate, unionOf } from '#renderer/geometry/rect.ts';
 import { type SnapTargets, snapBox, snapTargets } from '#renderer/geometry/snapping.ts';
-import { toPage } from '#renderer/geometry/viewport.ts';
-import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
-import { childrenIn } from '#renderer/layout/spatial-index.ts';
+import { pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from '../canvas-scene.ts';
 import { type DropPlace, createDropFinder } from '../drop-finder.ts';
 import { isLocked } from '../node-queries.ts';
 import type { Gesture, PointerInput } from './gesture.ts';
+import { siblingsInView, snapReach } from './neighbours.ts';
 
-/** Screen pixels within which edges snap. */
-const snapReach = 6;
-/** More neighbours than this aren't snapped to. */
-const maximumNeighbours = 200;
+/** What is known of a free frame while something is moved in it. */
+interface Surroundings {
+  readonly siblings: readonly Rect[];
+  readonly targets: SnapTargets;
+}
 
 /** Drags the selection: by pixels in free frames, else to another place among siblings or in another parent. */
 export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | undefined {
@@ -31,7 +38,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   const finder = createDropFinder(scene, kinds, moving);
   const origins = elements.map(pageBox);
   const whole = unionOf(origins) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const snapping = new Map<NodeId, SnapTargets>();
+  const snapping = new Map<NodeId, Surroundings>();
   let place: DropPlace | undefined;
   let by: Point = { x: 0, y: 0 };
   scene.lift(elements);
@@ -41,17 +48,42 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     if (input.shift) by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y };
     place = finder.at(input.page);
     scene.overlay.guides = [];
-    if (place?.free) by = input.mod ? by : snapped(place, by);
+    scene.overlay.measures = [];
+    if (place?.free) by = placed(place, by, !input.mod);
     scene.overlay.drop = place ?? null;
   }
 
-  function snapped({ container, parent }: DropPlace, by: Point): Point {
-    const targets = snapping.get(parent) ?? snapTargets(neighbours(scene, container, moving));
-    snapping.set(parent, targets);
-    const box = translate(whole, by.x, by.y);
-    const snap = snapBox(box, targets, snapReach / scene.camera.view.zoom);
-    scene.overlay.guides = snap.guides;
-    return { x: by.x + snap.dx, y: by.y + snap.dy };
+  function surroundings({ container, parent }: DropPlace): Surroundings {
+    const known = snapping.get(parent);
+    if (known) return known;
+    const siblings = siblingsInView(scene, container, moving);
+    const found = { siblings, targets: snapTargets([pageBox(container), ...siblings]) };
+    snapping.set(parent, found);
+    return found;
+  }
+
+  /** Where it goes in a free frame: snapped if wanted, and with the distances shown either way. */
+  function placed(place: DropPlace, by: Point, snap: boolean): Point {
+    const { siblings, targets } = surroundings(place);
+    const next = snap ? snapped(translate(whole, by.x, by.y), siblings, targets) : { x: 0, y: 0 };
+    const at = { x: by.x + next.x, y: by.y + next.y };
+    scene.overlay.measures = distances(translate(whole, at.x, at.y), siblings);
+    return at;
+  }
+
+  /** To the nearer of a line and an equal gap, on each axis alone. */
+  function snapped(box: Rect, siblings: readonly Rect[], targets: SnapTargets): Point {
+    const reach = snapReach / scene.camera.view.zoom;
+    const lines = snapBox(box, targets, reach);
+    const nearer = (axis: 'x' | 'y', line: number) => {
+      const gap = gapShift(box, siblings, axis, reach);
+      const onLine = lines.guides.some((guide) => guide.axis === axis);
+      return gap !== undefined && (!onLine || Math.abs(gap) < Math.abs(line)) ? gap : line;
+    };
+    const x = nearer('x', lines.dx);
+    const y = nearer('y', lines.dy);
+    scene.overlay.guides = snapBox(translate(box, x, y), targets, 0.01).guides;
+    return { x, y };
   }
 
   function commit(place: DropPlace): void {
@@ -82,6 +114,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   function clear(): void {
     scene.overlay.drop = null;
     scene.overlay.guides = [];
+    scene.overlay.measures = [];
     scene.lift([]);
   }
 
@@ -102,26 +135,11 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   };
 }
 
-/** What a dragged box can snap to: the container and those of its children that are in view. */
-function neighbours(
-  scene: CanvasScene,
-  container: LayoutNode,
-  moving: ReadonlySet<NodeId>,
-): ReturnType<typeof pageBox>[] {
-  const box = pageBox(container);
-  const corner = toPage(scene.camera.view, { x: 0, y: 0 });
-  const { zoom } = scene.camera.view;
-  const view = expand(
-    {
-      x: corner.x - box.x,
-      y: corner.y - box.y,
-      width: scene.stage.size.width / zoom,
-      height: scene.stage.size.height / zoom,
-    },
-    1,
-  );
-  const siblings = childrenIn(container, view)
-    .filter((child) => !moving.has(child.node.source))
-    .slice(0, maximumNeighbours);
-  return [box, ...siblings.map((child) => translate({ ...child }, box.x, box.y))];
+/** The gaps to the neighbours, and those elsewhere that are equal to one of them. */
+function distances(box: Rect, siblings: readonly Rect[]): Measure[] {
+  return withoutRepeats([
+    ...nearestGaps(box, siblings),
+    ...equalGaps(box, siblings, 'x'),
+    ...equalGaps(box, siblings, 'y'),
+  ]);
 }

@@ -1,0 +1,30 @@
+import type { LayoutNode } from '#renderer/layout/layout-node.ts';
+import { type PageState, pageSource } from './page-surface.ts';
+
+const nothing: ReadonlySet<LayoutNode> = new Set();
+
+/** The top of the page as a picture of this many pixels; null while nothing is laid out. */
+export function paintPagePicture(
+  state: Pick<PageState, 'layout' | 'resources' | 'assetUrl'>,
+  width: number,
+  height: number,
+): HTMLCanvasElement | null {
+  const { root } = state.layout;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!root || !context) return null;
+  const scale = width / root.width;
+  const area = { x: root.x, y: root.y, width: root.width, height: height / scale };
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  pageSource(() => ({ ...state, lifted: nothing, hiddenText: null })).paint(
+    context,
+    scale,
+    -root.x * scale,
+    -root.y * scale,
+    area,
+  );
+  return canvas;
+}
