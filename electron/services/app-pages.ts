@@ -24,11 +24,12 @@ const waitingPage = `<!doctype html>
 
 /**
  * Serves the built interface below `rendererFolder`, with its start page for paths without an
- * extension, and project assets at `/assets/<project>/<sha256>`.
+ * extension, project assets at `/assets/<project>/<sha256>`, and pictures of projects at
+ * `/thumbnails/<project>/<time>`.
  */
 export function createAppPages(
   rendererFolder: string,
-  services: Pick<Services, 'readAsset'>,
+  services: Pick<Services, 'readAsset' | 'readThumbnail'>,
   policy: PagePolicy,
 ): AppPages {
   const headers = securityHeaders(policy);
@@ -37,7 +38,14 @@ export function createAppPages(
   const answer = async (urlPath: string): Promise<HttpAnswer> => {
     const [, project, asset] = /^\/assets\/([^/]+)\/([^/]+)$/.exec(urlPath) ?? [];
     if (projectIdSchema.safeParse(project).success && assetIdSchema.safeParse(asset).success) {
-      return readAsset(services, project ?? '', asset ?? '');
+      return answerImage(async () => {
+        const read = await services.readAsset({ project: project ?? '', asset: asset ?? '' });
+        return { mediaType: read.asset.mediaType, content: read.content };
+      });
+    }
+    const [, pictured] = /^\/thumbnails\/([^/]+)\/\d+$/.exec(urlPath) ?? [];
+    if (pictured !== undefined && projectIdSchema.safeParse(pictured).success) {
+      return answerImage(() => services.readThumbnail(pictured));
     }
     const file = await readStaticFile(rendererFolder, urlPath);
     if (file !== undefined) return file;
@@ -52,15 +60,14 @@ export function createAppPages(
   };
 }
 
-async function readAsset(
-  services: Pick<Services, 'readAsset'>,
-  project: string,
-  id: string,
+/** An image under an address that always means the same bytes. */
+async function answerImage(
+  read: () => Promise<{ readonly mediaType: string; readonly content: Uint8Array }>,
 ): Promise<HttpAnswer> {
   try {
-    const { asset, content } = await services.readAsset({ project, asset: id });
+    const { mediaType, content } = await read();
     const headers = {
-      'Content-Type': asset.mediaType,
+      'Content-Type': mediaType,
       'Cache-Control': 'private, max-age=31536000, immutable',
       ...assetSecurityHeaders,
     };

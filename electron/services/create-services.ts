@@ -14,6 +14,10 @@ import { createCheckHandler } from './publish/check-handler.ts';
 import { createPublishService } from './publish/publish-service.ts';
 import { createProjectFileService } from './project-file/project-file-service.ts';
 import { createTemplatesService } from './templates/templates-service.ts';
+import {
+  type ThumbnailsService,
+  createThumbnailsService,
+} from './thumbnails/thumbnails-service.ts';
 import { createHistoryHandler } from './versions/history-handler.ts';
 import { createVersionsService } from './versions/versions-service.ts';
 
@@ -21,6 +25,8 @@ export interface Services {
   readonly router: Router;
   /** An asset's media type and bytes, for hosts that serve them as files. Throws HostError `not-found`. */
   readonly readAsset: ContractHandlers['assets']['read'];
+  /** A project's picture, for hosts that serve it as a file. Throws HostError `not-found`. */
+  readonly readThumbnail: ThumbnailsService['read'];
   /** Stops what was started and closes the database. Everything acknowledged is on the disk already. */
   close(): Promise<void>;
 }
@@ -35,6 +41,7 @@ export function createServices(ports: Ports): Services {
   const assets = createAssetsService(storage, ports);
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);
+  const thumbnails = createThumbnailsService(storage, ports.paths.data);
   const generator = createGenerator({ projects, storage, paths: ports.paths });
   const preview = createPreviewService({ ...ports, projects, generator });
   const build = createBuildService({ ...ports, generator });
@@ -51,6 +58,7 @@ export function createServices(ports: Ports): Services {
     },
     versions: createVersionsService(storage, ports),
     assets,
+    thumbnails,
     templates,
     preview,
     export: createExportService({ generator, dialogs: ports.dialogs }),
@@ -63,6 +71,7 @@ export function createServices(ports: Ports): Services {
   return {
     router: createRouter(handlers, ports.logger),
     readAsset: assets.read,
+    readThumbnail: thumbnails.read,
     async close() {
       await Promise.all([preview.close(), engine.close()]);
       storage.close();

@@ -28,6 +28,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
     projects,
     versions,
     assets,
+    thumbnails,
     templates,
     preview,
     export: exports,
@@ -63,6 +64,10 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       list: os.assets.list.handler(({ input }) => assets.list(input)),
       add: os.assets.add.handler(({ input }) => assets.add(input)),
       read: os.assets.read.handler(({ input }) => assets.read(input)),
+    },
+    thumbnails: {
+      list: os.thumbnails.list.handler(() => thumbnails.list()),
+      set: os.thumbnails.set.handler(({ input }) => thumbnails.set(input)),
     },
     templates: {
       list: os.templates.list.handler(() => templates.list()),

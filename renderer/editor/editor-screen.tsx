@@ -8,6 +8,7 @@ import { CanvasArea } from './canvas-area.tsx';
 import { useOpenProject } from './editor-context.ts';
 import { RightPanel } from './right-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useThumbnail } from './use-thumbnail.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
 export function EditorScreen() {
@@ -15,6 +16,7 @@ export function EditorScreen() {
   const { recovered } = useOpenProject();
   useLeaveGuard();
   useShortcuts();
+  useThumbnail();
   useEffect(() => {
     if (recovered.length > 0) toast.warning(t('editor.recovered'), { duration: 12_000 });
   }, [recovered, t]);

@@ -16,6 +16,8 @@ export interface CanvasHandle {
   nodesAt(point: Point): readonly NodeId[];
   /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
   thumbnail(width: number, height: number): HTMLCanvasElement | null;
+  /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
+  thumbnail(width: number, height: number): HTMLCanvasElement | null;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

@@ -19,7 +19,7 @@ type Shelf = 'projects' | 'trash';
 export function HomeScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { projects, reload } = useProjects();
+  const { projects, pictures, reload } = useProjects();
   const [shelf, setShelf] = useState<Shelf>('projects');
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
@@ -114,7 +114,13 @@ export function HomeScreen() {
         ) : found.length > 0 ? (
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-4">
             {found.map((project) => (
-              <ProjectCard key={project.id} project={project} onOpen={open} onChange={reload} />
+              <ProjectCard
+                key={project.id}
+                project={project}
+                picture={pictures.get(project.id) ?? null}
+                onOpen={open}
+                onChange={reload}
+              />
             ))}
           </ul>
         ) : search.trim() !== '' ? (

@@ -14,11 +14,12 @@ import { RenameDialog } from './rename-dialog.tsx';
 
 interface ProjectCardProps {
   project: ProjectSummary;
+  picture: string | null;
   onOpen: (project: string) => void;
   onChange: () => void;
 }
 
-export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
+export function ProjectCard({ project, picture, onOpen, onChange }: ProjectCardProps) {
   const { t, i18n } = useTranslation();
   const client = useHostClient();
   const { projects } = client;
@@ -47,7 +48,7 @@ export function ProjectCard({ project, onOpen, onChange }: ProjectCardProps) {
         className="block w-full rounded-t-lg text-left -outline-offset-2 disabled:opacity-60"
         onClick={() => onOpen(id)}
       >
-        <ProjectCover seed={id} name={name} />
+        <ProjectCover seed={id} name={name} picture={picture} />
         <span className="block py-3 pr-11 pl-3">
           <span className="block truncate text-sm font-medium">
             <span className="sr-only">{t('common.open')} </span>

@@ -9,8 +9,24 @@ const hues = [
   '#9f1239',
 ];
 
-/** A quiet cover that stays the same for a project. */
-export function ProjectCover({ seed, name }: { seed: string; name: string }) {
+interface ProjectCoverProps {
+  seed: string;
+  name: string;
+  /** Address of the project's picture; null until there is one. */
+  picture: string | null;
+}
+
+/** The project's picture, or a quiet cover that stays the same for a project. */
+export function ProjectCover({ seed, name, picture }: ProjectCoverProps) {
+  if (picture !== null) {
+    return (
+      <img
+        alt=""
+        src={picture}
+        className="block aspect-video w-full border-b bg-white object-cover object-top"
+      />
+    );
+  }
   const hue = hues[Number.parseInt(seed.slice(0, 4), 16) % hues.length] ?? '#5148e5';
   return (
     <svg aria-hidden viewBox="0 0 240 135" className="block aspect-video w-full border-b">

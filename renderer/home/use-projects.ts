@@ -7,6 +7,8 @@ import { useReport } from '../app/use-report.ts';
 interface Projects {
   /** `null` until the host has answered. Newest first. */
   readonly projects: readonly ProjectSummary[] | null;
+  /** Addresses of the pictures of projects that have one. */
+  readonly pictures: ReadonlyMap<string, string>;
   reload(): void;
 }
 
@@ -15,7 +17,16 @@ export function useProjects(): Projects {
   const report = useReport();
   const connection = useStore(state);
   const [projects, setProjects] = useState<readonly ProjectSummary[] | null>(null);
+  const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(new Map());
   const reload = useCallback(() => {
+    client.thumbnails.list().then(
+      (list) =>
+        setPictures(
+          new Map(list.map(({ project, madeAt }) => [project, `/thumbnails/${project}/${madeAt}`])),
+        ),
+      // Without them each project shows a cover of its own.
+      () => undefined,
+    );
     client.projects
       .list()
       .then((list) => setProjects([...list].sort((a, b) => b.updatedAt - a.updatedAt)), report);
@@ -23,5 +34,5 @@ export function useProjects(): Projects {
   useEffect(() => {
     if (connection === 'open') reload();
   }, [connection, reload]);
-  return { projects, reload };
+  return { projects, pictures, reload };
 }

@@ -80,6 +80,12 @@ export const contract = {
       .input(schemas.projectRefSchema.extend({ asset: assetIdSchema }))
       .output(z.object({ asset: schemas.assetSchema, content: schemas.bytesSchema })),
   },
+  thumbnails: {
+    /** Projects that have a picture, which is served at `/thumbnails/<project>/<madeAt>`. */
+    list: call.output(z.array(schemas.thumbnailSchema)),
+    /** Keeps a small picture (PNG or WebP) of a project for the home screen. */
+    set: call.input(schemas.projectRefSchema.extend({ content: schemas.thumbnailBytesSchema })),
+  },
   templates: {
     list: call.output(z.array(schemas.templateSummarySchema)),
   },

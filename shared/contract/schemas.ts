@@ -93,6 +93,11 @@ export const assetSchema = z.object({
 });
 export type Asset = z.infer<typeof assetSchema>;
 
+export const thumbnailSchema = z.object({ project: projectIdSchema, madeAt: timestampSchema });
+export type Thumbnail = z.infer<typeof thumbnailSchema>;
+
+export const thumbnailBytesSchema = bytesSchema.refine(({ byteLength }) => byteLength <= 200_000);
+
 export const templateVariableSchema = z.object({
   name: z.string(),
   type: z.enum(['text', 'color', 'whatsapp', 'currency']),

@@ -1,0 +1,65 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectIdSchema } from '#shared/contract/schemas.ts';
+import type { Storage } from '#storage/open-storage.ts';
+import { sniffMediaType } from '../assets/media-type.ts';
+import { HostError } from '../errors.ts';
+import { writeAtomic } from '../generate/write-atomic.ts';
+import type { Handlers } from '../handlers.ts';
+
+/** A picture of a project as a file. */
+interface Thumbnail {
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+export interface ThumbnailsService extends Handlers<'thumbnails'> {
+  /** Throws HostError `not-found`. */
+  read(project: string): Promise<Thumbnail>;
+}
+
+/** What the interface may make pictures of. */
+const mediaTypes = ['image/png', 'image/webp'];
+
+/**
+ * Small pictures of projects for the home screen, one file each. They are made of what is shown, so
+ * one that is missing or damaged is no loss.
+ */
+export function createThumbnailsService(
+  storage: Pick<Storage, 'projects'>,
+  dataFolder: string,
+): ThumbnailsService {
+  const folder = join(dataFolder, 'thumbnails');
+  /** The id is a UUID by the contract, so the path stays inside of the folder. */
+  const pathOf = (project: string) => join(folder, projectIdSchema.parse(project));
+
+  return {
+    async list() {
+      const names = await readdir(folder).catch(() => []);
+      const projects = names.filter((name) => projectIdSchema.safeParse(name).success);
+      return Promise.all(
+        projects.map(async (project) => {
+          const { mtimeMs } = await stat(pathOf(project));
+          return { project, madeAt: Math.round(mtimeMs) };
+        }),
+      );
+    },
+
+    async set({ project, content }) {
+      if (storage.projects.find(project) === undefined) {
+        throw new HostError('not-found', `project ${project}`);
+      }
+      if (!mediaTypes.includes(sniffMediaType(content) ?? '')) {
+        throw new HostError('asset-unsupported', 'a thumbnail is a PNG or WebP image');
+      }
+      await writeAtomic(pathOf(project), content);
+    },
+
+    async read(project) {
+      const content = await readFile(pathOf(project)).catch(() => {
+        throw new HostError('not-found', `thumbnail of ${project}`);
+      });
+      return { content, mediaType: sniffMediaType(content) ?? 'application/octet-stream' };
+    },
+  };
+}
