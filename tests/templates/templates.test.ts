@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { contrastRatio } from '#shared/elements/contrast.ts';
@@ -46,6 +47,21 @@ describe.each(folders)('%s', (folder) => {
       const text = readFileSync(join(folder, 'assets', file), 'utf8');
       expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
       expect(text.slice(50)).not.toMatch(/<script|<foreignObject|\son\w+=|href=|https?:/i);
+    }
+  });
+
+  it('holds small pictures that the asset store takes as they are', () => {
+    for (const file of template.assets.filter((name) => name.endsWith('.svg'))) {
+      const bytes = readFileSync(join(folder, 'assets', file));
+      expect([file, bytes.byteLength < 30_000]).toEqual([file, true]);
+      expect(() => sanitizeSvg(bytes.toString('utf8'))).not.toThrow();
+    }
+  });
+
+  it('gives every page a title and a description that search results show whole', () => {
+    for (const { props } of seed.pages) {
+      expect(String(props?.['title'])).toMatch(/^.{2,60}$/);
+      expect(String(props?.['description'])).toMatch(/^.{40,160}$/);
     }
   });
 
