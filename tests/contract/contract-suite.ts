@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isDefinedError, safe } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HostErrorCode } from '#shared/contract/errors.ts';
 import { restoreVersion } from '#shared/document/restore-version.ts';
 import type { ConnectedClient, ContractClient } from '#tests/support/contract-client.ts';
 import { append, describeProject, documentOf } from '#tests/support/editing.ts';
+import { failureOf } from '#tests/support/failure-of.ts';
 
 /** A host that a suite talks to. */
 export interface ContractHost {
@@ -97,7 +96,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       const document = documentOf(await client.projects.open({ project: id }));
       const gesture = describeProject(document, 'dañado');
       const damaged = { ...gesture, update: gesture.update.map((byte) => byte ^ 255) };
-      expect(await failure(append(client, id, damaged))).toBe('invalid-input');
+      expect(await failureOf(append(client, id, damaged))).toBe('invalid-input');
       await append(client, id, gesture);
       const opened = await client.projects.open({ project: id });
       expect(documentOf(opened).settings.description).toBe('dañado');
@@ -109,7 +108,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       const document = documentOf(await client.projects.open({ project: id }));
       const first = describeProject(document, 'primero');
       const second = describeProject(document, 'segundo');
-      expect(await failure(append(client, id, second))).toBe('invalid-input');
+      expect(await failureOf(append(client, id, second))).toBe('invalid-input');
       await append(client, id, first);
       await append(client, id, second);
       expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe(
@@ -177,24 +176,24 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       const { id } = await makeProject();
       const add = (content: Uint8Array) => client.assets.add({ project: id, name: 'x', content });
       const svg = (text: string) => new TextEncoder().encode(text);
-      expect(await failure(add(new Uint8Array()))).toBe('asset-unsupported');
-      expect(await failure(add(svg('MZ not an image')))).toBe('asset-unsupported');
-      expect(await failure(add(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('asset-too-large');
+      expect(await failureOf(add(new Uint8Array()))).toBe('asset-unsupported');
+      expect(await failureOf(add(svg('MZ not an image')))).toBe('asset-unsupported');
+      expect(await failureOf(add(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('asset-too-large');
       const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-      expect(await failure(add(svg(script)))).toBe('asset-unsupported');
+      expect(await failureOf(add(svg(script)))).toBe('asset-unsupported');
     });
 
     it('says what it does not know and what it does not take', async () => {
       const project = randomUUID();
-      expect(await failure(client.projects.open({ project }))).toBe('not-found');
-      expect(await failure(client.assets.list({ project }))).toBe('not-found');
-      expect(await failure(client.projects.open({ project: 'no-uuid' }))).toBe('invalid-input');
-      expect(await failure(makeProject(' '))).toBe('invalid-input');
-      expect(await failure(client.app.openExternal({ url: 'file:///etc/passwd' }))).toBe(
+      expect(await failureOf(client.projects.open({ project }))).toBe('not-found');
+      expect(await failureOf(client.assets.list({ project }))).toBe('not-found');
+      expect(await failureOf(client.projects.open({ project: 'no-uuid' }))).toBe('invalid-input');
+      expect(await failureOf(makeProject(' '))).toBe('invalid-input');
+      expect(await failureOf(client.app.openExternal({ url: 'file:///etc/passwd' }))).toBe(
         'invalid-input',
       );
       const unknown = { name: 'x', locale: 'es', template: { id: 'none', variables: {} } } as const;
-      expect(await failure(client.projects.create(unknown))).toBe('not-found');
+      expect(await failureOf(client.projects.create(unknown))).toBe('not-found');
     });
 
     it('names versions of a project, renames them, and brings one back as a gesture', async () => {
@@ -215,7 +214,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       reopened.undo();
       expect(reopened.settings.description).toBe('mala');
       const other = await makeProject();
-      expect(await failure(client.versions.rename({ ...rename, project: other.id }))).toBe(
+      expect(await failureOf(client.versions.rename({ ...rename, project: other.id }))).toBe(
         'not-found',
       );
     });
@@ -235,7 +234,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(await client.projects.history({ project: id, limit: 1, before })).toEqual(
         older.slice(0, 1),
       );
-      expect(await failure(client.projects.history({ project: randomUUID(), limit: 1 }))).toBe(
+      expect(await failureOf(client.projects.history({ project: randomUUID(), limit: 1 }))).toBe(
         'not-found',
       );
     });
@@ -252,7 +251,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
           data: { page: 'Inicio' },
         },
       ]);
-      expect(await failure(client.publish.check({ project: randomUUID() }))).toBe('not-found');
+      expect(await failureOf(client.publish.check({ project: randomUUID() }))).toBe('not-found');
     });
 
     it('writes a project into a file and makes a new project of it', async () => {
@@ -271,7 +270,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(restored.undo()).toBe(true);
       expect(restored.settings.description).toBe('');
       expect(await client.assets.list({ project: copy.id })).toEqual([asset]);
-      expect(await failure(client.projects.importFile({ content: pixel }))).toBe(
+      expect(await failureOf(client.projects.importFile({ content: pixel }))).toBe(
         'project-file-invalid',
       );
     });
@@ -290,12 +289,4 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       other.close();
     });
   });
-}
-
-/** The code of the contract's error with which a call fails. */
-async function failure(call: Promise<unknown>): Promise<HostErrorCode | 'none' | 'undeclared'> {
-  const { error } = await safe(call);
-  if (error === null) return 'none';
-  if (!isDefinedError(error)) return 'undeclared';
-  return (error as unknown as { data: { code: HostErrorCode } }).data.code;
 }

@@ -13,10 +13,12 @@ export interface InspectedAsset {
 }
 
 const maximumBytes = 20 * 1024 * 1024;
+/** A small file can claim a picture that no phone has the memory to unpack. */
+const maximumPixels = 100_000_000;
 
 /**
- * Finds out from the bytes what an image is. Throws HostError `asset-too-large` over 20 MiB and
- * `asset-unsupported` for empty files, unknown types and SVGs that do more than draw.
+ * Finds out from the bytes what an image is. Throws HostError `asset-too-large` over 20 MiB or 100
+ * megapixels and `asset-unsupported` for empty files, unknown types and SVGs that do more than draw.
  */
 export function inspectAsset(content: Uint8Array): InspectedAsset {
   if (content.byteLength === 0) throw new HostError('asset-unsupported', 'the file is empty');
@@ -27,7 +29,13 @@ export function inspectAsset(content: Uint8Array): InspectedAsset {
   if (mediaType === null)
     throw new HostError('asset-unsupported', 'not an image that browsers show');
   const safe = mediaType === 'image/svg+xml' ? cleanSvg(content) : content;
-  return { mediaType, content: safe, ...measure(safe, mediaType) };
+  const sides = measure(safe, mediaType);
+  const pixels = (sides.width ?? 0) * (sides.height ?? 0);
+  // A drawing is painted at the size at which it is shown.
+  if (mediaType !== 'image/svg+xml' && pixels > maximumPixels) {
+    throw new HostError('asset-too-large', `${pixels} pixels, at most ${maximumPixels}`);
+  }
+  return { mediaType, content: safe, ...sides };
 }
 
 function cleanSvg(content: Uint8Array): Uint8Array {
