@@ -1,4 +1,4 @@
-import { Command, FileDown, FilePlus, History, Keyboard, Play, Rocket } from 'lucide-react';
+import { Command, FileDown, FilePlus, History, Keyboard, Play, Rocket, Search } from 'lucide-react';
 import { addPage } from '#shared/document/commands/pages.ts';
 import { type EditorAction, always } from './action.ts';
 
@@ -47,6 +47,15 @@ export const projectActions: readonly EditorAction[] = [
       ui.setState(({ rightPanel }) => ({
         rightPanel: rightPanel === 'history' ? 'inspector' : 'history',
       })),
+  },
+  {
+    id: 'find',
+    label: 'find.title',
+    group: 'edit',
+    icon: Search,
+    shortcuts: ['mod+f'],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ rightPanel: 'find' }),
   },
   {
     id: 'publish',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { FindPanel } from '../find/find-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { InspectorPanel } from '../inspector/inspector-panel.tsx';
 import { useEditorUi } from './editor-context.ts';
@@ -14,7 +15,13 @@ export function RightPanel() {
   }[panel];
   return (
     <aside aria-label={label} className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72">
-      {panel === 'history' ? <HistoryPanel /> : <InspectorPanel />}
+      {panel === 'history' ? (
+        <HistoryPanel />
+      ) : panel === 'find' ? (
+        <FindPanel />
+      ) : (
+        <InspectorPanel />
+      )}
     </aside>
   );
 }

@@ -1,0 +1,136 @@
+import { setProps } from '#shared/document/commands/set-props.ts';
+import type { DocumentTransaction, ProjectDocument } from '#shared/document/document.ts';
+import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import type { JsonValue } from '#shared/document/value.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
+import type { KindField } from '#shared/elements/kind.ts';
+import { isLocked } from '../editor/selection.ts';
+
+export interface TextQuery {
+  readonly text: string;
+  readonly matchCase: boolean;
+  /** Only this page; null for the whole project. */
+  readonly page: NodeId | null;
+}
+
+/** One place at which the words stand. */
+export interface TextMatch {
+  readonly page: NodeId;
+  readonly node: NodeId;
+  /** From the node's props down to the text: names, and indexes in lists. */
+  readonly path: readonly (string | number)[];
+  /** The whole text in which they stand. */
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Every place of the words in texts that visitors read, in the order of the document. */
+export function findTexts(document: ProjectDocument, query: TextQuery): TextMatch[] {
+  if (query.text === '') return [];
+  const pattern = patternOf(query);
+  const pages = query.page === null ? document.pages : [query.page];
+  const matches: TextMatch[] = [];
+  const visit = (page: NodeId, id: NodeId): void => {
+    const node = document.node(id);
+    if (node === undefined) return;
+    for (const { path, text } of textsOf(node)) {
+      for (const { index, 0: found } of text.matchAll(pattern)) {
+        matches.push({ page, node: id, path, text, start: index, length: found.length });
+      }
+    }
+    for (const child of node.children) visit(page, child);
+  };
+  for (const page of pages) visit(page, page);
+  return matches;
+}
+
+/** Puts other words in these places, as far as their elements aren't locked. Returns how many it were. */
+export function replaceTexts(
+  transaction: DocumentTransaction,
+  matches: readonly TextMatch[],
+  replacement: string,
+): number {
+  let count = 0;
+  for (const [id, places] of Map.groupBy(matches, ({ node }) => node)) {
+    const node = transaction.node(id);
+    if (node === undefined || isLocked(transaction, id)) continue;
+    const read = propsOf(node);
+    const props: Record<string, JsonValue> = {};
+    // Backwards, so that the places before stay where they are.
+    for (const { path, text, start, length } of places.toReversed()) {
+      const [prop = ''] = path;
+      const value = props[prop] ?? read[prop] ?? null;
+      const before = textAt(value, path.slice(1));
+      if (before === null || !before.startsWith(text.slice(0, start + length))) continue;
+      const after = before.slice(0, start) + replacement + before.slice(start + length);
+      props[String(prop)] = withTextAt(value, path.slice(1), after);
+      count += 1;
+    }
+    setProps(transaction, { nodes: [id], props });
+  }
+  return count;
+}
+
+function patternOf({ text, matchCase }: TextQuery): RegExp {
+  return new RegExp(
+    text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
+    matchCase ? 'gu' : 'giu',
+  );
+}
+
+function propsOf(node: DocumentNode): Readonly<Record<string, JsonValue>> {
+  // Read by the kind, so that texts that it brings itself are found too.
+  return (kindOf(node.kind)?.props.parse(node.props) ?? {}) as Readonly<Record<string, JsonValue>>;
+}
+
+interface PlacedText {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+}
+
+function textsOf(node: DocumentNode): PlacedText[] {
+  return textsIn(kindOf(node.kind)?.fields ?? [], propsOf(node), []);
+}
+
+function textsIn(
+  fields: readonly KindField[],
+  values: Readonly<Record<string, JsonValue>>,
+  above: readonly (string | number)[],
+): PlacedText[] {
+  return fields.flatMap(({ prop, control }): PlacedText[] => {
+    const value = values[prop];
+    const path = [...above, prop];
+    if ((control.type === 'text' || control.type === 'multiline') && typeof value === 'string') {
+      return [{ path, text: value }];
+    }
+    if (control.type !== 'list' || !Array.isArray(value)) return [];
+    return value.flatMap((item, index) =>
+      isRecord(item) ? textsIn(control.fields, item, [...path, index]) : [],
+    );
+  });
+}
+
+function isRecord(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textAt(value: JsonValue, path: readonly (string | number)[]): string | null {
+  const [key, ...rest] = path;
+  if (key === undefined) return typeof value === 'string' ? value : null;
+  const child = Array.isArray(value)
+    ? value[Number(key)]
+    : isRecord(value)
+      ? value[key]
+      : undefined;
+  return child === undefined ? null : textAt(child, rest);
+}
+
+function withTextAt(value: JsonValue, path: readonly (string | number)[], text: string): JsonValue {
+  const [key, ...rest] = path;
+  if (key === undefined) return text;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => (index === key ? withTextAt(item, rest, text) : item));
+  }
+  return isRecord(value) ? { ...value, [key]: withTextAt(value[key] ?? null, rest, text) } : value;
+}
