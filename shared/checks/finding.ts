@@ -20,12 +20,10 @@ export const checkRules = [
   'image-large',
   'contrast-low',
 ] as const;
-export const checkRuleSchema = z.enum(checkRules);
-export type CheckRule = z.infer<typeof checkRuleSchema>;
 
 /** Something to mend before a site is published. */
 export const findingSchema = z.object({
-  rule: checkRuleSchema,
+  rule: z.enum(checkRules),
   /** An error is broken for every visitor; a warning is worse than it could be. */
   severity: z.enum(['error', 'warning']),
   page: nodeIdSchema,

@@ -5,6 +5,8 @@ import { LoroDoc } from 'loro-crdt';
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '#shared/document/create-document.ts';
 import type { HostErrorCode } from '#shared/contract/errors.ts';
+import { openStorage } from '#storage/open-storage.ts';
+import { append, describeProject, documentOf } from '#tests/support/editing.ts';
 import { openServices } from '#tests/support/open-services.ts';
 import { HostError, toHostError } from '../errors.ts';
 import { type Manifest, sha256 } from './manifest.ts';
@@ -137,6 +139,23 @@ describe('a project file', () => {
     expect(opened.history).toEqual([gesture]);
     expect(opened.project).toMatchObject({ createdAt: now, updatedAt: now });
     await services.close();
+  });
+
+  it('PF-4 makes a project that is stored as every other, snapshots among it', async () => {
+    const { services, ports } = openServices();
+    const gesture = { label: 'settings', kind: 'edit', changes: [] };
+    const history = Array.from({ length: 250 }, () => ({ gesture, createdAt: 5 }));
+    const content = archive(goodFiles().set('history.json', text(history)));
+    const { id } = await services.client.projects.importFile({ content });
+    const document = documentOf(await services.client.projects.open({ project: id }));
+    for (let count = 0; count < 200; count += 1) {
+      await append(services.client, id, describeProject(document, `${count}`));
+    }
+    await new Promise((done) => setImmediate(done));
+    await services.close();
+    const storage = openStorage(ports.paths.data);
+    expect(storage.snapshots.newest(id).snapshot).not.toBeNull();
+    storage.close();
   });
 
   it('PF-9 gets a name that every system takes', () => {

@@ -182,7 +182,7 @@ export function createProjectsService(
         throw error;
       }
       cached.rowsSinceSnapshot += 1;
-      if (cached.rowsSinceSnapshot === rowsPerSnapshot) {
+      if (cached.rowsSinceSnapshot % rowsPerSnapshot === 0) {
         setImmediate(() => saveSnapshot(projectId, cached));
       }
       tell({ project: projectId, sequence, gesture });
