@@ -1,9 +1,9 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
-import { createElementBuilder } from '#shared/elements/element-builder.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
 import { type FontFile, fontFiles } from './fonts.ts';
+import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
@@ -41,17 +41,20 @@ export interface GeneratedApp {
 
 /**
  * The code of a project: a repository with its app in `frontend/`. Pure: the same document and input
- * give the same result, byte by byte. The lockfile isn't part of it (see `electron/services/generate`).
+ * give the same result, byte by byte, whatever is remembered of earlier ones. The lockfile isn't part of it (see `electron/services/generate`).
  */
-export function generateApp(document: ProjectDocument, input: GenerateInput): GeneratedApp {
+export function generateApp(
+  document: ProjectDocument,
+  input: GenerateInput,
+  memory: GenerationMemory = createGenerationMemory(document),
+): GeneratedApp {
   const { settings, theme } = document;
   const scope = createScope(['AppLink', 'NotFound', 'app-link', 'not-found']);
   const images = createImageRegistry(input.assets);
   const entries = pageEntries(document, scope);
   const routes = new Map(entries.map(({ id, path }) => [id, path]));
-  const builder = createElementBuilder(document);
   const pages = entries.flatMap((entry): BuiltPage[] => {
-    const root = builder.page(entry.id);
+    const root = memory.builder.page(entry.id);
     return root ? [{ entry, root }] : [];
   });
   const context: BaseContext = {
@@ -60,7 +63,17 @@ export function generateApp(document: ProjectDocument, input: GenerateInput): Ge
     iconName: iconNames(input.icons),
   };
   const roots = pages.map(({ root }) => root);
-  const components = generatedComponents(roots, document, context, scope);
+  const components = generatedComponents(roots, document, context, scope, memory);
+  memory.begin(
+    JSON.stringify([
+      theme,
+      settings,
+      entries,
+      input.assets,
+      input.icons.size,
+      components.fingerprint,
+    ]),
+  );
   const name = words(settings.name).join('-') || 'site';
   const fonts = fontFiles(fontFamiliesOf(theme), roots.some(usesItalics));
   const frontend = new Map([
@@ -70,7 +83,13 @@ export function generateApp(document: ProjectDocument, input: GenerateInput): Ge
     ...pageFiles(
       pages,
       document,
-      { ...context, replace: components.use, isComponent: components.isUse },
+      {
+        ...context,
+        replace: components.use,
+        isComponent: components.isUse,
+        memory,
+        imageUrl: images.url,
+      },
       scope,
     ),
     ['package.json', packageFile(name)],

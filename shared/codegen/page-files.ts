@@ -2,6 +2,7 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
 import { createConstantList } from './constants.ts';
+import type { GenerationMemory, PrintedModule } from './generation-memory.ts';
 import { createImportList, relocateImports } from './imports.ts';
 import type { JsxElement } from './jsx.ts';
 import { componentModule } from './module-text.ts';
@@ -18,6 +19,8 @@ export interface BuiltPage {
 export type SharedContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'replace'> & {
   /** Whether an element is one use of a component, which needs no module around it. */
   readonly isComponent: (element: ElementNode) => boolean;
+  readonly memory: GenerationMemory;
+  readonly imageUrl: (asset: string) => string | undefined;
 };
 
 /** How a module gets at what stands for an element elsewhere. */
@@ -80,10 +83,31 @@ function printModule(
   toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
 ): string {
+  const surroundings = [name, toSource, ...[...sections.values()].map((section) => section.path)];
+  const { text, images } = shared.memory.module(root, surroundings.join(' '), () =>
+    printNew(name, root, shared, toSource, sections),
+  );
+  for (const image of images) shared.imageUrl(image);
+  return text;
+}
+
+function printNew(
+  name: string,
+  root: ElementNode,
+  shared: SharedContext,
+  toSource: string,
+  sections: ReadonlyMap<ElementNode, SectionModule>,
+): PrintedModule {
+  const images: string[] = [];
+  const imageUrl = (asset: string) => {
+    images.push(asset);
+    return shared.imageUrl(asset);
+  };
   const imports = createImportList();
   const constants = createConstantList(createScope());
   const context: JsxContext = {
     ...shared,
+    classes: { ...shared.classes, imageUrl },
     constants,
     imports: relocateImports(imports, toSource),
     replace(element, jsx): JsxElement | undefined {
@@ -99,7 +123,9 @@ function printModule(
     },
   };
   const body = elementToJsx(root, context);
-  return componentModule({ imports, name, parameters: '', declarations: constants.print(), body });
+  const declarations = constants.print();
+  const text = componentModule({ imports, name, parameters: '', declarations, body });
+  return { text, images };
 }
 
 /** The printed form of each section that more than one page shows alike. */

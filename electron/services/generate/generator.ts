@@ -2,6 +2,10 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type GeneratedApp, generateApp } from '#shared/codegen/generate-app.ts';
+import {
+  type GenerationMemory,
+  createGenerationMemory,
+} from '#shared/codegen/generation-memory.ts';
 import type { FontFile } from '#shared/codegen/fonts.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { Ports } from '../ports.ts';
@@ -33,13 +37,29 @@ export interface GeneratorDependencies {
   readonly paths: Pick<Ports['paths'], 'appRoot' | 'resources'>;
 }
 
+type OpenDocument = ReturnType<ProjectsService['readDocument']>;
+
 export function createGenerator({ projects, storage, paths }: GeneratorDependencies): Generator {
   const icons = createIconCatalog();
   const require = createRequire(join(paths.appRoot, 'package.json'));
 
+  /** Lives as long as the document stays in memory, and follows its patches. */
+  const memories = new WeakMap<OpenDocument, GenerationMemory>();
+
+  function memoryOf(document: OpenDocument): GenerationMemory {
+    const known = memories.get(document);
+    if (known) return known;
+    const memory = createGenerationMemory(document);
+    document.subscribe((patch) => memory.apply(patch));
+    memories.set(document, memory);
+    return memory;
+  }
+
   async function generate(project: string): Promise<GeneratedApp> {
     const assets = storage.assets.list(project);
-    return generateApp(projects.readDocument(project), { assets, icons: await icons.names() });
+    const known = await icons.names();
+    const document = projects.readDocument(project);
+    return generateApp(document, { assets, icons: known }, memoryOf(document));
   }
 
   function fontSource({ family, subset, style }: FontFile): string {

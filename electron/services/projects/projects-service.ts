@@ -33,7 +33,7 @@ export interface ProjectsService extends Omit<Handlers<'projects'>, AnsweredElse
   /** Called after each gesture that became durable. Returns the release. */
   onAppended(listener: (appended: AppendedGesture) => void): () => void;
   /** The project as it is now; keeps up with the log while it is in memory. Throws HostError `not-found`. */
-  readDocument(projectId: string): ProjectDocument;
+  readDocument(projectId: string): ProjectDocument & Pick<DocumentStore, 'subscribe'>;
   /** The whole of the project as bytes that `openDocument` takes. Throws HostError `not-found`. */
   exportSnapshot(projectId: string): Uint8Array;
   /** Makes a project; all of it is on the disk afterwards, or none. */

@@ -47,7 +47,9 @@ export function classNameOf(input: ClassNameInput): readonly JsxAttribute[] {
     ];
   });
   if (odd >= 0) {
-    needs.classNames = rest.map(classesOf);
+    const known = new Map(rest.map((css) => [css, '']));
+    for (const css of known.keys()) known.set(css, classesOf(css));
+    needs.classNames = rest.map((css) => known.get(css) ?? '');
     parts.push('className');
   }
   if (parts.length === 0) return base === '' ? [] : [{ name: 'className', value: base }];

@@ -5,6 +5,7 @@ import type { KindDefinition } from '#shared/elements/kind.ts';
 import type { TemplateChild, TemplateElement } from '#shared/elements/template.ts';
 import { type JsxContext, childrenToJsx } from '../element-to-jsx.ts';
 import { type ImportList, createImportList, relocateImports } from '../imports.ts';
+import type { GenerationMemory } from '../generation-memory.ts';
 import type { JsxElement } from '../jsx.ts';
 import { componentModule } from '../module-text.ts';
 import type { Scope } from '../scope.ts';
@@ -27,6 +28,8 @@ export interface GeneratedComponents {
   /** A use of a component in place of an element's own JSX. */
   readonly use: JsxContext['replace'];
   readonly isUse: (element: ElementNode) => boolean;
+  /** Equal where every use is printed as before. */
+  readonly fingerprint: string;
 }
 
 interface Use extends UseOf {
@@ -41,7 +44,7 @@ interface AgreedComponent extends ComponentBody {
   readonly imports: ImportList;
 }
 
-/** From here on a component is worth a file, unless it repeats a part of itself. */
+/** From here on a component is worth a file, unless it repeats a part of itself or needs ids of its own. */
 const fewestUses = 2;
 
 /** Makes components of the kinds that ask for it and are used more than once, or repeat a part of themselves. */
@@ -50,11 +53,12 @@ export function generatedComponents(
   document: ProjectDocument,
   context: BaseContext,
   scope: Scope,
+  memory: GenerationMemory,
 ): GeneratedComponents {
   const files = new Map<string, string>();
   const uses = new Map<ElementNode, Use>();
   const library = new Map<string, string>();
-  for (const [kind, instances] of instancesByKind(roots, document)) {
+  for (const [kind, instances] of instancesByKind(roots, document, memory)) {
     if (kind.code.as !== 'component') continue;
     const agreed = agree(kind.template, largestAlike(instances), context);
     if (!agreed) continue;
@@ -74,6 +78,7 @@ export function generatedComponents(
   return {
     files: new Map([...files, ...library]),
     isUse: (element) => uses.has(element),
+    fingerprint: JSON.stringify([...files, [...uses.keys()].map(({ key }) => key)]),
     use(element, jsx) {
       const use = uses.get(element);
       return use ? printUse(use, jsx) : undefined;
@@ -114,7 +119,8 @@ function isWorthwhile(template: TemplateElement, members: readonly Instance[]): 
   const repeats = members.some(({ scope }) =>
     listsIn(template.children ?? []).some((path) => itemsAt(path, scope).length > 1),
   );
-  return members.length >= (repeats ? 1 : fewestUses);
+  const refersToItself = JSON.stringify(template).includes('"$id"');
+  return members.length >= (repeats || refersToItself ? 1 : fewestUses);
 }
 
 /** The list props that a template repeats a part of itself for. */
@@ -170,15 +176,17 @@ function printUse(use: Use, context: JsxContext): JsxElement {
 function instancesByKind(
   roots: readonly ElementNode[],
   document: ProjectDocument,
+  memory: GenerationMemory,
 ): ReadonlyMap<KindDefinition, readonly Instance[]> {
   const instances = new Map<KindDefinition, Instance[]>();
   const visit = (element: ElementNode): void => {
     const node = element.part === '' ? document.node(element.source) : undefined;
     const kind = node ? kindOf(node.kind) : undefined;
     if (node && kind?.code.as === 'component') {
-      const props = kind.props.safeParse(node.props).data ?? kind.props.parse({});
-      const scope = { props, id: '', settings: document.settings };
-      const instance = readInstance(kind.template, element, scope);
+      const instance = memory.instance(element, () => {
+        const props = kind.props.safeParse(node.props).data ?? kind.props.parse({});
+        return readInstance(kind.template, element, { props, id: '', settings: document.settings });
+      });
       if (instance) instances.set(kind, [...(instances.get(kind) ?? []), instance]);
     }
     elementsIn(element).forEach(visit);

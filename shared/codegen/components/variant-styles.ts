@@ -17,6 +17,17 @@ export interface SplitStyle {
 
 /** Takes the styles of one element of a template apart, so that no property is said twice. */
 export function splitStyle(template: TemplateElement, places: readonly StyledPlace[]): SplitStyle {
+  // Most places look alike: each look is taken apart once.
+  const keys = places.map(({ css, options }) => JSON.stringify([css, options]));
+  const looks = new Map(places.map((place, index) => [keys[index], place]));
+  const split = splitLooks(template, [...looks.values()]);
+  const order = new Map([...looks.keys()].map((key, index) => [key, split.rest[index]]));
+  return { ...split, rest: keys.map((key) => order.get(key) ?? noStyle) };
+}
+
+const noStyle: ResponsiveCss = { base: {}, tablet: {}, mobile: {} };
+
+function splitLooks(template: TemplateElement, places: readonly StyledPlace[]): SplitStyle {
   const common = commonCss(places.map(({ css }) => css));
   let rest = places.map(({ css }) =>
     filterCss(css, (breakpoint, property) => common[breakpoint][property] === undefined),
