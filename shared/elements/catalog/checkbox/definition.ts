@@ -61,5 +61,5 @@ export const checkbox: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'CheckboxField' },
 };

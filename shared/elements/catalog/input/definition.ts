@@ -80,5 +80,5 @@ export const input: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'InputField' },
 };

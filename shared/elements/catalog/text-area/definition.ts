@@ -68,5 +68,5 @@ export const textArea: KindDefinition = {
       },
     ],
   },
-  code: { as: 'inline' },
+  code: { as: 'component', name: 'TextAreaField' },
 };
