@@ -24,6 +24,8 @@ interface Place {
   readonly inheritedChanged: boolean;
   /** A box around all that is below is already in the damage. */
   readonly covered: boolean;
+  /** In closed details, of which nothing but the summary shows, although the rest has boxes. */
+  readonly closed: boolean;
 }
 
 const root: Place = {
@@ -34,6 +36,7 @@ const root: Place = {
   text: null,
   inheritedChanged: false,
   covered: false,
+  closed: false,
 };
 
 /**
@@ -75,6 +78,7 @@ function measureNode(node: LayoutNode, place: Place, context: MeasureContext): v
       text: null,
       inheritedChanged: false,
       covered: place.covered || touched,
+      closed: node.node.tag === 'details' && !('open' in node.node.attributes),
     };
     measureInside(node, inside, place, context);
   }
@@ -87,7 +91,6 @@ function measureInside(
   node: LayoutNode,
   inside: Place,
   outside: Place,
-
   context: MeasureContext,
 ): void {
   const before = node.style;
@@ -95,14 +98,19 @@ function measureInside(
     node.style = context.styles.styleOf(node.node, node.css, outside.text, node.dom);
   }
   const textChanged = before.text !== node.style.text;
-  node.hidden = node.style.display === 'none';
+  const shut = outside.closed && node.node.tag !== 'summary';
+  node.hidden = node.style.display === 'none' || shut;
   if (node.hidden) {
     node.bounds = { x: 0, y: 0, width: 0, height: 0 };
     node.weight = 0;
     return;
   }
   const place = { ...inside, text: node.style.text, inheritedChanged: textChanged };
-  for (const child of node.children) measureNode(child, place, context);
+  for (const child of node.children) {
+    // Opening it changes nothing that a child itself would tell.
+    if (node.node.tag === 'details') child.dirty = true;
+    measureNode(child, place, context);
+  }
   for (const text of node.texts) {
     text.lines = measureLines(
       text.dom,
