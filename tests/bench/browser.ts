@@ -3,6 +3,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
 import { AppDriver } from '../support/app-driver.ts';
 import { installRecorder } from './page-recorder.ts';
 import { percentile } from './statistics.ts';
+import { traceFrames } from './trace.ts';
 
 /** Frames of one gesture. Milliseconds. */
 export interface FrameTimes {
@@ -10,12 +11,13 @@ export interface FrameTimes {
   readonly median: number;
   readonly p95: number;
   readonly worst: number;
-  /** Main-thread work per frame. */
-  readonly busy: number;
+  /** The main thread's processor time per frame. */
+  readonly work: { readonly median: number; readonly p95: number; readonly worst: number };
 }
 
 /** A real Chromium page of the app with what the bench reads of it. */
 export interface BenchPage {
+  readonly browser: Browser;
   readonly page: Page;
   readonly app: AppDriver;
   readonly protocol: CDPSession;
@@ -37,7 +39,7 @@ export async function openPage(browser: Browser): Promise<BenchPage> {
   await page.addInitScript(installRecorder, 'Guardado');
   const protocol = await context.newCDPSession(page);
   await protocol.send('Performance.enable', { timeDomain: 'timeTicks' });
-  return { page, app: new AppDriver(page), protocol, close: () => context.close() };
+  return { browser, page, app: new AppDriver(page), protocol, close: () => context.close() };
 }
 
 /** Seconds of main-thread work so far. */
@@ -48,27 +50,30 @@ async function taskSeconds(protocol: CDPSession): Promise<number> {
 
 /** Records the frames while a gesture runs, and one more for what it left behind. */
 export async function measureFrames(
-  { page, protocol }: BenchPage,
+  { browser, page }: BenchPage,
   gesture: () => Promise<void>,
 ): Promise<FrameTimes> {
-  const before = await taskSeconds(protocol);
-  await page.evaluate(() => window.bench?.startFrames());
-  await gesture();
-  const intervals = await page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) => {
-        requestAnimationFrame(() => {
-          requestAnimationFrame(() => resolve(window.bench?.stopFrames() ?? []));
-        });
-      }),
-  );
-  const busy = ((await taskSeconds(protocol)) - before) * 1000;
+  let intervals: number[] = [];
+  const work = await traceFrames(browser, page, async () => {
+    await page.evaluate(() => window.bench?.startFrames());
+    await gesture();
+    intervals = await page.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => resolve(window.bench?.stopFrames() ?? []));
+          });
+        }),
+    );
+  });
+  return { frames: intervals.length, ...spread(intervals), work: spread(work) };
+}
+
+function spread(values: readonly number[]) {
   return {
-    frames: intervals.length,
-    median: percentile(intervals, 0.5),
-    p95: percentile(intervals, 0.95),
-    worst: Math.max(...intervals),
-    busy: busy / intervals.length,
+    median: percentile(values, 0.5),
+    p95: percentile(values, 0.95),
+    worst: Math.max(...values),
   };
 }
 

@@ -106,10 +106,20 @@ function sizeText({ elements, open, gestures, typing, undo, saved }: SizeReport,
       frames(median(times.map((time) => time.median))),
       frames(median(times.map((time) => time.p95))),
       frames(median(times.map((time) => time.worst))),
-      milliseconds(median(times.map((time) => time.busy))),
+      milliseconds(median(times.map(({ work }) => work.median))),
+      milliseconds(median(times.map(({ work }) => work.p95))),
+      milliseconds(median(times.map(({ work }) => work.worst))),
     ];
   });
-  const head = [`${elements} elements`, 'median ms (frames)', 'p95', 'worst', 'busy ms a frame'];
+  const head = [
+    `${elements} elements`,
+    'median ms (frames)',
+    'p95',
+    'worst',
+    'work ms',
+    'p95',
+    'worst',
+  ];
   return rows.length === 0 ? latency : `${latency}\n\n${table(head, rows)}`;
 }
 
