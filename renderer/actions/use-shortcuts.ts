@@ -3,6 +3,8 @@ import { toast } from 'sonner';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
+import { useImageFiles } from '../images/use-image-files.ts';
+import { imagesOf } from '../images/upload-image.ts';
 import { copySelection, cutSelection, pasteText } from './clipboard-actions.ts';
 import { combinationOf } from './match-shortcut.ts';
 import { actions } from './registry.ts';
@@ -31,6 +33,7 @@ export function useShortcuts(): void {
   const { t } = useTranslation();
   const run = useRunAction();
   const report = useReport();
+  const { paste: pasteImages } = useImageFiles();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -61,12 +64,12 @@ export function useShortcuts(): void {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
       event.preventDefault();
-      try {
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (!pasteText(editor, text) && text !== '') toast(t('action.clipboardInvalid'));
-      } catch (error) {
-        report(error);
-      }
+      const images = imagesOf(event.clipboardData?.files);
+      if (images.length > 0) return pasteImages(images);
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      pasteText(editor, text).then((pasted) => {
+        if (!pasted && text !== '') toast(t('action.clipboardInvalid'));
+      }, report);
     };
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
@@ -78,5 +81,5 @@ export function useShortcuts(): void {
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, [editor, run, report, t]);
+  }, [editor, run, report, pasteImages, t]);
 }

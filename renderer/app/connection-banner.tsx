@@ -1,4 +1,4 @@
-import { WifiOff } from 'lucide-react';
+import { KeyRound, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useHost } from './host-context.ts';
@@ -6,14 +6,15 @@ import { useHost } from './host-context.ts';
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const state = useStore(useHost().state);
-  if (state !== 'lost') return null;
+  if (state !== 'lost' && state !== 'refused') return null;
+  const Icon = state === 'lost' ? WifiOff : KeyRound;
   return (
     <div
       role="status"
-      className="fixed bottom-3 left-1/2 z-70 flex -translate-x-1/2 items-center gap-2 rounded-lg bg-text px-3 py-2 text-xs text-panel shadow-float"
+      className="fixed bottom-3 left-1/2 z-70 flex w-max max-w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 items-center gap-2 rounded-lg bg-text px-3 py-2 text-xs text-panel shadow-float"
     >
-      <WifiOff aria-hidden className="size-4" />
-      {t('save.connectionLost')}
+      <Icon aria-hidden className="size-4 shrink-0" />
+      {t(state === 'lost' ? 'save.connectionLost' : 'save.connectionRefused')}
     </div>
   );
 }

@@ -21,7 +21,12 @@ export function EditorScreen() {
     if (recovered.length > 0) toast.warning(t('editor.recovered'), { duration: 12_000 });
   }, [recovered, t]);
   return (
-    <div className="flex h-full flex-col">
+    <div
+      className="flex h-full flex-col"
+      // A file that is let go beside its place must not replace the app.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => event.preventDefault()}
+    >
       <TopBar />
       <div className="flex min-h-0 flex-1">
         <aside

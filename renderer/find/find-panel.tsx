@@ -45,12 +45,7 @@ export function FindPanel() {
   };
 
   return (
-    <div
-      className="flex min-h-0 flex-1 flex-col"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') ui.setState({ rightPanel: 'inspector' });
-      }}
-    >
+    <div className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-10 shrink-0 items-center border-b pr-2 pl-3">
         <h2 className="flex-1 text-xs font-semibold">{t('find.title')}</h2>
         <IconButton
@@ -72,6 +67,7 @@ export function FindPanel() {
             setAt(0);
           }}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') ui.setState({ rightPanel: 'inspector' });
             if (event.key === 'Enter' && matches.length > 0) {
               const by = event.shiftKey ? -1 : 1;
               show(current === undefined ? 0 : (at + by + matches.length) % matches.length);

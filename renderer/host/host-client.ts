@@ -5,7 +5,8 @@ import type { Contract } from '#shared/contract/contract.ts';
 /** The contract as the interface calls it; each call rejects with what `toHostFailure` reads. */
 export type HostClient = ContractRouterClient<Contract>;
 
-export type ConnectionState = 'connecting' | 'open' | 'lost';
+/** `refused`: the host is there and doesn't know this window, since it was started anew. */
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'refused';
 
 /** The host on the other side, whichever it is. */
 export interface HostConnection {

@@ -13,6 +13,11 @@ export class DisconnectedError extends Error {
   override name = 'DisconnectedError';
 }
 
+/** Thrown by a transport where the host answers but doesn't know this window. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
 /** Reads whatever a call threw. */
 export function toHostFailure(error: unknown): HostFailure {
   if (error instanceof ORPCError) {

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { ConnectionState } from './host-client.ts';
-import { toHostFailure } from './host-failure.ts';
+import { RefusedError, toHostFailure } from './host-failure.ts';
 import { createReconnectingLink } from './reconnecting-link.ts';
 
 /** Transports that open, answer and break when the test says so; pauses end at `pass`. */
@@ -11,11 +11,13 @@ function fakeHost() {
   const pauses: { milliseconds: number; end: () => void }[] = [];
   const open: { answer: (value: unknown) => void; lose: () => void }[] = [];
   let reachable = true;
+  let known = true;
   const link = createReconnectingLink({
     state,
     wait: (milliseconds) => new Promise((end) => pauses.push({ milliseconds, end })),
     open: async () => {
       if (!reachable) throw new Error('refused');
+      if (!known) throw new RefusedError();
       const closed = Promise.withResolvers<void>();
       const answered = Promise.withResolvers<unknown>();
       open.push({ answer: answered.resolve, lose: closed.resolve });
@@ -27,6 +29,7 @@ function fakeHost() {
     pauses,
     open,
     call: () => link.call(['projects', 'list'], undefined, { context: {} }),
+    setKnown: (on: boolean) => (known = on),
     setReachable: (on: boolean) => (reachable = on),
     pass: async (milliseconds: number) => {
       const at = pauses.findIndex((pause) => pause.milliseconds === milliseconds);
@@ -105,5 +108,19 @@ describe('what a call threw', () => {
     expect(toHostFailure(new ORPCError('HOST', { data: { code: 'no-such' } })).code).toBe(
       'unexpected',
     );
+  });
+
+  test('says that the host refuses the window, and goes on when it is let in', async () => {
+    const { open, state, pass, setKnown } = fakeHost();
+    await settle();
+    setKnown(false);
+    open[0]?.lose();
+    await settle();
+    expect(state.getState()).toBe('lost');
+    await pass(250);
+    expect(state.getState()).toBe('refused');
+    setKnown(true);
+    await pass(500);
+    expect(state.getState()).toBe('open');
   });
 });

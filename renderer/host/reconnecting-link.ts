@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
 import type { StoreApi } from 'zustand/vanilla';
-import { DisconnectedError } from './host-failure.ts';
+import { DisconnectedError, RefusedError } from './host-failure.ts';
 import type { ConnectionState } from './host-client.ts';
 
 /** One connection that has been opened. */
@@ -35,6 +35,7 @@ export function createReconnectingLink(
   async function keepOpen(): Promise<void> {
     let delay = firstDelay;
     for (;;) {
+      let gone: ConnectionState = 'lost';
       try {
         const transport = await options.open();
         delay = firstDelay;
@@ -42,10 +43,11 @@ export function createReconnectingLink(
         options.state.setState('open', true);
         await transport.closed;
         current = Promise.withResolvers<OpenTransport>();
-      } catch {
-        // Not reachable yet: the next round tries again.
+      } catch (error) {
+        // Not reachable yet: the next round tries again. It may be let in later, by a new cookie.
+        if (error instanceof RefusedError) gone = 'refused';
       }
-      options.state.setState('lost', true);
+      options.state.setState(gone, true);
       await options.wait(delay);
       delay = Math.min(delay * 2, longestDelay);
     }

@@ -1,5 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { contractSerializers, rpcPath } from '#shared/contract/transport.ts';
+import { RefusedError } from './host-failure.ts';
 import type { OpenTransport } from './reconnecting-link.ts';
 
 /** Opens the contract over a WebSocket to the origin that served the page. */
@@ -11,9 +12,16 @@ export async function openWebSocketTransport(): Promise<OpenTransport> {
   const closed = new Promise<void>((resolve) => {
     websocket.addEventListener('close', () => resolve(), { once: true });
   });
-  await new Promise<void>((resolve, reject) => {
-    websocket.addEventListener('open', () => resolve(), { once: true });
-    void closed.then(() => reject(new Error('refused')));
+  const opened = await new Promise<boolean>((resolve) => {
+    websocket.addEventListener('open', () => resolve(true), { once: true });
+    void closed.then(() => resolve(false));
   });
+  if (!opened) throw (await isUnknown()) ? new RefusedError() : new Error('not reachable');
   return { link: new RPCLink({ websocket, customJsonSerializers: contractSerializers }), closed };
+}
+
+/** A socket that fails doesn't say why, so a plain request asks whether the host knows this window. */
+async function isUnknown(): Promise<boolean> {
+  const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  return answer?.status === 403;
 }

@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { Swatch } from './color-field.tsx';
 import { ColorPicker } from './color-picker.tsx';
+import { ThemePresetList } from './theme-preset-list.tsx';
 import { tokenLabels } from './token-labels.ts';
 
 /** The theme's colours, fonts and lengths: what uses them follows each change. */
@@ -29,6 +30,7 @@ export function ThemeSections() {
 
   return (
     <>
+      <ThemePresetList />
       <Section title={`${t('theme.title')}: ${t('theme.colors')}`}>
         {tokens('color').map((token) => (
           <FieldRow key={token} label={nameOf(token)}>

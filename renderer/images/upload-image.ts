@@ -1,0 +1,13 @@
+import type { Asset } from '#shared/contract/schemas.ts';
+import type { HostClient } from '../host/host-client.ts';
+
+/** Stores an image file in the project. Rejects as the host does. */
+export async function uploadImage(client: HostClient, project: string, file: File): Promise<Asset> {
+  const content = new Uint8Array(await file.arrayBuffer());
+  return client.assets.add({ project, name: file.name.slice(0, 200), content });
+}
+
+/** The images among files that were dropped or pasted. */
+export function imagesOf(files: FileList | null | undefined): File[] {
+  return [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
+}
