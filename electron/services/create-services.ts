@@ -4,6 +4,7 @@ import { createAssetsService } from './assets/assets-service.ts';
 import { createBuildService } from './build/build-service.ts';
 import { createExportService } from './export/export-service.ts';
 import { createGenerator } from './generate/generator.ts';
+import { removeUnusedWork } from './generate/work-folders.ts';
 import type { Ports } from './ports.ts';
 import { createAppService } from './preferences/app-service.ts';
 import { createPreviewService } from './preview/preview-service.ts';
@@ -74,6 +75,9 @@ export function createServices(ports: Ports): Services {
     readThumbnail: thumbnails.read,
     async close() {
       await Promise.all([preview.close(), engine.close()]);
+      await removeUnusedWork(ports.paths.data, (project) => {
+        return storage.projects.find(project)?.trashedAt === null;
+      }).catch((error: unknown) => ports.logger.warn('work folders not removed', { error }));
       storage.close();
     },
   };

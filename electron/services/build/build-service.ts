@@ -3,6 +3,7 @@ import type { AppProcess, StartProgram } from '../app-process.ts';
 import { HostError } from '../errors.ts';
 import type { Generator } from '../generate/generator.ts';
 import { type WorkingFolder, createWorkingFolder } from '../generate/working-folder.ts';
+import { workFolder } from '../generate/work-folders.ts';
 import type { Paths } from '../ports.ts';
 import { readMessage } from './builder-message.ts';
 
@@ -36,7 +37,7 @@ export function createBuildService({
   function folderOf(project: string): WorkingFolder {
     const known = folders.get(project);
     if (known) return known;
-    const folder = createWorkingFolder(join(paths.data, 'work', 'build', project), packages);
+    const folder = createWorkingFolder(workFolder(paths.data, 'build', project), packages);
     folders.set(project, folder);
     return folder;
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { StartProgram } from '../app-process.ts';
 import type { Generator } from '../generate/generator.ts';
 import { createWorkingFolder } from '../generate/working-folder.ts';
+import { workFolder } from '../generate/work-folders.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Logger, Paths } from '../ports.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
@@ -36,7 +37,7 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
   const release = projects.onAppended(({ project }) => previews.get(project)?.follow());
 
   function createPreview(project: string): Preview {
-    const folder = createWorkingFolder(join(paths.data, 'work', 'preview', project), packages);
+    const folder = createWorkingFolder(workFolder(paths.data, 'preview', project), packages);
     const write = async () => folder.update(await generator.repository(project));
     let timer: NodeJS.Timeout | undefined;
     return {
