@@ -64,6 +64,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       list: os.assets.list.handler(({ input }) => assets.list(input)),
       add: os.assets.add.handler(({ input }) => assets.add(input)),
       read: os.assets.read.handler(({ input }) => assets.read(input)),
+      copy: os.assets.copy.handler(({ input }) => assets.copy(input)),
     },
     thumbnails: {
       list: os.thumbnails.list.handler(() => thumbnails.list()),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CanvasHandle } from '../editor/editor.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
 import { testEditor } from '../editor/testing/test-editor.ts';
-import { clipboardNodes, clipboardText } from './clipboard-format.ts';
+import { clipboardContent, clipboardText } from './clipboard-format.ts';
 import { combinationOf } from './match-shortcut.ts';
 import { actionOf, actions } from './registry.ts';
 
@@ -53,18 +54,46 @@ describe('actions', () => {
     expect(names()).toEqual(['b', 'c']);
     select(childrenOf(page)[0] ?? '');
     await run('paste');
-    expect(names()).toEqual(['b', 'a', 'c']);
+    expect(names()).toEqual(['b', 'c']);
+    expect(names(childrenOf(page)[0])).toEqual(['a']);
+  });
+
+  test('a copy goes behind its original, in a free frame a little aside', async () => {
+    const { run, select, names, childrenOf, page, editor } = testEditor([box('a'), box('b')], {
+      base: { layout: 'free' },
+    });
+    select(childrenOf(page)[0] ?? '');
+    await run('copy');
+    await run('paste');
+    expect(names()).toEqual(['a', 'a', 'b']);
+    expect(editor.document.node(childrenOf(page)[1] ?? '')?.style.base).toEqual({ x: 16, y: 16 });
+  });
+
+  test('paste brings the images of another project along', async () => {
+    const { run, context, copiedAssets, editor, names } = testEditor([]);
+    const [asset, fill] = ['a'.repeat(64), 'b'.repeat(64)];
+    const seed = {
+      kind: 'image',
+      name: 'foto',
+      props: { image: { asset } },
+      style: { base: { fill: { type: 'image' as const, asset: fill, fit: 'cover' as const } } },
+    };
+    const project = '22222222-2222-4222-8222-222222222222';
+    context.clipboard.write(clipboardText({ nodes: [seed], project }));
+    await run('paste');
+    expect(copiedAssets).toEqual([`${project} ${asset}`, `${project} ${fill}`]);
+    expect(names()).toEqual(['foto']);
+    context.clipboard.write(clipboardText({ nodes: [seed], project: editor.project }));
+    await run('paste');
+    expect(copiedAssets).toHaveLength(2);
   });
 
   test('paste refuses what is not ours', () => {
-    expect(clipboardNodes('hola')).toBeNull();
-    expect(clipboardNodes('{"tausepro":"nodes","nodes":[]}')).toBeNull();
-    expect(
-      clipboardNodes(clipboardText([{ kind: 'frame', style: { base: { gap: -1 } } }])),
-    ).toBeNull();
-    expect(clipboardNodes(clipboardText([{ kind: 'frame', name: 'a' }]))).toEqual([
-      { kind: 'frame', name: 'a' },
-    ]);
+    const read = (nodes: NodeSeed[]) => clipboardContent(clipboardText({ nodes }))?.nodes;
+    expect(clipboardContent('hola')).toBeNull();
+    expect(read([])).toBeUndefined();
+    expect(read([{ kind: 'frame', style: { base: { gap: -1 } } }])).toBeUndefined();
+    expect(read([{ kind: 'frame', name: 'a' }])).toEqual([{ kind: 'frame', name: 'a' }]);
   });
 
   test('group wraps the selection where it stood', async () => {

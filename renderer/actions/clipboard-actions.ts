@@ -3,18 +3,27 @@ import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
 import { seedFromNode } from '#shared/document/commands/seed-from-node.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
-import { pageKind } from '#shared/document/node.ts';
+import { type NodeId, pageKind } from '#shared/document/node.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import { effectiveStyle } from '../editor/effective-style.ts';
 import type { Editor } from '../editor/editor.ts';
 import { insertionTarget } from '../editor/selection.ts';
 import { type EditorAction, always, hasSelection } from './action.ts';
-import { clipboardNodes, clipboardText } from './clipboard-format.ts';
+import {
+  type ClipboardContent,
+  assetsIn,
+  clipboardContent,
+  clipboardText,
+} from './clipboard-format.ts';
 
 /** The selection as clipboard text; null where nothing can be copied. */
-export function copySelection({ document, session }: Editor): string | null {
+export function copySelection({ document, session, project }: Editor): string | null {
   const ids = topMostInOrder(document, session.getState().selection).filter(
     (id) => document.node(id)?.kind !== pageKind,
   );
-  return ids.length === 0 ? null : clipboardText(ids.map((id) => seedFromNode(document, id)));
+  if (ids.length === 0) return null;
+  const nodes = ids.map((id) => seedFromNode(document, id));
+  return clipboardText({ nodes, project, sources: ids });
 }
 
 /** Removes the selection as one gesture of its own. */
@@ -23,15 +32,23 @@ export function cutSelection({ document, session }: Editor): void {
   document.transact('cut', (transaction) => removeNodes(transaction, { nodes }));
 }
 
-/** Inserts what the text holds and selects it; false where the text isn't ours. */
-export function pasteText(editor: Editor, text: string): boolean {
-  const seeds = clipboardNodes(text);
-  if (seeds === null) return false;
-  const { parent, index } = pasteTarget(editor, seeds[0]?.kind ?? 'frame');
+/**
+ * Inserts what the text holds and selects it; false where the text isn't ours. Images of another
+ * project are copied first. Rejects with what the host answers where that fails.
+ */
+export async function pasteText(editor: Editor, text: string): Promise<boolean> {
+  const content = clipboardContent(text);
+  if (content === null) return false;
+  const { nodes, project } = content;
+  if (project !== undefined && project !== editor.project) {
+    const assets = assetsIn(nodes);
+    if (assets.length > 0) await editor.copyAssets(project, assets);
+  }
+  const { parent, index, beside } = pasteTarget(editor, content);
   const selection = editor.document.transact('paste', (transaction) =>
-    seeds.map((seed, offset) =>
+    nodes.map((seed, offset) =>
       insertSeed(transaction, {
-        seed,
+        seed: beside && isFree(editor, parent) ? moved(seed) : seed,
         target: index === undefined ? { parent } : { parent, index: index + offset },
       }),
     ),
@@ -40,16 +57,34 @@ export function pasteText(editor: Editor, text: string): boolean {
   return true;
 }
 
-/** Beside the selected node rather than into it, so that copy and paste of one frame doesn't nest it. */
-function pasteTarget(editor: Editor, kind: string) {
+/** So that a copy doesn't hide its original. */
+const besideOffset = 16;
+
+function moved(seed: NodeSeed): NodeSeed {
+  const base = seed.style?.base ?? {};
+  const place = { x: (base.x ?? 0) + besideOffset, y: (base.y ?? 0) + besideOffset };
+  return { ...seed, style: { ...seed.style, base: { ...base, ...place } } };
+}
+
+function isFree({ document, session }: Editor, id: NodeId): boolean {
+  const node = document.node(id);
+  return !!node && effectiveStyle(node, session.getState().breakpoint).layout === 'free';
+}
+
+/** Into the selected container, else behind the selected node; a copy goes beside what it is a copy of, not into it. */
+function pasteTarget(editor: Editor, { nodes, project, sources }: ClipboardContent) {
   const { selection } = editor.session.getState();
   const selected = editor.document.node(selection.at(-1) ?? '');
-  const parent =
-    selected?.parent === null ? undefined : editor.document.node(selected?.parent ?? '');
-  if (selected !== undefined && parent !== undefined && selected.kind === kind) {
-    return { parent: parent.id, index: parent.children.indexOf(selected.id) + 1 };
+  const parent = editor.document.node(selected?.parent ?? '');
+  const isSource = project === editor.project && sources?.includes(selected?.id ?? '') === true;
+  if (isSource && selected && parent) {
+    return {
+      parent: parent.id,
+      index: parent.children.indexOf(selected.id) + 1,
+      beside: true,
+    };
   }
-  return insertionTarget(editor, kind);
+  return { beside: false, index: undefined, ...insertionTarget(editor, nodes[0]?.kind ?? 'frame') };
 }
 
 export const clipboardActions: readonly EditorAction[] = [
@@ -91,7 +126,7 @@ export const clipboardActions: readonly EditorAction[] = [
     enabled: always,
     async run({ editor, clipboard }) {
       const text = await clipboard.read();
-      if (text !== null) pasteText(editor, text);
+      if (text !== null) await pasteText(editor, text);
     },
   },
 ];

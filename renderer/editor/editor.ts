@@ -16,18 +16,20 @@ export interface CanvasHandle {
   nodesAt(point: Point): readonly NodeId[];
   /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
   thumbnail(width: number, height: number): HTMLCanvasElement | null;
-  /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
-  thumbnail(width: number, height: number): HTMLCanvasElement | null;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }
 
 /** All that belongs to one open project in one window. Made by `openEditor`, handed down by React context. */
 export interface Editor {
+  /** Id of the project. */
+  readonly project: string;
   readonly document: DocumentStore;
   readonly session: EditorSessionStore;
   /** Address from which the window can load an image of the project. */
   readonly assetUrl: (asset: string) => string;
+  /** Takes images over from another project; those that it doesn't have are left out. */
+  readonly copyAssets: (project: string, assets: readonly string[]) => Promise<void>;
   /** Set by the canvas when it mounts, null when it goes. */
   readonly canvas: { current: CanvasHandle | null };
 }

@@ -33,6 +33,10 @@ export function openProject(client: HostClient, opened: OpenedProject): OpenProj
   const editor: Editor = {
     document,
     session: createEditorSession(document.pages[0] ?? ''),
+    project: project.id,
+    copyAssets: async (from, assets) => {
+      await client.assets.copy({ project: project.id, from, assets: [...assets] });
+    },
     assetUrl: (asset) => `/assets/${project.id}/${asset}`,
     canvas: { current: null },
   };

@@ -79,6 +79,15 @@ export const contract = {
     read: call
       .input(schemas.projectRefSchema.extend({ asset: assetIdSchema }))
       .output(z.object({ asset: schemas.assetSchema, content: schemas.bytesSchema })),
+    /** Takes images over from the project `from`, and answers with those that it has. */
+    copy: call
+      .input(
+        schemas.projectRefSchema.extend({
+          from: z.uuid(),
+          assets: z.array(assetIdSchema).max(2000),
+        }),
+      )
+      .output(z.array(schemas.assetSchema)),
   },
   thumbnails: {
     /** Projects that have a picture, which is served at `/thumbnails/<project>/<madeAt>`. */

@@ -136,6 +136,15 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect((await client.projects.open({ project: id })).project.name).toBe('Nuevo nombre');
     });
 
+    it('takes images over from another project', async () => {
+      const from = (await makeProject('Uno')).id;
+      const project = (await makeProject('Uno')).id;
+      const asset = await client.assets.add({ project: from, name: 'foto.png', content: pixel });
+      const assets = [asset.id, 'f'.repeat(64)];
+      expect(await client.assets.copy({ project, from, assets })).toEqual([asset]);
+      expect(await client.assets.list({ project })).toEqual([asset]);
+    });
+
     it('duplicates content and assets into a project of its own', async () => {
       const { id } = await makeProject('Tienda');
       const document = documentOf(await client.projects.open({ project: id }));

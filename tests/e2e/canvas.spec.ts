@@ -33,7 +33,7 @@ async function onNewPage(...nodes: object[]): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function paste(content: unknown): Promise<void> {
+async function paste(content: object): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), JSON.stringify(content));
   await app.canvas.focus();
   await page.keyboard.press('ControlOrMeta+v');
@@ -41,7 +41,7 @@ async function paste(content: unknown): Promise<void> {
 
 const boxesOf = (...words: string[]) => Promise.all(words.map((word) => app.boxOf(word)));
 
-const settled = async (word: string, expected: object) =>
+const settled = (word: string, expected: Record<string, unknown>) =>
   expect.poll(() => app.boxOf(word)).toMatchObject(expected);
 
 async function shiftClick(word: string): Promise<void> {
@@ -58,6 +58,36 @@ async function selectAllThree(): Promise<void> {
 
 /** How many elements the inspector says are selected. */
 const inspector = () => page.getByRole('complementary', { name: 'Propiedades' });
+
+/** Offset and zoom of the page on the screen. */
+async function viewport(): Promise<number[]> {
+  return ((await app.canvas.getAttribute('data-viewport')) ?? '').split(',').map(Number);
+}
+
+async function zoomOf(): Promise<number> {
+  return (await viewport())[2] ?? 1;
+}
+
+/** Boxes of the texts that say this, in the order of the page. */
+async function boxesWith(words: string): Promise<{ x: number; y: number }[]> {
+  return page.evaluate((wanted) => {
+    const { boxes, lines } = window.tauseproInspection ?? {};
+    return (boxes?.() ?? []).filter(({ key }) => lines?.(key).some(({ text }) => text === wanted));
+  }, words);
+}
+
+/** How many pixels of the overlay have the colour of distances. */
+function overlayColors(): Promise<number> {
+  return app.canvas.evaluate((container) => {
+    const canvas = [...container.querySelectorAll('canvas')].at(-1);
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    let count = 0;
+    for (let at = 0; data && at < data.length; at += 4) {
+      if (data[at] === 0xdb && data[at + 1] === 0x27 && data[at + 2] === 0x77) count += 1;
+    }
+    return count;
+  });
+}
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
@@ -127,4 +157,137 @@ test('a selection is aligned and distributed by shortcut, menu and palette', asy
   await app.canvas.focus();
   await page.keyboard.press('Shift+Alt+h');
   await expect(page.getByText('Selecciona al menos tres elementos.')).toBeVisible();
+});
+
+test('what is dragged snaps to equal gaps and edges, and distances show', async () => {
+  await onNewPage(
+    board(text('Uno', 100, 100), text('Dos', 240, 100), text('Tres', 600, 110, 80, 40)),
+  );
+  // Behind Dos at the gap of 40 that Uno and Dos have: 380. Its middle snaps to theirs.
+  const from = await app.middleOf('Tres');
+  const zoom = await zoomOf();
+  await app.drag(from, { x: from.x - 217 * zoom, y: from.y + 2 * zoom });
+  await settled('Tres', { x: 380, y: 110 });
+
+  await app.clickText('Uno');
+  expect(await overlayColors()).toBe(0);
+  await page.keyboard.down('Alt');
+  const { x, y } = await app.middleOf('Tres');
+  await page.mouse.move(x, y);
+  await expect.poll(overlayColors).toBeGreaterThan(50);
+  await page.keyboard.up('Alt');
+  await expect.poll(overlayColors).toBe(0);
+
+  // A handle snaps too: the right edge of Uno goes to the left one of Dos.
+  await app.drag(
+    await app.clientPoint({ x: 200, y: 130 }),
+    await app.clientPoint({ x: 237, y: 130 }),
+  );
+  await settled('Uno', { x: 100, width: 140 });
+});
+
+test('a right click selects what lies under it and offers what can be done', async () => {
+  await onNewPage(board(...threeTexts));
+  const { x, y } = await app.middleOf('Dos');
+  await page.mouse.click(x, y, { button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(inspector()).toContainText('Texto');
+  await page.getByRole('menuitem', { name: 'Seleccionar capa' }).hover();
+  await page.getByRole('menuitem', { name: 'Marco' }).click();
+  await expect(inspector().getByText('Marco', { exact: true }).first()).toBeVisible();
+
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Alinear' }).hover();
+  await page.getByRole('menuitem', { name: 'Alinear a la izquierda' }).isEnabled();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await app.clickText('Dos');
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Bloquear o desbloquear' }).click();
+  // The pointer goes through what is locked, to the frame behind it; a marquee leaves it out.
+  await app.clickText('Dos');
+  await app.drag(
+    await app.clientPoint({ x: 250, y: 120 }),
+    await app.clientPoint({ x: 850, y: 330 }),
+  );
+  await settled('Dos', { x: 300, y: 150 });
+});
+
+test('the keyboard walks siblings, goes in and comes out', async () => {
+  await onNewPage(board(...threeTexts));
+  const label = () => inspector().getByRole('textbox').first().inputValue();
+  await app.canvas.focus();
+  await page.keyboard.press('Enter');
+  await expect(inspector()).toContainText('Marco');
+  await page.keyboard.press('Enter');
+  await expect.poll(label).toBe('Uno');
+  await page.keyboard.press('Tab');
+  await expect.poll(label).toBe('Dos');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(label).toBe('Tres');
+  await page.keyboard.press('ArrowRight');
+  await settled('Tres', { x: 701 });
+  await page.keyboard.press('Shift+Enter');
+  await expect(inspector()).toContainText('Marco');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(app.canvas).not.toBeFocused();
+});
+
+test('copies go beside their original, and into a container that is selected', async () => {
+  await onNewPage(board(...threeTexts));
+  await app.clickText('Uno');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect
+    .poll(async () => (await boxesWith('Uno')).map(({ x, y }) => [x, y]))
+    .toEqual([
+      [100, 100],
+      [116, 116],
+    ]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect
+    .poll(async () => (await boxesWith('Uno')).map(({ x, y }) => [x, y]))
+    .toEqual([
+      [100, 100],
+      [116, 116],
+      [100, 100],
+    ]);
+});
+
+test('dragging to an edge pans the page, and two fingers zoom it', async () => {
+  await onNewPage(board(...threeTexts));
+  const area = await app.canvas.boundingBox();
+  if (!area) throw new Error('no canvas');
+  const start = await viewport();
+  const { x, y } = await app.middleOf('Uno');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 80, { steps: 4 });
+  await page.mouse.move(x, area.y + area.height - 6, { steps: 4 });
+  await expect.poll(async () => (await viewport())[1] ?? 0).toBeLessThan((start[1] ?? 0) - 40);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await settled('Uno', { x: 100, y: 100 });
+
+  const before = await zoomOf();
+  const session = await page.context().newCDPSession(page);
+  const [midX, midY] = [area.x + area.width / 2, area.y + area.height / 2];
+  const fingers = (apart: number) => [
+    { x: midX - apart, y: midY, id: 1 },
+    { x: midX + apart, y: midY, id: 2 },
+  ];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === undefined ? [] : fingers(apart),
+    });
+  await touch('touchStart', 60);
+  await touch('touchMove', 75);
+  await touch('touchMove', 90);
+  await touch('touchEnd');
+  await expect.poll(zoomOf).toBeCloseTo(before * 1.5, 1);
 });

@@ -36,6 +36,15 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
       storage.assets.insert(project, asset, ports.clock());
       return storage.assets.find(project, asset.id) ?? asset;
     },
+    copy({ project, from, assets }) {
+      requireProject(project);
+      return assets.flatMap((id) => {
+        const asset = storage.assets.find(from, id);
+        if (asset === undefined) return [];
+        storage.assets.insert(project, asset, ports.clock());
+        return storage.assets.find(project, id) ?? [];
+      });
+    },
     async read({ project, asset: id }) {
       const asset = storage.assets.find(project, id);
       if (asset === undefined) throw new HostError('not-found', `asset ${id}`);

@@ -18,9 +18,14 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
   });
   const document = openDocument({ snapshot, peerId: 2n });
   const page = document.pages[0] ?? '';
+  const copiedAssets: string[] = [];
   const editor: Editor = {
     document,
     session: createEditorSession(page),
+    project: '11111111-1111-4111-8111-111111111111',
+    copyAssets: async (project, assets) => {
+      for (const asset of assets) copiedAssets.push(`${project} ${asset}`);
+    },
     assetUrl: (asset) => asset,
     canvas: { current: null },
   };
@@ -38,6 +43,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     editor,
     context,
     page,
+    /** Images that were taken over: project and digest. */
+    copiedAssets,
     childrenOf,
     select: (...selection: string[]) => editor.session.setState({ selection }),
     selection: () => editor.session.getState().selection,
