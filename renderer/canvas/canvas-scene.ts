@@ -12,7 +12,6 @@ import { paintOverlay } from './overlay.ts';
 import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
 import { paintPagePicture } from './page-picture.ts';
-import { paintPagePicture } from './page-picture.ts';
 
 /** All that gestures, typing and inspection work on. One per mounted canvas. */
 export interface CanvasScene {
@@ -30,8 +29,6 @@ export interface CanvasScene {
   dragTo(by: Point): void;
   /** Leaves one text unpainted while it is typed over. */
   hideText(text: LayoutText | null): void;
-  /** The top of the page as a picture; null while nothing is laid out. */
-  picture(width: number, height: number): HTMLCanvasElement | null;
   /** The top of the page as a picture; null while nothing is laid out. */
   picture(width: number, height: number): HTMLCanvasElement | null;
   /** The point of the container under a pointer event, in screen pixels. */
@@ -149,16 +146,6 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
       hiddenText = text;
       stage.invalidate(areas);
     },
-    picture: (width, height) =>
-      paintPagePicture(
-        {
-          layout,
-          resources: { image: images.image, icon: icons.icon },
-          assetUrl: editor.assetUrl,
-        },
-        width,
-        height,
-      ),
     picture: (width, height) =>
       paintPagePicture(
         {

@@ -81,7 +81,6 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
       );
     },
     thumbnail: (width, height) => scene.picture(width, height),
-    thumbnail: (width, height) => scene.picture(width, height),
     editText(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));
