@@ -1,5 +1,5 @@
 import type { TemplateElement } from '#shared/elements/template.ts';
-import { type ResponsiveCss, commonCss, filterCss, isUniform } from './root-style.ts';
+import { type ResponsiveCss, commonCss, filterCss, isUniform, remainingCss } from './root-style.ts';
 
 /** One place's style and the options of its element's variants there. */
 export interface StyledPlace {
@@ -29,9 +29,7 @@ const noStyle: ResponsiveCss = { base: {}, tablet: {}, mobile: {} };
 
 function splitLooks(template: TemplateElement, places: readonly StyledPlace[]): SplitStyle {
   const common = commonCss(places.map(({ css }) => css));
-  let rest = places.map(({ css }) =>
-    filterCss(css, (breakpoint, property) => common[breakpoint][property] === undefined),
-  );
+  let rest = places.map(({ css }) => remainingCss(css, common));
   const tables = new Map<number, ReadonlyMap<string, ResponsiveCss>>();
   for (const [variant] of (template.variants ?? []).entries()) {
     const byOption = Map.groupBy(rest.keys(), (index) => places[index]?.options[variant] ?? '');
@@ -49,10 +47,7 @@ function splitLooks(template: TemplateElement, places: readonly StyledPlace[]): 
         style === undefined ? [] : [[option, decided(style)] as const],
       ),
     );
-    rest = rest.map((css) => {
-      const taken = decided(css);
-      return filterCss(css, (breakpoint, property) => taken[breakpoint][property] === undefined);
-    });
+    rest = rest.map((css) => remainingCss(css, decided(css)));
     tables.set(variant, table);
   }
   return { common, tables, rest };
