@@ -2,7 +2,8 @@ import Konva from 'konva/lib/Core.js';
 import type { Rect } from '#renderer/geometry/rect.ts';
 import type { View } from '#renderer/geometry/viewport.ts';
 import { paintArtboard } from './paint/paint-artboard.ts';
-import { type PageState, liftedSource, pageSource } from './page-surface.ts';
+import { type PageState, liftedSource, liftsPage, pageSource } from './page-surface.ts';
+import { type TileStore, createTileStore } from './tile-store.ts';
 import { createTileSurface } from './tile-surface.ts';
 
 /** What the stage shows, asked anew with each frame. */
@@ -49,6 +50,9 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
   });
   const content = createTileSurface(pageSource(state));
   const lifted = createTileSurface(liftedSource(state));
+
+  /** The page's own tiles while nearly all of it is lifted. */
+  let lentTiles: TileStore | null = null;
 
   function surfaceView(shiftX: number, shiftY: number) {
     const { view, zooming, moving } = state();
@@ -108,8 +112,12 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
       overlayLayer.batchDraw();
     },
     liftChanged(areas) {
-      lifted.clear();
-      content.invalidate(areas);
+      const page = lentTiles;
+      lentTiles = liftsPage(state()) ? (page ?? content.tiles) : null;
+      if (page) content.tiles = page;
+      if (lentTiles) content.tiles = createTileStore();
+      else if (!page || state().lifted.size > 0) content.invalidate(areas);
+      lifted.tiles = lentTiles ?? createTileStore();
       stage.batchDraw();
     },
     dispose() {

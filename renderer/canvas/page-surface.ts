@@ -5,7 +5,7 @@ import { type LayoutNode, pageBounds, pagePosition } from '#renderer/layout/layo
 import { countIn } from '#renderer/layout/spatial-index.ts';
 import type { PaintContext, PaintResources } from './paint/paint-context.ts';
 import { paintNode } from './paint/paint-node.ts';
-import type { SurfaceSource } from './tile-surface.ts';
+import type { SurfaceSource } from './tile-painter.ts';
 
 /** What the content shows just now besides the layout. */
 export interface PageState {
@@ -18,6 +18,15 @@ export interface PageState {
 }
 
 const none: ReadonlySet<LayoutNode> = new Set();
+/** With more of the page lifted than this, the page itself is what moves. */
+const nearlyAll = 0.8;
+
+/** Whether so much is lifted that it moves as the page's own tiles. */
+export function liftsPage({ layout, lifted }: PageState): boolean {
+  let weight = 0;
+  for (const node of lifted) weight += node.weight;
+  return !!layout.root && weight > layout.root.weight * nearlyAll;
+}
 
 /** The whole page but for what is lifted. */
 export function pageSource(state: () => PageState): SurfaceSource {
@@ -38,8 +47,19 @@ export function pageSource(state: () => PageState): SurfaceSource {
   };
 }
 
-/** Only what is lifted, at the place where it was picked up. */
+/** Only what is lifted, at the place where it was picked up; the whole page where that is nearly all of it. */
 export function liftedSource(state: () => PageState): SurfaceSource {
+  const all = pageSource(() => ({ ...state(), lifted: none }));
+  const some = liftedOnly(state);
+  const source = () => (liftsPage(state()) ? all : some);
+  return {
+    bounds: () => source().bounds(),
+    count: (area, limit) => source().count(area, limit),
+    paint: (...pass) => source().paint(...pass),
+  };
+}
+
+function liftedOnly(state: () => PageState): SurfaceSource {
   return {
     bounds: () => unionOf([...state().lifted].map(pageBounds)),
     count(area, limit) {

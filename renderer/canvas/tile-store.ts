@@ -4,7 +4,6 @@ import { type Rect } from '#renderer/geometry/rect.ts';
 export const tileSize = 512;
 /** A megabyte each. */
 const maximumTiles = 160;
-const bandHeight = 64;
 
 /** One bitmap of a part of the page at one level (device pixels in a page pixel). */
 export interface Tile {
@@ -12,13 +11,10 @@ export interface Tile {
   readonly row: number;
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
-  readonly bandHeight: number;
-  /** Bands painted so far, from the top; tiles are made over several frames where need be. */
-  bandsDone: number;
+  /** What is still to be painted, in device pixels of the tile; tiles are made over several frames where need be. */
+  todo: Rect[];
   /** Has been complete at some time, so that it can be shown while it is repaired. */
-  readonly whole: boolean;
-  /** Areas of the page that changed since. */
-  stale: Rect[];
+  whole: boolean;
   usedAt: number;
 }
 
@@ -27,11 +23,8 @@ export interface TileStore {
   /** Levels with their tiles, the ones least like `level` first. */
   levelsTowards(level: number): readonly (readonly [number, Iterable<Tile>])[];
   each(visit: (tile: Tile, level: number) => void): void;
-  /** Has the tile painted from scratch. */
-  reset(tile: Tile): void;
   /** Lets go of those that were longest unused. */
   evict(): void;
-  clear(): void;
 }
 
 export function createTileStore(): TileStore {
@@ -45,21 +38,8 @@ export function createTileStore(): TileStore {
     canvas.height = tileSize;
     const context = canvas.getContext('2d');
     if (!context) throw new Error('No 2D canvas');
-    let wasWhole = false;
-    return {
-      column,
-      row,
-      canvas,
-      context,
-      bandHeight,
-      bandsDone: 0,
-      stale: [],
-      usedAt: 0,
-      get whole() {
-        wasWhole ||= this.bandsDone * bandHeight >= tileSize;
-        return wasWhole;
-      },
-    };
+    const all = { x: 0, y: 0, width: tileSize, height: tileSize };
+    return { column, row, canvas, context, todo: [all], whole: false, usedAt: 0 };
   }
 
   return {
@@ -86,10 +66,6 @@ export function createTileStore(): TileStore {
     each(visit) {
       for (const [level, tiles] of levels) for (const tile of tiles.values()) visit(tile, level);
     },
-    reset(tile) {
-      tile.stale = [];
-      tile.bandsDone = 0;
-    },
     evict() {
       if (count <= maximumTiles) return;
       const all = [...levels].flatMap(([level, tiles]) =>
@@ -101,10 +77,6 @@ export function createTileStore(): TileStore {
         if (levels.get(level)?.size === 0) levels.delete(level);
         count -= 1;
       }
-    },
-    clear() {
-      levels.clear();
-      count = 0;
     },
   };
 }

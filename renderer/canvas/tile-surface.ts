@@ -1,21 +1,6 @@
-import { type Rect, intersectionOf, intersects } from '#renderer/geometry/rect.ts';
-import { type Tile, createTileStore, tileSize } from './tile-store.ts';
-
-/** What a surface paints. Areas are in page pixels. */
-export interface SurfaceSource {
-  /** All that there is to paint; undefined for nothing. */
-  bounds(): Rect | undefined;
-  /** How many elements show in an area, counted no further than `limit`. */
-  count(area: Rect, limit: number): number;
-  /** Paints an area; device pixels = page pixels × scale + offset. */
-  paint(
-    context: CanvasRenderingContext2D,
-    scale: number,
-    offsetX: number,
-    offsetY: number,
-    area: Rect,
-  ): void;
-}
+import { type Rect, intersectionOf, unionOf } from '#renderer/geometry/rect.ts';
+import { type SurfaceSource, createTilePainter } from './tile-painter.ts';
+import { type Tile, type TileStore, createTileStore, tileSize } from './tile-store.ts';
 
 /** The view in device pixels. */
 export interface SurfaceView {
@@ -31,11 +16,12 @@ export interface SurfaceView {
 }
 
 export interface TileSurface {
+  /** The bitmaps, for another surface that shows the same. */
+  tiles: TileStore;
   /** Paints the view. True where finer tiles are still to come, so that another frame is wanted. */
   draw(context: CanvasRenderingContext2D, view: SurfaceView): boolean;
   /** Makes what lies in these areas be painted again. */
   invalidate(areas: readonly Rect[]): void;
-  clear(): void;
 }
 
 /** With fewer elements in view than this, painting them beats laying tiles. */
@@ -45,72 +31,16 @@ const movingBudget = 5;
 const restingBudget = 12;
 /** Longer side of the bitmap that shows the whole page coarsely where nothing better is there yet. */
 const overviewSide = 1024;
+/** How far a level's tiles are stretched or shrunk during a zoom before those of another are made. */
+const furthestRatio = 1.7;
+/** More parts of one tile than this are painted again as one. */
+const maximumParts = 12;
 
 /** Paints few elements directly and many through bitmap tiles, so that a frame's cost is bounded. */
 export function createTileSurface(source: SurfaceSource): TileSurface {
-  const store = createTileStore();
-  const probe = document.createElement('canvas').getContext('2d');
-
-  /** Makes recorded drawing happen now, so that the clock sees what it costs. */
-  function settle(canvas: HTMLCanvasElement): void {
-    probe?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1);
-  }
-
-  function paintBand(tile: Tile, level: number): void {
-    const top = tile.bandsDone * tile.bandHeight;
-    paintPart(tile, level, { x: 0, y: top, width: tileSize, height: tile.bandHeight });
-    tile.bandsDone += 1;
-    settle(tile.canvas);
-  }
-
-  /** Paints part of a tile anew; `part` is in the tile's device pixels. */
-  function paintPart(tile: Tile, level: number, part: Rect): void {
-    const { context } = tile;
-    const offsetX = -tile.column * tileSize;
-    const offsetY = -tile.row * tileSize;
-    context.save();
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.beginPath();
-    context.rect(part.x, part.y, part.width, part.height);
-    context.clip();
-    context.clearRect(part.x, part.y, part.width, part.height);
-    context.setTransform(level, 0, 0, level, offsetX, offsetY);
-    source.paint(context, level, offsetX, offsetY, {
-      x: (part.x - offsetX) / level,
-      y: (part.y - offsetY) / level,
-      width: part.width / level,
-      height: part.height / level,
-    });
-    context.restore();
-  }
-
-  function repair(tile: Tile, level: number): void {
-    const areas = tile.stale;
-    tile.stale = [];
-    for (const area of areas) {
-      const x = Math.floor(area.x * level) - tile.column * tileSize - 1;
-      const y = Math.floor(area.y * level) - tile.row * tileSize - 1;
-      const part = intersectionOf(
-        {
-          x,
-          y,
-          width: Math.ceil(area.width * level) + 3,
-          height: Math.ceil(area.height * level) + 3,
-        },
-        { x: 0, y: 0, width: tileSize, height: tileSize },
-      );
-      if (part) paintPart(tile, level, part);
-    }
-    settle(tile.canvas);
-  }
-
-  function complete(tile: Tile, level: number, deadline: number): boolean {
-    while (tile.bandsDone * tile.bandHeight < tileSize) {
-      if (performance.now() > deadline) return false;
-      paintBand(tile, level);
-    }
-    return true;
-  }
+  let store = createTileStore();
+  const painter = createTilePainter(source);
+  let zoomLevel = 1;
 
   function lay(
     context: CanvasRenderingContext2D,
@@ -151,37 +81,69 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
     return tiles.sort((a, b) => distance(a) - distance(b));
   }
 
+  /** Of the view's zoom, or during a zoom one near enough, so that not each frame asks for other tiles. */
+  function levelFor(view: SurfaceView): number {
+    const ratio = view.zoom / zoomLevel;
+    if (!view.zooming) zoomLevel = view.zoom;
+    else if (ratio > furthestRatio || ratio < 1 / furthestRatio) {
+      zoomLevel = 2 ** (Math.round(Math.log2(view.zoom) * 2) / 2);
+    }
+    return zoomLevel;
+  }
+
   function drawTiles(context: CanvasRenderingContext2D, view: SurfaceView, area: Rect): boolean {
     const bounds = source.bounds();
     if (!bounds) return false;
-    const deadline = performance.now() + (view.moving ? movingBudget : restingBudget);
-    const level = view.zooming ? 2 ** (Math.round(Math.log2(view.zoom) * 2) / 2) : view.zoom;
+    const budget = view.moving ? movingBudget : restingBudget;
+    const deadline = performance.now() + budget;
+    const level = levelFor(view);
     const base = overviewLevel(bounds);
-    for (const tile of tilesUnder(area, base)) complete(tile, base, Number.POSITIVE_INFINITY);
     const tiles = tilesUnder(area, level);
+    const overview = tilesUnder(bounds, base);
     let ready = true;
-    for (const tile of tiles) {
-      if (!complete(tile, level, deadline)) ready = false;
-      else if (tile.stale.length > 0) {
-        if (performance.now() > deadline) ready = false;
-        else repair(tile, level);
-      }
-    }
+    for (const tile of tiles) ready = painter.paint(tile, level, deadline, budget) && ready;
+    for (const tile of overview) ready = painter.paint(tile, base, deadline, budget) && ready;
     context.imageSmoothingEnabled = true;
-    if (tiles.some((tile) => !tile.whole)) {
-      const others = store.levelsTowards(level).filter(([other]) => other !== level);
-      for (const [index, [other, shown]] of others.entries()) {
-        // Scaling bitmaps is dear: the overview covers all, and the two most alike nearly all again.
-        if (other !== base && index < others.length - 2) continue;
-        for (const tile of shown) if (tile.whole) lay(context, view, tile, other);
-      }
-    }
+    const missing = tiles.filter((tile) => !tile.whole);
+    if (missing.length > 0) layOthers(context, view, missing, level, base);
     for (const tile of tiles) if (tile.whole) lay(context, view, tile, level);
     store.evict();
     return !ready;
   }
 
+  /** Shows where tiles are missing what other levels have. */
+  function layOthers(
+    context: CanvasRenderingContext2D,
+    view: SurfaceView,
+    missing: readonly Tile[],
+    level: number,
+    base: number,
+  ): void {
+    const size = (tileSize * view.zoom) / level;
+    context.save();
+    context.beginPath();
+    for (const { column, row } of missing) {
+      const x = Math.floor(view.x + column * size);
+      const y = Math.floor(view.y + row * size);
+      context.rect(x, y, Math.ceil(size) + 1, Math.ceil(size) + 1);
+    }
+    context.clip();
+    const others = store.levelsTowards(level).filter(([other]) => other !== level);
+    for (const [index, [other, shown]] of others.entries()) {
+      // Scaling bitmaps is dear: the overview covers all, and the two most alike nearly all again.
+      if (other !== base && index < others.length - 2) continue;
+      for (const tile of shown) if (tile.whole) lay(context, view, tile, other);
+    }
+    context.restore();
+  }
+
   return {
+    get tiles() {
+      return store;
+    },
+    set tiles(other) {
+      store = other;
+    },
     draw(context, view) {
       const area: Rect = {
         x: -view.x / view.zoom,
@@ -200,16 +162,27 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
       return false;
     },
     invalidate(areas) {
-      store.each((tile, level) => {
-        if (tile.bandsDone === 0) return;
-        const side = tileSize / level;
-        const box = { x: tile.column * side, y: tile.row * side, width: side, height: side };
-        for (const area of areas) if (intersects(area, box)) tile.stale.push(area);
-        if (tile.stale.length > 12) store.reset(tile);
-      });
-    },
-    clear() {
-      store.clear();
+      store.each((tile, level) => invalidateTile(tile, level, areas));
     },
   };
+}
+
+/** Has the parts of a tile painted again that areas of the page fall on. */
+function invalidateTile(tile: Tile, level: number, areas: readonly Rect[]): void {
+  const all = { x: 0, y: 0, width: tileSize, height: tileSize };
+  const parts: Rect[] = [];
+  for (const area of areas) {
+    const part = intersectionOf(all, {
+      x: Math.floor(area.x * level) - tile.column * tileSize - 1,
+      y: Math.floor(area.y * level) - tile.row * tileSize - 1,
+      width: Math.ceil(area.width * level) + 3,
+      height: Math.ceil(area.height * level) + 3,
+    });
+    if (part) parts.push(part);
+  }
+  if (parts.length === 0) return;
+  tile.todo.push(...parts);
+  if (tile.todo.length > maximumParts || !tile.whole) {
+    tile.todo = [tile.whole ? (unionOf(tile.todo) ?? all) : all];
+  }
 }

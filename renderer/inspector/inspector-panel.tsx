@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../editor/editor-context.ts';
 import { useNodes } from '../editor/use-document.ts';
@@ -11,7 +12,8 @@ import { ThemeSections } from './theme-section.tsx';
 /** What is selected, ready to be changed; with nothing selected, the page, the project and its theme. */
 export function InspectorPanel() {
   const { t } = useTranslation();
-  const selection = useSession((state) => state.selection);
+  // Its many fields are made between frames, so that picking something up never waits for them.
+  const selection = useDeferredValue(useSession((state) => state.selection));
   const nodes = useNodes(selection);
   const [first] = nodes;
   return (
