@@ -1,4 +1,14 @@
-import { Command, FileDown, FilePlus, History, Keyboard, Play, Rocket, Search } from 'lucide-react';
+import {
+  Command,
+  FileDown,
+  FilePlus,
+  Footprints,
+  History,
+  Keyboard,
+  Play,
+  Rocket,
+  Search,
+} from 'lucide-react';
 import { addPage } from '#shared/document/commands/pages.ts';
 import { type EditorAction, always } from './action.ts';
 
@@ -74,6 +84,15 @@ export const projectActions: readonly EditorAction[] = [
     shortcuts: ['mod+k'],
     enabled: always,
     run: ({ ui }) => ui.setState({ dialog: 'commands' }),
+  },
+  {
+    id: 'tour',
+    label: 'tour.title',
+    group: 'help',
+    icon: Footprints,
+    shortcuts: [],
+    enabled: always,
+    run: ({ ui }) => ui.setState({ tour: true }),
   },
   {
     id: 'shortcuts',

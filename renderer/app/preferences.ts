@@ -22,6 +22,8 @@ export function createPreferencesStore(client: HostClient, translations: i18n): 
   const state = createStore<PreferencesState>(() => ({
     locale: null,
     appearance: 'system',
+    // Until the host has answered, nobody is shown around twice.
+    tourDone: true,
     dark: isDark('system'),
   }));
 

@@ -27,7 +27,7 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
               href={url}
               target="_blank"
               rel="noreferrer"
-              aria-label={t('publish.link')}
+              aria-label={`${t('publish.link')}: ${url}`}
               className="block truncate rounded-sm text-xs text-accent-text underline"
             >
               {url}

@@ -10,7 +10,7 @@ export function CanvasArea() {
   const editor = useEditor();
   const images = useImageFiles();
   return (
-    <main className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
+    <main data-tour="canvas" className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
       <ActionContextMenu picksLayers>
         <div
           className="absolute inset-0"

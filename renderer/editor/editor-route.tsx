@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
+import { z } from 'zod';
 import { useHostClient } from '../app/host-context.ts';
 import { useFailureText } from '../app/use-report.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -9,6 +10,9 @@ import { EditorScreen } from './editor-screen.tsx';
 import { type OpenProject, openProject } from './open-project.ts';
 
 type Opening = { readonly project: OpenProject } | { readonly error: unknown } | null;
+
+/** What the home screen says when it opens a project. */
+const arrival = z.object({ tour: z.boolean().catch(false) }).catch({ tour: false });
 
 /** Opens the project that the address names and shows its editor. */
 export function EditorRoute() {
@@ -19,6 +23,7 @@ export function EditorRoute() {
 function ProjectEditor({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useHostClient();
+  const { tour } = arrival.parse(useLocation().state ?? {});
   const failureText = useFailureText();
   const [opening, setOpening] = useState<Opening>(null);
 
@@ -30,6 +35,7 @@ function ProjectEditor({ id }: { id: string }) {
       .then((answer) => {
         if (closed) return;
         open = openProject(client, answer);
+        open.ui.setState({ tour });
         setOpening({ project: open });
       })
       .catch((error: unknown) => {
@@ -39,7 +45,7 @@ function ProjectEditor({ id }: { id: string }) {
       closed = true;
       open?.close();
     };
-  }, [client, id]);
+  }, [client, id, tour]);
 
   if (opening !== null && 'project' in opening) {
     return (

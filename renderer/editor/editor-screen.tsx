@@ -4,6 +4,7 @@ import { toast } from 'sonner';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
 import { EditorDialogs } from '../dialogs/editor-dialogs.tsx';
 import { LeftPanel } from '../panels/left-panel.tsx';
+import { Tour } from '../tour/tour.tsx';
 import { CanvasArea } from './canvas-area.tsx';
 import { useOpenProject } from './editor-context.ts';
 import { RightPanel } from './right-panel.tsx';
@@ -30,6 +31,7 @@ export function EditorScreen() {
       <TopBar />
       <div className="flex min-h-0 flex-1">
         <aside
+          data-tour="palette"
           aria-label={t('editor.leftPanel')}
           className="flex w-60 shrink-0 flex-col border-r bg-panel xl:w-64"
         >
@@ -39,6 +41,7 @@ export function EditorScreen() {
         <RightPanel />
       </div>
       <EditorDialogs />
+      <Tour />
     </div>
   );
 }

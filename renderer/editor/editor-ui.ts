@@ -10,6 +10,8 @@ export interface EditorUi {
   readonly dialog: EditorDialog | null;
   readonly tab: LeftPanelTab;
   readonly rightPanel: RightPanel;
+  /** The first-run tour is shown. */
+  readonly tour: boolean;
   /** The page whose settings are open. */
   readonly pageSettings: NodeId | null;
   /** The layer whose name is being typed. */
@@ -23,6 +25,7 @@ export function createEditorUi(): EditorUiStore {
     dialog: null,
     tab: 'components',
     rightPanel: 'inspector',
+    tour: false,
     pageSettings: null,
     renaming: null,
   }));

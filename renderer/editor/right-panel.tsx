@@ -14,7 +14,11 @@ export function RightPanel() {
     find: t('find.title'),
   }[panel];
   return (
-    <aside aria-label={label} className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72">
+    <aside
+      data-tour="inspector"
+      aria-label={label}
+      className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72"
+    >
       {panel === 'history' ? (
         <HistoryPanel />
       ) : panel === 'find' ? (

@@ -84,12 +84,17 @@ export function TopBar() {
         <FileDown />
         {t('editor.export')}
       </Button>
-      <Button variant="ghost" className="px-2" onClick={() => run(actionOf('preview'))}>
+      <Button
+        variant="ghost"
+        className="px-2"
+        data-tour="preview"
+        onClick={() => run(actionOf('preview'))}
+      >
         <Play />
         <span className="hidden xl:inline">{t('editor.preview')}</span>
         <span className="sr-only xl:hidden">{t('editor.preview')}</span>
       </Button>
-      <Button variant="primary" onClick={() => run(actionOf('publish'))}>
+      <Button variant="primary" data-tour="publish" onClick={() => run(actionOf('publish'))}>
         <Rocket />
         {t('editor.publish')}
       </Button>

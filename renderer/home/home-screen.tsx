@@ -2,7 +2,9 @@ import { FileUp, Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useStore } from 'zustand';
 import { AppearanceMenu } from '../app/appearance-menu.tsx';
+import { usePreferences } from '../app/host-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Input } from '../ui/input.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -25,6 +27,7 @@ export function HomeScreen() {
   const [creating, setCreating] = useState(false);
   const [dropping, setDropping] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const tourDone = useStore(usePreferences().state, (state) => state.tourDone);
   const imports = useImport(reload);
 
   const onShelf = (projects ?? []).filter(
@@ -134,7 +137,10 @@ export function HomeScreen() {
       <NewProjectDialog
         open={creating}
         onOpenChange={setCreating}
-        onCreated={(project) => open(project.id)}
+        onCreated={(project) => {
+          const tour = !tourDone && projects?.length === 0;
+          void navigate(`/project/${project.id}`, { state: { tour } });
+        }}
       />
     </div>
   );

@@ -12,12 +12,12 @@ interface SectionProps {
 export function Section({ title, defaultOpen = true, children }: SectionProps) {
   return (
     <Collapsible.Root defaultOpen={defaultOpen} className="border-b">
-      <h3>
+      <h2>
         <Collapsible.Trigger className="group flex h-9 w-full items-center gap-1 px-3 text-left text-xs font-semibold -outline-offset-2">
           <span className="flex-1">{title}</span>
           <ChevronRight className="size-3.5 text-muted transition-transform group-data-[state=open]:rotate-90" />
         </Collapsible.Trigger>
-      </h3>
+      </h2>
       <Collapsible.Content className="flex flex-col gap-2 px-3 pb-3">
         {children}
       </Collapsible.Content>

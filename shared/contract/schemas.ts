@@ -176,5 +176,7 @@ export type PublishEvent = z.infer<typeof publishEventSchema>;
 export const preferencesSchema = z.object({
   locale: localeSchema.nullable().catch(null),
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** The first-run tour was finished or skipped. */
+  tourDone: z.boolean().catch(false),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

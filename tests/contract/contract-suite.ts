@@ -285,10 +285,18 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
     });
 
     it('keeps preferences', async () => {
-      expect(await client.app.preferences()).toEqual({ locale: null, appearance: 'system' });
+      expect(await client.app.preferences()).toEqual({
+        locale: null,
+        appearance: 'system',
+        tourDone: false,
+      });
       await client.app.setPreferences({ locale: 'pt' });
       await client.app.setPreferences({ appearance: 'dark' });
-      expect(await client.app.preferences()).toEqual({ locale: 'pt', appearance: 'dark' });
+      expect(await client.app.preferences()).toEqual({
+        locale: 'pt',
+        appearance: 'dark',
+        tourDone: false,
+      });
     });
 
     it('serves two connections from the same state', async () => {

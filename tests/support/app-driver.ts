@@ -49,12 +49,14 @@ export class AppDriver {
     await this.waitForCanvas();
   }
 
-  /** Waits until the canvas has measured and painted the page that is shown. */
+  /** Waits until the canvas has measured and painted the page that is shown, and skips the first-run tour. */
   async waitForCanvas(): Promise<void> {
     await expect(this.canvas).toBeVisible();
     await expect
       .poll(() => this.page.evaluate(() => window.tauseproInspection?.boxes?.().length ?? 0))
       .toBeGreaterThan(0);
+    const skipTour = this.page.getByRole('button', { name: 'Omitir el recorrido' });
+    if (await skipTour.isVisible()) await skipTour.click();
   }
 
   async waitUntilSaved(): Promise<void> {
