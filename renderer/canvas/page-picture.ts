@@ -16,15 +16,12 @@ export function paintPagePicture(
   const context = canvas.getContext('2d');
   if (!root || !context) return null;
   const scale = width / root.width;
+  const [x, y] = [-root.x * scale, -root.y * scale];
   const area = { x: root.x, y: root.y, width: root.width, height: height / scale };
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  pageSource(() => ({ ...state, lifted: nothing, hiddenText: null })).paint(
-    context,
-    scale,
-    -root.x * scale,
-    -root.y * scale,
-    area,
-  );
+  context.setTransform(scale, 0, 0, scale, x, y);
+  const source = pageSource(() => ({ ...state, lifted: nothing, hiddenText: null }));
+  source.paint(context, scale, x, y, area);
   return canvas;
 }

@@ -18,7 +18,7 @@ export function ShortcutsDialog() {
       description={t('shortcuts.description')}
       className="w-[760px]"
     >
-      <DialogBody className="columns-2 gap-8">
+      <DialogBody className="columns-2 gap-8" scrollLabel={t('shortcuts.title')}>
         {actionGroups.map((group) => (
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-xs font-semibold">{t(`menu.${group}`)}</h3>

@@ -70,7 +70,7 @@ function Day({ day, lines }: HistoryDay) {
           <li key={line.sequence} className="flex min-h-6 items-baseline gap-2 text-xs">
             <time
               dateTime={new Date(line.createdAt).toISOString()}
-              className="w-16 shrink-0 text-2xs text-muted tabular-nums"
+              className="w-14 shrink-0 text-2xs text-muted tabular-nums"
             >
               {time.format(line.createdAt)}
             </time>

@@ -78,7 +78,7 @@ function TourCard() {
         role="dialog"
         aria-labelledby={`${id}t`}
         aria-describedby={`${id}d`}
-        className="fixed z-45 w-72 rounded-lg bg-raised p-4 shadow-float"
+        className="fixed z-45 w-80 rounded-lg bg-raised p-4 shadow-float"
         style={{ left: place?.x ?? 0, top: place?.y ?? 0, opacity: place === null ? 0 : 1 }}
       >
         <p className="text-2xs text-muted">

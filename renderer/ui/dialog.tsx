@@ -61,9 +61,19 @@ export function Dialog({
   );
 }
 
-export function DialogBody({ className, children }: { className?: string; children: ReactNode }) {
+interface DialogBodyProps {
+  className?: string;
+  /** Name of a body without controls, which the keyboard has to reach to scroll it. */
+  scrollLabel?: string;
+  children: ReactNode;
+}
+
+export function DialogBody({ className, scrollLabel, children }: DialogBodyProps) {
   return (
     <div
+      {...(scrollLabel === undefined
+        ? {}
+        : { role: 'region', 'aria-label': scrollLabel, tabIndex: 0 })}
       className={classNames('scroll-thin min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-4', className)}
     >
       {children}
