@@ -21,7 +21,7 @@ export interface Tile {
 export interface TileStore {
   tile(level: number, column: number, row: number): Tile;
   /** Levels with their tiles, the ones least like `level` first. */
-  levelsTowards(level: number): readonly (readonly [number, Iterable<Tile>])[];
+  levelsTowards(level: number): readonly (readonly [number, readonly Tile[]])[];
   each(visit: (tile: Tile, level: number) => void): void;
   /** Lets go of those that were longest unused. */
   evict(): void;
@@ -61,7 +61,7 @@ export function createTileStore(): TileStore {
       const distance = (other: number) => Math.abs(Math.log2(other / level));
       return [...levels]
         .sort(([a], [b]) => distance(b) - distance(a))
-        .map(([other, tiles]) => [other, tiles.values()] as const);
+        .map(([other, tiles]) => [other, [...tiles.values()]] as const);
     },
     each(visit) {
       for (const [level, tiles] of levels) for (const tile of tiles.values()) visit(tile, level);

@@ -27,7 +27,7 @@ export interface TileSurface {
 /** With fewer elements in view than this, painting them beats laying tiles. */
 const directLimit = 400;
 /** Milliseconds in one frame for making tiles, in motion and at rest. */
-const movingBudget = 5;
+const movingBudget = 4;
 const restingBudget = 12;
 /** Longer side of the bitmap that shows the whole page coarsely where nothing better is there yet. */
 const overviewSide = 1024;
@@ -105,7 +105,7 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
     for (const tile of overview) ready = painter.paint(tile, base, deadline, budget) && ready;
     context.imageSmoothingEnabled = true;
     const missing = tiles.filter((tile) => !tile.whole);
-    if (missing.length > 0) layOthers(context, view, missing, level, base);
+    if (missing.length > 0) layOthers(context, view, area, missing, level, base);
     for (const tile of tiles) if (tile.whole) lay(context, view, tile, level);
     store.evict();
     return !ready;
@@ -115,6 +115,7 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
   function layOthers(
     context: CanvasRenderingContext2D,
     view: SurfaceView,
+    area: Rect,
     missing: readonly Tile[],
     level: number,
     base: number,
@@ -128,13 +129,21 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
       context.rect(x, y, Math.ceil(size) + 1, Math.ceil(size) + 1);
     }
     context.clip();
-    const others = store.levelsTowards(level).filter(([other]) => other !== level);
-    for (const [index, [other, shown]] of others.entries()) {
-      // Scaling bitmaps is dear: the overview covers all, and the two most alike nearly all again.
-      if (other !== base && index < others.length - 2) continue;
+    for (const [other, shown] of coveringLevels(area, level, base)) {
       for (const tile of shown) if (tile.whole) lay(context, view, tile, other);
     }
     context.restore();
+  }
+
+  /**
+   * Levels that stand in for one, in the order of laying. Scaling bitmaps is dear, so it is the most alike
+   * one that has all of the area, or the overview with the two most alike over it.
+   */
+  function coveringLevels(area: Rect, level: number, base: number) {
+    const others = store.levelsTowards(level).filter(([other]) => other !== level);
+    const full = others.findLast(([other, shown]) => covers(area, other, shown));
+    if (full && full[0] !== base) return [full];
+    return others.filter(([other], index) => other === base || index >= others.length - 2);
   }
 
   return {
@@ -185,4 +194,19 @@ function invalidateTile(tile: Tile, level: number, areas: readonly Rect[]): void
   if (tile.todo.length > maximumParts || !tile.whole) {
     tile.todo = [tile.whole ? (unionOf(tile.todo) ?? all) : all];
   }
+}
+
+/** Whether the whole tiles of a level leave nothing of an area open. */
+function covers(area: Rect, level: number, tiles: readonly Tile[]): boolean {
+  const side = tileSize / level;
+  const left = Math.floor(area.x / side);
+  const top = Math.floor(area.y / side);
+  const columns = Math.ceil((area.x + area.width) / side) - left;
+  const rows = Math.ceil((area.y + area.height) / side) - top;
+  let inside = 0;
+  for (const { column, row, whole } of tiles) {
+    if (!whole || column < left || row < top) continue;
+    if (column < left + columns && row < top + rows) inside += 1;
+  }
+  return inside >= columns * rows;
 }
