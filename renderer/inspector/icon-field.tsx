@@ -33,7 +33,7 @@ export function IconField({ label, value, onChange }: IconFieldProps) {
         <Button
           size="sm"
           className="w-full justify-start"
-          aria-label={`${label}: ${value === '' ? t('common.none') : value}`}
+          aria-label={`${label}: ${value === '' ? t('inspector.chooseIcon') : value}`}
         >
           {value === '' ? null : <NamedIcon name={value} />}
           <span className="truncate">{value === '' ? t('inspector.chooseIcon') : value}</span>

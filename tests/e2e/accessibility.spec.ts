@@ -21,7 +21,7 @@ async function problems(page: Page, except: readonly string[] = []): Promise<str
 
 for (const appearance of ['light', 'dark'] as const) {
   test(`every screen passes axe, ${appearance}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const host: RunningWebHost = await startWebHost();
     const context = await browser.newContext({
       colorScheme: appearance,
