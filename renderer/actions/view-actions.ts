@@ -1,4 +1,13 @@
-import { Maximize, Monitor, Scan, Smartphone, Tablet, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  Maximize,
+  Monitor,
+  MonitorSmartphone,
+  Scan,
+  Smartphone,
+  Tablet,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { type EditorAction, always, hasSelection } from './action.ts';
 
 const zoomStep = 1.25;
@@ -77,5 +86,17 @@ export const viewActions: readonly EditorAction[] = [
     shortcuts: ['alt+3'],
     enabled: always,
     run: ({ editor }) => editor.session.setState({ breakpoint: 'mobile' }),
+  },
+  {
+    id: 'toggle-artboards',
+    label: 'action.toggleArtboards',
+    group: 'view',
+    icon: MonitorSmartphone,
+    shortcuts: ['alt+4'],
+    enabled: always,
+    run: ({ editor }) =>
+      editor.session.setState(({ artboards }) => ({
+        artboards: artboards === 'all' ? 'one' : 'all',
+      })),
   },
 ];

@@ -9,6 +9,7 @@ import { createIconPaths } from './icon-paths.ts';
 import { createImageStore } from './image-store.ts';
 import { canResize } from './node-queries.ts';
 import { paintOverlay } from './overlay.ts';
+import { type OtherArtboards, createOtherArtboards } from './other-artboards.ts';
 import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
 import { paintPagePicture } from './page-picture.ts';
@@ -21,6 +22,7 @@ export interface CanvasScene {
   readonly camera: Camera;
   readonly stage: CanvasStage;
   readonly overlay: OverlayState;
+  readonly others: OtherArtboards;
   /** Elements of document nodes that are laid out. */
   elementsOf(nodes: readonly NodeId[]): LayoutNode[];
   /** Paints these apart, so that they can be dragged; none to put them back. */
@@ -66,8 +68,17 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     liftX: drag.x,
     liftY: drag.y,
     pageName: pageName(editor, session.getState().page),
+    others: others.list(),
     paintOverlay: overlayPainter,
   }));
+
+  const others = createOtherArtboards({
+    container,
+    editor,
+    layout,
+    resources: { image: images.image, icon: icons.icon },
+    onChange: () => stage.refresh(),
+  });
 
   function overlayPainter(context: CanvasRenderingContext2D): void {
     const { selection, hovered, editing } = session.getState();
@@ -98,6 +109,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
 
   function repaint(): void {
     const { root } = layout;
+    others.repaint();
     if (root) stage.invalidate([pageBounds(root)]);
   }
 
@@ -127,6 +139,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     camera,
     stage,
     overlay,
+    others,
     elementsOf,
     lift(nodes) {
       const areas = [...lifted, ...nodes].map(pageBounds);
@@ -169,6 +182,7 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
       resizes.disconnect();
       listeners.clear();
       camera.dispose();
+      others.dispose();
       images.dispose();
       stage.dispose();
       layout.dispose();

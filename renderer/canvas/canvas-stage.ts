@@ -1,6 +1,8 @@
 import Konva from 'konva/lib/Core.js';
 import type { Rect } from '#renderer/geometry/rect.ts';
+import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import type { View } from '#renderer/geometry/viewport.ts';
+import type { OtherArtboard } from './other-artboards.ts';
 import { paintArtboard } from './paint/paint-artboard.ts';
 import { type PageState, liftedSource, liftsPage, pageSource } from './page-surface.ts';
 import { type TileStore, createTileStore } from './tile-store.ts';
@@ -15,6 +17,8 @@ export interface StageState extends PageState {
   readonly liftX: number;
   readonly liftY: number;
   readonly pageName: string;
+  /** The page at other breakpoints, beside the one that is edited. */
+  readonly others: readonly OtherArtboard[];
   /** Paints the selection and all that lies over the page, in screen pixels. */
   readonly paintOverlay: (context: CanvasRenderingContext2D) => void;
 }
@@ -68,9 +72,16 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
   }
 
   const contentLayer = addLayer(stage, (context) => {
-    const { layout, pageName } = state();
+    const { layout, pageName, others } = state();
     const view = surfaceView(0, 0);
-    if (layout.root) paintArtboard(context, view, layout.root, pageName, ratio);
+    const nameOf = ({ width }: LayoutNode) =>
+      others.length === 0 ? pageName : `${pageName} · ${width} px`;
+    for (const { x, root, surface } of others) {
+      const beside = surfaceView(x, 0);
+      paintArtboard(context, beside, root, nameOf(root), ratio);
+      if (surface.draw(context, beside)) contentLayer.batchDraw();
+    }
+    if (layout.root) paintArtboard(context, view, layout.root, nameOf(layout.root), ratio);
     if (content.draw(context, view)) contentLayer.batchDraw();
   });
   const liftedLayer = addLayer(stage, (context) => {

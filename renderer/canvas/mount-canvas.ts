@@ -1,4 +1,6 @@
+import type { Breakpoint } from '#shared/document/style.ts';
 import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
+import { artboardOffsets, artboardRow } from '#renderer/geometry/artboards.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
@@ -40,7 +42,8 @@ export function mountCanvas(
   showWidth(scene);
   releases.push(
     editor.session.subscribe((state, before) => {
-      if (state.page !== before.page || state.breakpoint !== before.breakpoint) showWidth(scene);
+      if (state.page !== before.page || state.artboards !== before.artboards) showWidth(scene);
+      else if (state.breakpoint !== before.breakpoint) showBreakpoint(scene, before.breakpoint);
     }),
   );
   return () => {
@@ -56,7 +59,11 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
     unionOf(scene.elementsOf(scene.editor.session.getState().selection).map(pageBox));
   return {
     zoomToFit() {
-      if (layout.root) camera.fit(pageBox(layout.root));
+      if (!layout.root) return;
+      const { artboards, breakpoint } = scene.editor.session.getState();
+      const box = pageBox(layout.root);
+      const height = Math.max(box.height, ...scene.others.list().map(({ root }) => root.height));
+      camera.fit(artboards === 'all' ? { ...box, ...artboardRow(breakpoint), height } : box);
     },
     zoomToSelection() {
       const box = selected();
@@ -102,11 +109,22 @@ function reveal({ camera, stage }: CanvasScene, box: Rect): void {
   if (outside) camera.panBy(shift(on.x, on.width, width), shift(on.y, on.height, height));
 }
 
+/** Keeps every artboard where it is while another becomes the one that is edited. */
+function showBreakpoint(scene: CanvasScene, before: Breakpoint): void {
+  const { artboards, breakpoint } = scene.editor.session.getState();
+  if (artboards === 'one') return showWidth(scene);
+  const moved = artboardOffsets(before)[breakpoint];
+  scene.camera.panBy(moved * scene.camera.view.zoom, 0);
+}
+
 /** Begins at the top of a page, as wide as fits: what a designer wants to see of a long one. */
-function showWidth({ camera, layout, stage }: CanvasScene): void {
+function showWidth({ camera, layout, stage, editor }: CanvasScene): void {
   const { root } = layout;
   if (!root) return;
+  const { artboards, breakpoint } = editor.session.getState();
+  const row = artboards === 'all' ? artboardRow(breakpoint) : { x: 0, width: root.width };
   const margin = 48;
-  const zoom = Math.min(1, Math.max(0.1, (stage.size.width - 2 * margin) / root.width));
-  camera.set({ x: Math.round((stage.size.width - root.width * zoom) / 2), y: margin, zoom });
+  const zoom = Math.min(1, Math.max(0.1, (stage.size.width - 2 * margin) / row.width));
+  const x = Math.round((stage.size.width - row.width * zoom) / 2 - row.x * zoom);
+  camera.set({ x, y: margin, zoom });
 }

@@ -17,8 +17,7 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
   }
 
   function applyTheme(): void {
-    const lines = themeToCss(document.theme).map(([name, value]) => `${name}: ${value};`);
-    layout.setRootCss(`:root { ${lines.join(' ')} }`);
+    layout.setRootCss(rootCss(document));
   }
 
   applyTheme();
@@ -36,6 +35,12 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
   return () => {
     for (const release of releases) release();
   };
+}
+
+/** The rule with the theme's custom properties. */
+export function rootCss({ theme }: Editor['document']): string {
+  const lines = themeToCss(theme).map(([name, value]) => `${name}: ${value};`);
+  return `:root { ${lines.join(' ')} }`;
 }
 
 /** What stands above a page's artboard. */

@@ -32,6 +32,8 @@ interface Press {
 export interface PointerControl {
   /** A gesture is running; it was stopped and put back. */
   cancel(): boolean;
+  /** Stops and takes no notice of the pointer until it is let go on: two fingers are at work. */
+  suspend(on: boolean): void;
   /** While held, every drag moves the page. */
   holdHand(held: boolean): void;
   dispose(): void;
@@ -47,6 +49,7 @@ export function controlPointer(
   const { signal } = listeners;
   let press: Press | null = null;
   let handHeld = false;
+  let suspended = false;
   let last: PointerInput | null = null;
   const edges = createEdgePan(scene, () => {
     if (!last) return;
@@ -109,8 +112,10 @@ export function controlPointer(
     }
     const under = hit(input)?.node.source;
     if (under === undefined) {
+      const other = scene.others.at(input.page);
       const click = () => {
-        if (!input.shift) select([]);
+        if (other !== undefined) session.setState({ breakpoint: other });
+        else if (!input.shift) select([]);
       };
       const begin = () => marqueeGesture(scene, input);
       return { start: input, begin, click, pans: true, gesture: null };
@@ -172,7 +177,7 @@ export function controlPointer(
   }
 
   function onDown(event: PointerEvent): void {
-    if (press || !isOnCanvas(event)) return;
+    if (press || suspended || !isOnCanvas(event)) return;
     container.focus({ preventScroll: true });
     press = pressOf(event, read(event));
     if (!press) return;
@@ -181,6 +186,7 @@ export function controlPointer(
   }
 
   function onMove(event: PointerEvent): void {
+    if (suspended) return;
     const input = read(event);
     last = input;
     if (!press) {
@@ -254,6 +260,10 @@ export function controlPointer(
 
   return {
     cancel,
+    suspend(on) {
+      if (on) cancel();
+      suspended = on;
+    },
     holdHand(held) {
       handHeld = held;
       container.style.cursor = held ? 'grab' : 'default';

@@ -16,10 +16,9 @@ export function controlPinch(scene: CanvasScene, pointer: PointerControl): () =>
     if (event.pointerType !== 'touch') return;
     fingers.set(event.pointerId, scene.pointOf(event));
     if (fingers.size < 2) return;
-    if (!pinching) pointer.cancel();
+    if (!pinching) pointer.suspend(true);
     pinching = true;
     container.setPointerCapture(event.pointerId);
-    event.stopImmediatePropagation();
   }
 
   function onMove(event: PointerEvent): void {
@@ -27,7 +26,6 @@ export function controlPinch(scene: CanvasScene, pointer: PointerControl): () =>
     const before = [...fingers.values()];
     fingers.set(event.pointerId, scene.pointOf(event));
     if (!pinching) return;
-    event.stopImmediatePropagation();
     const after = [...fingers.values()];
     const [a, b] = before;
     const [c, d] = after;
@@ -37,7 +35,8 @@ export function controlPinch(scene: CanvasScene, pointer: PointerControl): () =>
   function onEnd(event: PointerEvent): void {
     if (!fingers.delete(event.pointerId) || !pinching) return;
     pinching = fingers.size > 0;
-    event.stopImmediatePropagation();
+    // The pointer's own listeners still get this one.
+    if (!pinching) queueMicrotask(() => pointer.suspend(false));
   }
 
   container.addEventListener('pointerdown', onDown, options);

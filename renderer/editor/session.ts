@@ -29,6 +29,8 @@ export interface PaletteDrag {
 export interface EditorSession {
   readonly page: NodeId;
   readonly breakpoint: Breakpoint;
+  /** Whether the page is shown at the edited breakpoint alone, or at all of them side by side. */
+  readonly artboards: 'one' | 'all';
   readonly selection: readonly NodeId[];
   readonly hovered: NodeId | null;
   readonly tool: 'select' | 'hand';
@@ -44,6 +46,7 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
   return createStore<EditorSession>(() => ({
     page,
     breakpoint: 'base',
+    artboards: 'one',
     selection: [],
     hovered: null,
     tool: 'select',

@@ -24,9 +24,11 @@ export function ZoomMenu() {
         </Button>
       }
     >
-      {['zoom-in', 'zoom-out', 'zoom-actual', 'zoom-fit', 'zoom-selection'].map((id) => (
-        <ActionItem key={id} id={id} />
-      ))}
+      {['zoom-in', 'zoom-out', 'zoom-actual', 'zoom-fit', 'zoom-selection', 'toggle-artboards'].map(
+        (id) => (
+          <ActionItem key={id} id={id} />
+        ),
+      )}
     </Menu>
   );
 }

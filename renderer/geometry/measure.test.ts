@@ -52,6 +52,13 @@ describe('distances', () => {
     ]);
   });
 
+  it('beside each other are the one gap', () => {
+    expect(distancesBetween(box(260), b)).toEqual({
+      measures: [{ axis: 'x', from: 230, to: 260, at: 15 }],
+      guides: [],
+    });
+  });
+
   it('to what holds the box are those to its four edges', () => {
     const { measures, guides } = distancesBetween(box(10, 20), a);
     expect(measures).toEqual([

@@ -1,5 +1,5 @@
 import { type Axis, spanOf } from './arrange.ts';
-import type { Rect } from './rect.ts';
+import { type Rect, intersects } from './rect.ts';
 import type { Guide } from './snapping.ts';
 
 /** A distance to show: on axis `x` a level line from `from` to `to` at the height `at`. Page pixels. */
@@ -77,6 +77,7 @@ export function distancesBetween(
 ): { readonly measures: readonly Measure[]; readonly guides: readonly Guide[] } {
   const measures: Measure[] = [];
   const guides: Guide[] = [];
+  const apart = !intersects(box, other);
   for (const axis of ['x', 'y'] as const) {
     const across = axis === 'x' ? 'y' : 'x';
     const own = spanOf(box, axis);
@@ -93,7 +94,7 @@ export function distancesBetween(
     };
     if (target.start >= end) add(end, target.start, target.start);
     else if (targetEnd <= own.start) add(own.start, targetEnd, targetEnd);
-    else {
+    else if (!apart) {
       add(own.start, target.start, target.start);
       add(end, targetEnd, targetEnd);
     }

@@ -1,6 +1,9 @@
 import { type Page, expect, test } from '@playwright/test';
+import { join } from 'node:path';
 import { AppDriver } from '../support/app-driver.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+
+const artifacts = join(import.meta.dirname, '..', 'artifacts', 'canvas');
 
 let host: RunningWebHost;
 let page: Page;
@@ -58,6 +61,8 @@ async function selectAllThree(): Promise<void> {
 
 /** How many elements the inspector says are selected. */
 const inspector = () => page.getByRole('complementary', { name: 'Propiedades' });
+
+const picture = (name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) });
 
 /** Offset and zoom of the page on the screen. */
 async function viewport(): Promise<number[]> {
@@ -175,6 +180,7 @@ test('what is dragged snaps to equal gaps and edges, and distances show', async 
   const { x, y } = await app.middleOf('Tres');
   await page.mouse.move(x, y);
   await expect.poll(overlayColors).toBeGreaterThan(50);
+  await picture('distances');
   await page.keyboard.up('Alt');
   await expect.poll(overlayColors).toBe(0);
 
@@ -193,6 +199,8 @@ test('a right click selects what lies under it and offers what can be done', asy
   await expect(page.getByRole('menu')).toBeVisible();
   await expect(inspector()).toContainText('Texto');
   await page.getByRole('menuitem', { name: 'Seleccionar capa' }).hover();
+  await expect(page.getByRole('menuitem', { name: 'Marco' })).toBeVisible();
+  await picture('menu');
   await page.getByRole('menuitem', { name: 'Marco' }).click();
   await expect(inspector().getByText('Marco', { exact: true }).first()).toBeVisible();
 
@@ -207,11 +215,14 @@ test('a right click selects what lies under it and offers what can be done', asy
   await page.getByRole('menuitem', { name: 'Bloquear o desbloquear' }).click();
   // The pointer goes through what is locked, to the frame behind it; a marquee leaves it out.
   await app.clickText('Dos');
+  await expect(inspector().getByText('Marco', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
   await app.drag(
     await app.clientPoint({ x: 250, y: 120 }),
     await app.clientPoint({ x: 850, y: 330 }),
   );
   await settled('Dos', { x: 300, y: 150 });
+  await expect.poll(() => inspector().getByRole('textbox').first().inputValue()).toBe('Tres');
 });
 
 test('the keyboard walks siblings, goes in and comes out', async () => {
@@ -290,4 +301,31 @@ test('dragging to an edge pans the page, and two fingers zoom it', async () => {
   await touch('touchMove', 90);
   await touch('touchEnd');
   await expect.poll(zoomOf).toBeCloseTo(before * 1.5, 1);
+});
+
+test('all screens stand side by side, and a click makes another the one that is edited', async () => {
+  await onNewPage(board(...threeTexts));
+  const zoomMenu = page.getByRole('button', { name: /^Zoom/ });
+  await zoomMenu.click();
+  await page.getByRole('menuitem', { name: 'Ver todas las pantallas o una sola' }).click();
+  await expect.poll(zoomOf).toBeLessThan(0.5);
+  await picture('artboards-desktop');
+
+  const zoom = await zoomOf();
+  const mobile = await app.clientPoint({ x: 1280 + 96 + 768 + 96, y: 0 });
+  await page.mouse.click(mobile.x + 195 * zoom, mobile.y + 300 * zoom);
+  await expect(page.getByRole('radio', { name: /390 px/ })).toBeChecked();
+  await expect.poll(async () => (await app.boxes())[0]?.width).toBe(390);
+  expect((await app.clientPoint({ x: 0, y: 0 })).x).toBeCloseTo(mobile.x, 0);
+  await picture('artboards-mobile');
+
+  // What is changed here holds on this screen alone.
+  await app.clickText('Uno');
+  await page.keyboard.press('Shift+ArrowDown');
+  await settled('Uno', { y: 110 });
+  await page.keyboard.press('Alt+1');
+  await settled('Uno', { y: 100 });
+  await app.canvas.focus();
+  await page.keyboard.press('Alt+4');
+  await expect.poll(zoomOf).toBeGreaterThan(0.5);
 });
