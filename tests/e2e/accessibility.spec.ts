@@ -84,7 +84,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await check('history');
 
       await press('ControlOrMeta+f')();
-      await page.getByRole('searchbox', { name: 'Buscar' }).fill('barro');
+      await page.getByRole('searchbox', { name: 'Buscar', exact: true }).fill('barro');
       await expect(page.getByText(/\d+ resultados?$/)).toBeVisible();
       await check('find');
       await page.keyboard.press('Escape');

@@ -19,17 +19,27 @@ export interface RunningWebHost {
 /**
  * Starts the real web host in a process of its own.
  * @param options.data its data folder; a new one below the system's temporary folder where absent.
+ * @param options.port the port that it listens on; any free one where absent.
  * @param options.seed a data folder of which the new one starts as a copy.
  */
 export async function startWebHost(
-  options: { data?: string; seed?: string; environment?: Record<string, string> } = {},
+  options: {
+    data?: string;
+    port?: string;
+    seed?: string;
+    environment?: Record<string, string>;
+  } = {},
 ): Promise<RunningWebHost> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'tausepro-data-'));
   if (options.seed !== undefined) cpSync(options.seed, data, { recursive: true });
-  const child = spawn(process.execPath, [entry, '--no-open', '--port', '0', '--data', data], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.environment },
-  });
+  const child = spawn(
+    process.execPath,
+    [entry, '--no-open', '--port', options.port ?? '0', '--data', data],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.environment },
+    },
+  );
   const exited = new Promise<void>((done) => child.once('exit', () => done()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);

@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { AppDriver } from '../support/app-driver.ts';
+import { startWebHost } from '../support/web-host.ts';
+
+const artifacts = join(import.meta.dirname, '..', 'artifacts', 'panels');
+
+/** A red square of one pixel. */
+const redPixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+
+test('words are replaced, versions restored, files exported and imported, and a refused window says so', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  let host = await startWebHost();
+  const context = await browser.newContext({ viewport: { width: 1024, height: 700 } });
+  const page = await context.newPage();
+  const app = new AppDriver(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  try {
+    await app.open(host.url);
+    await app.createFromTemplate('Tienda', 'Tienda artesanal');
+
+    await test.step('name a version', async () => {
+      await button('Historial y versiones').click();
+      const name = page.getByRole('textbox', { name: 'Nombre de la versión' });
+      await name.fill('Con barro');
+      await name.press('Enter');
+      await expect(button('Restaurar «Con barro»')).toBeVisible();
+    });
+
+    await test.step('replace words in the whole project as one step of undo', async () => {
+      await app.canvas.focus();
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.getByRole('searchbox', { name: 'Buscar', exact: true }).fill('Piezas de barro');
+      await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('Objetos de arcilla');
+      await button('Reemplazar todo').click();
+      await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
+      await button('Deshacer').click();
+      await expect.poll(() => app.shows('Piezas de barro')).toBe(true);
+      await button('Rehacer').click();
+      await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
+    });
+
+    await test.step('restore the version, and take that back', async () => {
+      await button('Historial y versiones').click();
+      await expect(page.getByText('Rehecho: Texto reemplazado')).toBeVisible();
+      await button('Restaurar «Con barro»').click();
+      await expect.poll(() => app.shows('Piezas de barro')).toBe(true);
+      await expect(page.getByText('Versión restaurada')).toBeVisible();
+      await page.getByRole('listitem').getByRole('button', { name: 'Deshacer' }).click();
+      await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
+      await app.waitUntilSaved();
+      await page.getByRole('complementary').getByRole('button', { name: 'Cerrar' }).click();
+    });
+
+    await test.step('drop an image on the page', async () => {
+      const images = async () => (await app.boxes()).filter(({ tag }) => tag === 'img').length;
+      const before = await images();
+      const place = await app.middleOf('Objetos de arcilla');
+      await app.canvas.evaluate(
+        (canvas, { base64, x, y }) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([bytes], 'rojo.png', { type: 'image/png' }));
+          const at = { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer };
+          canvas.dispatchEvent(new DragEvent('dragover', at));
+          canvas.dispatchEvent(new DragEvent('drop', at));
+        },
+        { base64: redPixel, ...place },
+      );
+      await expect.poll(images).toBe(before + 1);
+      await app.waitUntilSaved();
+    });
+
+    await test.step('change the whole palette by one press', async () => {
+      await app.canvas.focus();
+      // Escape climbs from the image to the page.
+      await expect(async () => {
+        await page.keyboard.press('Escape');
+        await expect(button('Noche')).toBeVisible({ timeout: 300 });
+      }).toPass();
+      await button('Noche').click();
+      await expect(button('Noche')).toHaveAttribute('aria-pressed', 'true');
+      await page.screenshot({ path: join(artifacts, 'night.png') });
+      await button('Deshacer').click();
+      await expect(button('Noche')).toHaveAttribute('aria-pressed', 'false');
+      await app.waitUntilSaved();
+    });
+
+    await test.step('export the project as a file and import it', async () => {
+      await button('Volver a tus proyectos').click();
+      await expect(page.locator('img[src^="/thumbnails/"]')).toBeVisible();
+      await button('Opciones de Tienda').click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: 'Exportar archivo del proyecto' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/\.tausepro$/);
+      const path = await file.path();
+      const chooser = page.waitForEvent('filechooser');
+      await button('Importar proyecto').click();
+      await (await chooser).setFiles(path);
+      await expect(button('Opciones de Tienda')).toHaveCount(2);
+      await page.screenshot({ path: join(artifacts, 'home.png') });
+    });
+
+    await test.step('a file that is no project is refused in words', async () => {
+      const chooser = page.waitForEvent('filechooser');
+      await button('Importar proyecto').click();
+      const buffer = Buffer.from('hola');
+      await (
+        await chooser
+      ).setFiles([{ name: 'nota.tausepro', mimeType: 'application/zip', buffer }]);
+      await expect(page.getByText(/no es un proyecto de TausePro/)).toBeVisible();
+    });
+
+    await test.step('after a restart the window says what to do, and goes on once let in', async () => {
+      const port = new URL(host.url).port;
+      await host.kill();
+      await expect(page.getByText(/Se perdió la conexión/)).toBeVisible();
+      // As after the browser was closed: what let the window in is gone.
+      await context.clearCookies();
+      host = await startWebHost({ data: host.data, port });
+      await expect(page.getByText(/ya no reconoce esta ventana/)).toBeVisible({ timeout: 30_000 });
+      await page.screenshot({ path: join(artifacts, 'refused.png') });
+      const other = await context.newPage();
+      await other.goto(host.url);
+      await expect(page.getByText(/ya no reconoce esta ventana/)).toBeHidden({ timeout: 30_000 });
+    });
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
