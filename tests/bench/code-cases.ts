@@ -1,5 +1,6 @@
 import dynamicIconImports from 'lucide-react/dynamicIconImports.mjs';
 import { generateApp } from '#shared/codegen/generate-app.ts';
+import { createGenerationMemory } from '#shared/codegen/generation-memory.ts';
 import { changeOneWord, emptyDocument, fillSite } from './documents.ts';
 import { median, timed } from './statistics.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,9 +22,12 @@ export async function measureGeneration(pages: number, rounds: number): Promise<
   for (let round = 0; round < rounds; round += 1) {
     const document = emptyDocument();
     fillSite(document, pages, []);
-    const [app, first] = await timed(() => generateApp(document, { assets: [], icons }));
+    const memory = createGenerationMemory(document);
+    document.subscribe((patch) => memory.apply(patch));
+    const generate = () => generateApp(document, { assets: [], icons }, memory);
+    const [app, first] = await timed(generate);
     changeOneWord(document, `Colección ${round}`);
-    const [, second] = await timed(() => generateApp(document, { assets: [], icons }));
+    const [, second] = await timed(generate);
     files = app.files.size;
     full.push(first);
     changed.push(second);

@@ -32,7 +32,7 @@ export async function measureStart(browser: Browser): Promise<StartTimes> {
     const { app } = bench;
     const [, home] = await timed(() => app.open(host.url));
     const [, canvas] = await timed(async () => {
-      await app.createFromTemplate('Arranque', 'Tienda artesanal');
+      await app.createProject('Arranque', 'Tienda artesanal');
       await firstFrame(bench);
     });
     return { host: ready - start, home, canvas };
