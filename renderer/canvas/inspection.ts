@@ -7,6 +7,8 @@ interface Inspection {
   boxes?: () => readonly InspectedBox[];
   lines?: (key: string) => readonly TextLine[];
   elements?: () => LayoutNode['node'] | null;
+  /** The whole page at its own size, as a PNG in a data address. */
+  picture?: () => string;
 }
 
 interface InspectedBox {
@@ -32,10 +34,17 @@ export function exposeInspection(scene: CanvasScene): () => void {
   inspection.boxes = () => (scene.layout.root ? boxesOf(scene.layout.root) : []);
   inspection.lines = (key) => scene.layout.node(key)?.texts.flatMap(({ lines }) => lines) ?? [];
   inspection.elements = () => scene.layout.root?.node ?? null;
+  inspection.picture = () => {
+    const { root } = scene.layout;
+    return (
+      (root && scene.picture(Math.round(root.width), Math.round(root.height))?.toDataURL()) ?? ''
+    );
+  };
   return () => {
     delete inspection.boxes;
     delete inspection.lines;
     delete inspection.elements;
+    delete inspection.picture;
   };
 }
 

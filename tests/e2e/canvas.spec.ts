@@ -105,7 +105,7 @@ test.beforeAll(async ({ browser }) => {
   page = await context.newPage();
   app = new AppDriver(page);
   await app.open(host.url);
-  await app.createFromTemplate('Lienzo', 'Página en blanco');
+  await app.createProject('Lienzo', 'Página en blanco');
 });
 
 test.afterAll(async () => {

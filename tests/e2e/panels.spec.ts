@@ -21,7 +21,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
 
   try {
     await app.open(host.url);
-    await app.createFromTemplate('Tienda', 'Tienda artesanal');
+    await app.createProject('Tienda', 'Tienda artesanal');
 
     await test.step('name a version', async () => {
       await button('Historial y versiones').click();

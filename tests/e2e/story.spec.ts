@@ -35,7 +35,7 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
     await test.step('create a project from a template', async () => {
       await app.open(host.url);
       await picture('home-empty');
-      await app.createFromTemplate('Tienda Ámbar', 'Tienda artesanal');
+      await app.createProject('Tienda Ámbar', 'Tienda artesanal');
       await app.waitUntilSaved();
       await picture('editor');
     });

@@ -60,7 +60,7 @@ export async function serveCatalog(document: SeedDocument): Promise<CatalogSite>
   const data = mkdtempSync(join(tmpdir(), 'catalog-test-'));
   const ports = createWebPorts(data);
   const generator = createGenerator({
-    projects: { readDocument: () => document },
+    projects: { readDocument: () => Object.assign(document, { subscribe: () => () => undefined }) },
     storage: {
       assets: { list: () => [] },
       assetFiles: { read: () => Promise.reject(new Error('there are no images')) },

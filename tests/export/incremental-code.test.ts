@@ -38,7 +38,7 @@ describe('generateApp with a memory', () => {
       document.settings = { ...document.settings, currency: 'BRL' };
       memory.apply({ ...nothing, settingsChanged: true });
       expectSame();
-      document.theme = { ...document.theme, color: { ...document.theme.color, brand: '#123456' } };
+      document.theme = { ...document.theme, 'color.brand': '#123456' };
       memory.apply({ ...nothing, themeChanged: true });
       expectSame();
     },

@@ -1,6 +1,10 @@
-import { type Page, expect, test } from '@playwright/test';
-import { AppDriver, type PaintedBox } from '../support/app-driver.ts';
-import { startWebHost } from '../support/web-host.ts';
+import { type Browser, expect, test } from '@playwright/test';
+import { AppDriver } from '../support/app-driver.ts';
+import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import { compareBoxes } from './compare-boxes.ts';
+import { comparePictures } from './compare-pictures.ts';
+import { readPublishedPage } from './published-page.ts';
+import { type Finding, writeReport } from './report.ts';
 
 const screens = [
   { name: 'Escritorio', width: 1280 },
@@ -8,85 +12,96 @@ const screens = [
   { name: 'Celular', width: 390 },
 ] as const;
 
-/** Boxes of a published page in document order, without what is hidden, and what browsers draw their own way: the inside of icons, the options of a closed list. */
-function publishedBoxes(page: Page): Promise<PaintedBox[]> {
-  return page.evaluate(() => {
-    const boxes: { tag: string; x: number; y: number; width: number; height: number }[] = [];
-    const visit = (element: Element): void => {
-      if (element.getClientRects().length === 0 || element.tagName === 'OPTION') return;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const tag = element.tagName.toLowerCase();
-      boxes.push({ tag, x: x + scrollX, y: y + scrollY, width, height });
-      if (tag !== 'svg') for (const child of element.children) visit(child);
-    };
-    const root = document.querySelector('#root')?.firstElementChild;
-    if (root) visit(root);
-    return boxes;
+const templates = [
+  'Tienda artesanal',
+  'Restaurante con pedidos',
+  'CRM de ventas',
+  'Contabilidad fácil',
+  'Academia de cursos',
+  'Tutorías',
+];
+
+/** The share of a page's pixels that may differ: edges of letters and curves. */
+const tolerance = 0.005;
+
+let host: RunningWebHost;
+test.beforeAll(async () => {
+  host = await startWebHost();
+});
+test.afterAll(() => host.stop());
+
+/** Lines as the canvas and the browser both know them: case and white space are matters of style, order one of nesting. */
+function comparable(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => line.replace(/\s+/g, '').toLowerCase())
+    .filter((line) => line !== '')
+    .toSorted();
+}
+
+/** Publishes the open project and holds each of its pages against the canvas at each width. */
+async function compareAllPages(app: AppDriver, browser: Browser, title: string): Promise<void> {
+  const address = await app.publish();
+  await app.page.keyboard.press('Escape');
+  const findings: Finding[] = [];
+  for (const { name, path } of await app.pages()) {
+    await app.showPage(name);
+    for (const screen of screens) {
+      await app.page.getByRole('radio', { name: new RegExp(`^${screen.name}`) }).click();
+      const page = await browser.newPage({ viewport: { width: screen.width, height: 800 } });
+      await page.goto(new URL(path, address).href);
+      const published = await readPublishedPage(page);
+      const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
+      await page.close();
+
+      const label = `${title} ${name} ${screen.width}`;
+      await expect
+        .poll(async () => (await app.boxes()).map(({ tag }) => tag), { message: label })
+        .toEqual(published.boxes.map(({ tag }) => tag));
+      await expect
+        .poll(async () => compareBoxes(await app.boxes(), published.boxes), { message: label })
+        .toBe('within 1 px');
+      expect(comparable(await app.lines()), label).toEqual(comparable(published.lines));
+
+      const pictureName = label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+      let difference = 1;
+      await expect
+        .poll(
+          async () => {
+            difference = await comparePictures(pictureName, await app.picture(), picture);
+            return difference;
+          },
+          {
+            timeout: 30_000,
+            message: `${label}: see tests/artifacts/fidelity/${pictureName}-difference.png`,
+          },
+        )
+        .toBeLessThanOrEqual(tolerance);
+      findings.push({ name: pictureName, boxes: published.boxes.length, difference });
+    }
+  }
+  expect(findings.length).toBeGreaterThanOrEqual(screens.length);
+  await writeReport(title.toLowerCase().replace(/[^a-z0-9]+/g, '-'), findings);
+}
+
+for (const template of templates) {
+  test(`${template}: every page is the same on the canvas and published`, async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const app = new AppDriver(page);
+    await app.open(host.url);
+    await app.createProject(template, template);
+    await compareAllPages(app, browser, template);
   });
 }
 
-/** `within 1 px`, or where the two differ the most. */
-function agreement(painted: readonly PaintedBox[], published: readonly PaintedBox[]): string {
-  let worst = 1;
-  let where = 'within 1 px';
-  for (const [index, box] of painted.entries()) {
-    const other = published[index];
-    for (const side of ['x', 'y', 'width', 'height'] as const) {
-      const pixels = Math.abs(box[side] - (other?.[side] ?? Number.NaN));
-      if (pixels <= worst) continue;
-      worst = pixels;
-      where = `${index} <${box.tag}> ${side}: ${box[side]} on the canvas, ${other?.[side]} published`;
-    }
-  }
-  return where;
-}
-
-/** The canvas side of `publishedBoxes`. */
-async function paintedBoxes(app: AppDriver): Promise<PaintedBox[]> {
-  return (await app.boxes()).filter(({ tag }) => tag !== 'option');
-}
-
-test('every page of the template has the same boxes on the canvas and published, at three widths', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const host = await startWebHost();
-  try {
-    const app = new AppDriver(page);
-    await app.open(host.url);
-    await app.createFromTemplate('Tienda fiel', 'Tienda artesanal');
-    const address = await app.publish();
-    await page.keyboard.press('Escape');
-
-    const pages = [
-      { name: 'Inicio', path: '' },
-      { name: 'Producto', path: 'producto' },
-      { name: 'Contacto', path: 'contacto' },
-    ];
-    for (const { name, path } of pages) {
-      await app.showPage(name);
-      for (const screen of screens) {
-        await page.getByRole('radio', { name: new RegExp(`^${screen.name}`) }).click();
-        const published = await browser.newPage({ viewport: { width: screen.width, height: 900 } });
-        await published.goto(new URL(path, address).href);
-        await published.evaluate(() => document.fonts.ready);
-        const expected = await publishedBoxes(published);
-        await expect
-          .poll(async () => (await paintedBoxes(app)).map(({ tag }) => tag), {
-            message: `${name} at ${screen.width}`,
-          })
-          .toEqual(expected.map(({ tag }) => tag));
-        await expect
-          .poll(async () => agreement(await paintedBoxes(app), expected), {
-            message: `${name} at ${screen.width}`,
-          })
-          .toBe('within 1 px');
-        expect(expected.length).toBeGreaterThan(20);
-        await published.close();
-      }
-    }
-  } finally {
-    await host.stop();
-  }
+test('every component is the same on the canvas and published', async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  const app = new AppDriver(page);
+  await app.open(host.url);
+  await app.createProject('Componentes', 'Página en blanco');
+  const kinds = await app.addEveryComponent();
+  expect(kinds).toBeGreaterThanOrEqual(30);
+  await compareAllPages(app, browser, 'Componentes');
 });

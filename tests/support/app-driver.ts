@@ -35,11 +35,12 @@ export class AppDriver {
     await expect(this.page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
   }
 
-  async createFromTemplate(name: string, template: string): Promise<void> {
+  /** @param start the name of a template, or `Página en blanco`. */
+  async createProject(name: string, start: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Nuevo proyecto' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Nuevo proyecto' });
     await dialog.getByRole('textbox', { name: 'Nombre del proyecto' }).fill(name);
-    await dialog.getByRole('radio', { name: template }).click({ force: true });
+    await dialog.getByRole('radio', { name: start, exact: true }).check();
     await dialog.getByRole('button', { name: 'Crear proyecto' }).click();
     await this.waitForCanvas();
   }
@@ -68,17 +69,26 @@ export class AppDriver {
     await this.page.getByRole('button', { name: new RegExp(`^${name} /`) }).click();
   }
 
-  /** What the canvas shows, in document order. */
+  /** Names and addresses of the project's pages. */
+  async pages(): Promise<{ name: string; path: string }[]> {
+    await this.page.getByRole('tab', { name: 'Páginas' }).click();
+    const rows = this.page
+      .getByRole('list', { name: 'Páginas' })
+      .getByRole('button', { name: / \// });
+    const labels = await rows.evaluateAll((buttons) => buttons.map((button) => button.textContent));
+    return labels.map((label) => {
+      const [, name = '', path = ''] = /^(.*?)(\/.*)$/.exec(label) ?? [];
+      return { name: name.trim(), path };
+    });
+  }
+
+  /** What the canvas shows, in document order, without the options of closed lists. */
   async boxes(): Promise<PaintedBox[]> {
     const tags = new Map(elementsIn(await this.#elements()).map(({ key, tag }) => [key, tag]));
     const boxes = await this.page.evaluate(() => window.tauseproInspection?.boxes?.() ?? []);
-    return boxes.map(({ key, x, y, width, height }) => ({
-      tag: tags.get(key) ?? '',
-      x,
-      y,
-      width,
-      height,
-    }));
+    return boxes
+      .map(({ key, x, y, width, height }) => ({ tag: tags.get(key) ?? '', x, y, width, height }))
+      .filter(({ tag }) => tag !== 'option');
   }
 
   /** The box of the element that shows a text, in page pixels. */
@@ -158,6 +168,51 @@ export class AppDriver {
     await expect(dialog.getByText('Tu aplicación está en línea')).toBeVisible({ timeout: 90_000 });
     const link = dialog.getByRole('link', { name: 'Enlace de tu aplicación' });
     return (await link.getAttribute('href')) ?? '';
+  }
+
+  /** The lines of each visible element's own texts. Pieces that stand beside each other are one line. */
+  async lines(): Promise<string[]> {
+    const elements = elementsIn(await this.#elements());
+    const keys = elements
+      .filter(({ tag }) => tag !== 'option' && tag !== 'textarea')
+      .map(({ key }) => key);
+    return this.page.evaluate((owners) => {
+      const { boxes, lines } = window.tauseproInspection ?? {};
+      const visible = new Set(boxes?.().map(({ key }) => key));
+      return owners
+        .filter((key) => visible.has(key))
+        .flatMap((key) => {
+          const joined: { y: number; text: string }[] = [];
+          for (const { y, text } of lines?.(key) ?? []) {
+            const last = joined.at(-1);
+            if (last && Math.abs(last.y - y) <= 1) last.text += ` ${text}`;
+            else joined.push({ y, text });
+          }
+          return joined.map(({ text }) => text);
+        });
+    }, keys);
+  }
+
+  /** The whole page at its own size, as the canvas paints it. */
+  async picture(): Promise<Buffer> {
+    const address = await this.page.evaluate(() => window.tauseproInspection?.picture?.() ?? '');
+    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  }
+
+  /** Adds one of each component to the end of the page and answers with how many there are. */
+  async addEveryComponent(): Promise<number> {
+    await this.page.getByRole('tab', { name: 'Componentes' }).click();
+    const items = this.page
+      .getByRole('tabpanel', { name: 'Componentes' })
+      .getByRole('listitem')
+      .getByRole('button');
+    const count = await items.count();
+    for (let index = 0; index < count; index += 1) {
+      await this.page.keyboard.press('Escape');
+      await items.nth(index).click();
+    }
+    await this.waitUntilSaved();
+    return count;
   }
 
   #elements(): Promise<ElementNode | null> {
