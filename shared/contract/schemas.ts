@@ -4,7 +4,6 @@ import { assetIdSchema } from '#shared/document/style.ts';
 import { localeSchema } from '#shared/document/value.ts';
 
 export const projectIdSchema = z.uuid();
-export type ProjectId = z.infer<typeof projectIdSchema>;
 
 /** Bytes travel as they are on both transports. At most 64 MiB in one message. */
 export const bytesSchema = z.custom<Uint8Array>(
@@ -94,7 +93,6 @@ export const assetSchema = z.object({
 export type Asset = z.infer<typeof assetSchema>;
 
 export const thumbnailSchema = z.object({ project: projectIdSchema, madeAt: timestampSchema });
-export type Thumbnail = z.infer<typeof thumbnailSchema>;
 
 export const thumbnailBytesSchema = bytesSchema.refine(({ byteLength }) => byteLength <= 200_000);
 

@@ -42,4 +42,3 @@ export const pagePropsSchema = z.object({
     .catch('/'),
   description: z.string().max(500).catch(''),
 });
-export type PageProps = z.infer<typeof pagePropsSchema>;

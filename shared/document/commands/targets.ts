@@ -10,7 +10,6 @@ export const targetSchema = z.object({
   parent: nodeIdSchema,
   index: z.number().int().min(0).optional(),
 });
-export type Target = z.infer<typeof targetSchema>;
 
 type Reader = Pick<ProjectDocument, 'node' | 'pages'>;
 
