@@ -44,17 +44,24 @@ function NewProjectForm({
   const nameId = useId();
   const nameField = useFocusOnMount();
   const locale = localeOf(i18n.language);
-  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  /** Null until the host has answered. */
+  const [templates, setTemplates] = useState<readonly TemplateSummary[] | null>(null);
   const [chosen, setChosen] = useState<TemplateSummary | null>(null);
   const [variables, setVariables] = useState<Readonly<Record<string, string>>>({});
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
-    client.templates.list().then((list) => {
-      setTemplates(list);
-      setChosen(list[0] ?? null);
-    }, report);
+    client.templates.list().then(
+      (list) => {
+        setTemplates(list);
+        setChosen(list[0] ?? null);
+      },
+      (error: unknown) => {
+        setTemplates([]);
+        report(error);
+      },
+    );
   }, [client, report]);
 
   // What the user has not touched: the template's default, and for the name that of the project.
@@ -107,7 +114,10 @@ function NewProjectForm({
             role="radiogroup"
             aria-label={t('newProject.startFrom')}
           >
-            {templates.map((template) => (
+            {templates === null ? (
+              <p className="col-span-2 p-3 text-xs text-muted">{t('common.loading')}</p>
+            ) : null}
+            {templates?.map((template) => (
               <Choice
                 key={template.id}
                 icon={<LayoutTemplate aria-hidden />}
@@ -123,7 +133,7 @@ function NewProjectForm({
               title={t('newProject.blank')}
               text={t('newProject.blankText')}
               note=""
-              checked={chosen === null}
+              checked={chosen === null && templates !== null}
               onCheck={() => setChosen(null)}
             />
           </div>
@@ -140,7 +150,7 @@ function NewProjectForm({
       </DialogBody>
       <DialogFooter>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="primary" disabled={busy}>
+        <Button type="submit" variant="primary" disabled={busy || templates === null}>
           {t(busy ? 'newProject.creating' : 'newProject.create')}
         </Button>
       </DialogFooter>

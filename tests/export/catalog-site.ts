@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Locale } from '#shared/document/value.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
@@ -10,8 +9,8 @@ import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-d
 import { walk } from '#shared/elements/testing/walk.ts';
 import { createBuildService } from '#services/build/build-service.ts';
 import { createGenerator } from '#services/generate/generator.ts';
-import { readStaticFile } from '#services/static-files.ts';
 import { createWebPorts } from '../../electron/web-host/web-ports.ts';
+import { type BuiltSite, serveProject } from './built-site.ts';
 
 export const categories = [...new Set(kindDefinitions.map(({ category }) => category))];
 
@@ -47,16 +46,8 @@ export function catalogTexts(document: SeedDocument): ReadonlyMap<string, readon
   );
 }
 
-export interface CatalogSite {
-  /** Where the built site answers, without a slash at the end. */
-  readonly address: string;
-  /** The generated frontend that it was built from. */
-  readonly frontend: string;
-  close(): Promise<void>;
-}
-
 /** Generates, builds and serves a project as the app does it for a preview or to publish. */
-export async function serveCatalog(document: SeedDocument): Promise<CatalogSite> {
+export async function serveCatalog(document: SeedDocument): Promise<BuiltSite> {
   const data = mkdtempSync(join(tmpdir(), 'catalog-test-'));
   const ports = createWebPorts(data);
   const generator = createGenerator({
@@ -67,33 +58,12 @@ export async function serveCatalog(document: SeedDocument): Promise<CatalogSite>
     } as unknown as Parameters<typeof createGenerator>[0]['storage'],
     paths: ports.paths,
   });
-  const building = createBuildService({ ...ports, generator }).buildSite('catalog', undefined);
-  let step = await building.next();
-  while (!step.done) step = await building.next();
-  const server = await serve(step.value);
-  const { port } = server.address() as { port: number };
+  const site = await serveProject('catalog', createBuildService({ ...ports, generator }));
   return {
-    address: `http://127.0.0.1:${port}`,
-    frontend: dirname(step.value),
-    close: () =>
-      new Promise((done) => {
-        server.close(() => {
-          rmSync(data, { recursive: true, force: true });
-          done();
-        });
-        server.closeAllConnections();
-      }),
+    ...site,
+    async close() {
+      await site.close();
+      rmSync(data, { recursive: true, force: true });
+    },
   };
-}
-
-function serve(root: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = /\.[a-z0-9]+$/.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`;
-    void readStaticFile(root, file).then((answer) => {
-      response.writeHead(answer?.status ?? 404, answer?.headers);
-      response.end(answer?.body);
-    });
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }

@@ -1,32 +1,24 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from '@playwright/test';
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/chromium.ts';
+import type { BuiltSite } from './built-site.ts';
+import { catalogDocument, catalogTexts, categories, pathOf, serveCatalog } from './catalog-site.ts';
 import {
-  type CatalogSite,
-  catalogDocument,
-  catalogTexts,
-  categories,
-  pathOf,
-  serveCatalog,
-} from './catalog-site.ts';
+  accessibilityViolations,
+  openChromium,
+  typeErrors,
+  unfoldPage,
+  watchPage,
+} from './site-audit.ts';
 
-const run = promisify(execFile);
 const patience = 300_000;
 const project = catalogDocument('es');
 const texts = catalogTexts(project);
-let site: CatalogSite;
+let site: BuiltSite;
 let browser: Browser;
 
 beforeAll(async () => {
   site = await serveCatalog(project);
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: [...CHROMIUM_FLAGS],
-  });
+  browser = await openChromium();
 }, patience);
 
 afterAll(async () => {
@@ -37,9 +29,7 @@ afterAll(async () => {
 const compact = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 it('the code of every kind passes a strict type check', { timeout: patience }, async () => {
-  const compiler = join(import.meta.dirname, '../../node_modules/typescript/bin/tsc');
-  const checked = run(process.execPath, [compiler, '--noEmit'], { cwd: site.frontend });
-  await expect(checked).resolves.toMatchObject({ stdout: '' });
+  expect(await typeErrors(site.frontend)).toBe('');
 });
 
 describe('a page with every kind of a category', { timeout: patience }, () => {
@@ -58,32 +48,15 @@ describe('a page with every kind of a category', { timeout: patience }, () => {
     '%s is accessible at every width, and asks nobody else for anything',
     async (category) => {
       const page = await (await browser.newContext()).newPage();
-      const asked: string[] = [];
-      const failures: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      page.on('pageerror', (error) => failures.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') failures.push(message.text());
-      });
+      const { failures, asked } = watchPage(page);
       for (const width of [1280, 768, 390]) {
         await page.setViewportSize({ width, height: 900 });
         await page.goto(`${site.address}${pathOf(category)}`);
-        const overflow = await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) {
-            details.removeAttribute('name');
-            details.open = true;
-          }
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
+        const overflow = await unfoldPage(page);
         expect(`${width}: ${overflow}`).toBe(`${width}: 0`);
         // Between a wide and a narrow screen nothing changes but the arrangement.
         if (width === 768) continue;
-        // One frame: the legacy mode saves axe a page of its own for each run.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        expect(
-          violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]),
-        ).toEqual([]);
+        expect(await accessibilityViolations(page)).toEqual([]);
       }
       expect(failures).toEqual([]);
       expect(asked.filter((url) => !url.startsWith(`${site.address}/`))).toEqual([]);

@@ -44,7 +44,7 @@ async function compareAllPages(app: AppDriver, browser: Browser, title: string):
   await app.page.keyboard.press('Escape');
   const findings: Finding[] = [];
   for (const { name, path } of await app.pages()) {
-    await app.showPage(name);
+    await app.showPage(name, path);
     for (const screen of screens) {
       await app.page.getByRole('radio', { name: new RegExp(`^${screen.name}`) }).click();
       const page = await browser.newPage({ viewport: { width: screen.width, height: 800 } });
@@ -53,7 +53,7 @@ async function compareAllPages(app: AppDriver, browser: Browser, title: string):
       const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
       await page.close();
 
-      const label = `${title} ${name} ${screen.width}`;
+      const label = `${title} ${name} ${path.slice(1)} ${screen.width}`;
       await expect
         .poll(async () => (await app.boxes()).map(({ tag }) => tag), { message: label })
         .toEqual(published.boxes.map(({ tag }) => tag));

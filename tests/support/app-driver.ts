@@ -64,9 +64,11 @@ export class AppDriver {
     await expect(this.page.getByRole('status').filter({ hasText: 'Guardado' })).toBeVisible();
   }
 
-  async showPage(name: string): Promise<void> {
+  /** @param path where several pages have the same name. */
+  async showPage(name: string, path = '/'): Promise<void> {
     await this.page.getByRole('tab', { name: 'Páginas' }).click();
-    await this.page.getByRole('button', { name: new RegExp(`^${name} /`) }).click();
+    const row = new RegExp(`^${name} ${path}${path === '/' ? '' : '$'}`);
+    await this.page.getByRole('button', { name: row }).click();
   }
 
   /** Names and addresses of the project's pages. */
@@ -199,20 +201,27 @@ export class AppDriver {
     return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   }
 
-  /** Adds one of each component to the end of the page and answers with how many there are. */
+  /** Adds one of each component, each group on a page of its own, and answers with how many there are. */
   async addEveryComponent(): Promise<number> {
-    await this.page.getByRole('tab', { name: 'Componentes' }).click();
-    const items = this.page
-      .getByRole('tabpanel', { name: 'Componentes' })
-      .getByRole('listitem')
-      .getByRole('button');
-    const count = await items.count();
-    for (let index = 0; index < count; index += 1) {
-      await this.page.keyboard.press('Escape');
-      await items.nth(index).click();
+    const panel = this.page.getByRole('tabpanel', { name: 'Componentes' });
+    const components = this.page.getByRole('tab', { name: 'Componentes' });
+    await components.click();
+    const groups = await panel.getByRole('region').count();
+    let added = 0;
+    for (let group = 0; group < groups; group += 1) {
+      if (group > 0) {
+        await this.page.getByRole('tab', { name: 'Páginas' }).click();
+        await this.page.getByRole('button', { name: 'Agregar página' }).click();
+        await components.click();
+      }
+      for (const item of await panel.getByRole('region').nth(group).getByRole('button').all()) {
+        await this.page.keyboard.press('Escape');
+        await item.click();
+        added += 1;
+      }
     }
     await this.waitUntilSaved();
-    return count;
+    return added;
   }
 
   #elements(): Promise<ElementNode | null> {
