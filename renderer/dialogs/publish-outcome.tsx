@@ -54,15 +54,25 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
               </Button>
             </div>
           </div>
-          <QrCode
-            text={url}
-            label={t('publish.qrCode')}
-            className="size-24 shrink-0 rounded-md border"
-          />
+          {isLocal(url) ? null : (
+            <QrCode
+              text={url}
+              label={t('publish.qrCode')}
+              className="size-24 shrink-0 rounded-md border"
+            />
+          )}
         </div>
       )}
+      {url !== null && isLocal(url) ? (
+        <p className="mt-2 text-2xs text-muted">{t('publish.localNote')}</p>
+      ) : null}
     </section>
   );
+}
+
+/** Whether an address leads to this computer alone, so that a phone can't follow it. */
+function isLocal(url: string): boolean {
+  return /(?:^|\.)localhost$/.test(new URL(url).hostname);
 }
 
 /** What went wrong and what to do next, with the details folded away. */
