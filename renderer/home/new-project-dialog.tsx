@@ -116,26 +116,29 @@ function NewProjectForm({
           >
             {templates === null ? (
               <p className="col-span-2 p-3 text-xs text-muted">{t('common.loading')}</p>
-            ) : null}
-            {templates?.map((template) => (
-              <Choice
-                key={template.id}
-                icon={<LayoutTemplate aria-hidden />}
-                title={template.name[locale]}
-                text={template.description[locale]}
-                note={`${t(`category.${template.category}`)} · ${t('newProject.pages', { count: template.pages.length })}`}
-                checked={chosen?.id === template.id}
-                onCheck={() => setChosen(template)}
-              />
-            ))}
-            <Choice
-              icon={<FilePlus2 aria-hidden />}
-              title={t('newProject.blank')}
-              text={t('newProject.blankText')}
-              note=""
-              checked={chosen === null && templates !== null}
-              onCheck={() => setChosen(null)}
-            />
+            ) : (
+              <>
+                {templates.map((template) => (
+                  <Choice
+                    key={template.id}
+                    icon={<LayoutTemplate aria-hidden />}
+                    title={template.name[locale]}
+                    text={template.description[locale]}
+                    note={`${t(`category.${template.category}`)} · ${t('newProject.pages', { count: template.pages.length })}`}
+                    checked={chosen?.id === template.id}
+                    onCheck={() => setChosen(template)}
+                  />
+                ))}
+                <Choice
+                  icon={<FilePlus2 aria-hidden />}
+                  title={t('newProject.blank')}
+                  text={t('newProject.blankText')}
+                  note=""
+                  checked={chosen === null}
+                  onCheck={() => setChosen(null)}
+                />
+              </>
+            )}
           </div>
         </fieldset>
         {chosen === null || chosen.variables.length === 0 ? null : (
