@@ -34,7 +34,10 @@ export const contract = {
     duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     restore: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
-    /** Gestures from the log, the newest first; `before` is the sequence of the last one that is known. */
+    /**
+     * Gestures from the log, the newest first, and at the end how the project began; `before` is the
+     * sequence of the last one that is known.
+     */
     history: call
       .input(
         schemas.projectRefSchema.extend({
@@ -55,9 +58,14 @@ export const contract = {
   versions: {
     /** The newest first. */
     list: call.input(schemas.projectRefSchema).output(z.array(schemas.versionSchema)),
-    /** Names the state that is on disk. */
+    /** Names the state that is on disk, or an earlier one of the history. */
     create: call
-      .input(schemas.projectRefSchema.extend({ name: schemas.versionNameSchema }))
+      .input(
+        schemas.projectRefSchema.extend({
+          name: schemas.versionNameSchema,
+          version: z.string().max(2000).optional(),
+        }),
+      )
       .output(schemas.versionSchema),
     rename: call
       .input(

@@ -65,6 +65,8 @@ export const historyEntrySchema = gestureSchema.pick({ label: true, kind: true }
   /** Of its row in the log: a later gesture has a greater one. */
   sequence: z.number().int(),
   createdAt: timestampSchema,
+  /** Where the project stood after it, as `restoreVersion` takes; null where only its record was brought in. */
+  version: z.string().nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 

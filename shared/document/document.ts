@@ -90,6 +90,8 @@ export interface DocumentStore extends ProjectDocument {
   version(): string;
   /** The state at a version, to look at or to bring back. Throws DocumentError `unknown-version`. */
   at(version: string): StoredState;
+  /** The document at a version, as bytes that `openDocument` takes. Throws DocumentError `unknown-version`. */
+  snapshotAt(version: string): Uint8Array;
   /** Everything, as bytes that `openDocument` takes. */
   exportSnapshot(): Uint8Array;
   /** Called after each patch, synchronously. Returns the release. */

@@ -23,7 +23,7 @@ import { applyImport } from './mirror-import.ts';
 import { readSchemaVersion, schemaVersion } from './migrations.ts';
 import type { DocumentNode, NodeId } from './node.ts';
 import type { ProjectSettings } from './settings.ts';
-import { stateAt, versionOf } from './stored-version.ts';
+import { snapshotAt, stateAt, versionOf } from './stored-version.ts';
 import type { Theme } from './theme.ts';
 import { Transaction } from './transaction.ts';
 
@@ -153,6 +153,10 @@ class OpenDocument implements DocumentStore {
 
   at(version: string): StoredState {
     return stateAt(this.#state.stored.doc, version);
+  }
+
+  snapshotAt(version: string): Uint8Array {
+    return snapshotAt(this.#state.stored.doc, version);
   }
 
   exportSnapshot(): Uint8Array {

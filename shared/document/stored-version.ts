@@ -1,4 +1,4 @@
-import { LoroDoc, type OpId } from 'loro-crdt';
+import { decodeImportBlobMeta, LoroDoc, type OpId } from 'loro-crdt';
 import type { StoredNode, StoredState } from './document.ts';
 import { DocumentError } from './errors.ts';
 import { importBytes } from './load-document.ts';
@@ -25,6 +25,16 @@ export function storedVersion(bytes: readonly Uint8Array[]): string {
   }
 }
 
+/**
+ * The moment right after a gesture, read from its bytes alone. Null where they hold nothing that this
+ * device wrote, as those that brought a gesture in from a file.
+ */
+export function versionAfter(update: Uint8Array): string | null {
+  const written = decodeImportBlobMeta(update, false).partialEndVersionVector.toJSON();
+  const ids = [...written].map(([peer, end]) => `${end - 1}@${peer}`);
+  return ids.length === 0 ? null : ids.sort().join(',');
+}
+
 /** Bytes that can be merged into a document and change nothing in it. */
 export function updateWithoutChanges(document: Uint8Array): Uint8Array {
   const doc = new LoroDoc();
@@ -38,23 +48,36 @@ export function updateWithoutChanges(document: Uint8Array): Uint8Array {
 
 /** The whole of a document at a version. Throws `unknown-version`. */
 export function stateAt(doc: LoroDoc, version: string): StoredState {
+  return readAt(doc, version, (past) => {
+    const stored = new LoroNodes(past);
+    return {
+      pages: stored
+        .forest()
+        .filter((root) => root.meta['kind'] === pageKind)
+        .map(storedNode),
+      theme: stored.readEntries('theme') as Record<string, JsonValue>,
+      settings: stored.readEntries('settings') as Record<string, JsonValue>,
+    };
+  });
+}
+
+/** A document as it was at a version, as bytes that `openDocument` takes. Throws `unknown-version`. */
+export function snapshotAt(doc: LoroDoc, version: string): Uint8Array {
+  return readAt(doc, version, (past) => past.export({ mode: 'snapshot' }));
+}
+
+function readAt<T>(doc: LoroDoc, version: string, read: (past: LoroDoc) => T): T {
   let past: LoroDoc;
   try {
     past = doc.forkAt(version.split(',').map(parseOperationId));
   } catch (cause) {
     throw new DocumentError('unknown-version', undefined, { cause });
   }
-  const stored = new LoroNodes(past);
-  const state = {
-    pages: stored
-      .forest()
-      .filter((root) => root.meta['kind'] === pageKind)
-      .map(storedNode),
-    theme: stored.readEntries('theme') as Record<string, JsonValue>,
-    settings: stored.readEntries('settings') as Record<string, JsonValue>,
-  };
-  past.free();
-  return state;
+  try {
+    return read(past);
+  } finally {
+    past.free();
+  }
 }
 
 function parseOperationId(text: string): OpId {

@@ -226,6 +226,11 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(await failureOf(client.versions.rename({ ...rename, project: other.id }))).toBe(
         'not-found',
       );
+      const early = { name: 'Antes', version: renamed.version };
+      expect(await client.versions.create({ project: id, ...early })).toMatchObject(early);
+      expect(await failureOf(client.versions.create({ project: other.id, ...early }))).toBe(
+        'invalid-input',
+      );
     });
 
     it('lists the gestures of a project, the newest first, page by page', async () => {
@@ -235,9 +240,20 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         await append(client, id, describeProject(document, text));
       }
       const all = await client.projects.history({ project: id, limit: 500 });
-      expect(all.map(({ label, kind }) => [label, kind])).toEqual(
-        Array.from({ length: 3 }, () => ['settings', 'edit']),
-      );
+      expect(all.map(({ label, kind }) => `${label} ${kind}`)).toEqual([
+        'settings edit',
+        'settings edit',
+        'settings edit',
+        'create edit',
+      ]);
+      expect(all[0]?.version).toBe(document.version());
+      const descriptions = all.map(({ version }) => document.at(version ?? '').settings);
+      expect(descriptions.map(({ description }) => description ?? '')).toEqual([
+        'tres',
+        'dos',
+        'uno',
+        '',
+      ]);
       const [newest, ...older] = all;
       const before = newest?.sequence ?? 0;
       expect(await client.projects.history({ project: id, limit: 1, before })).toEqual(

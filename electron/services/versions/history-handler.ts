@@ -1,16 +1,32 @@
 import { historyEntrySchema } from '#shared/contract/schemas.ts';
+import { storedVersion, versionAfter } from '#shared/document/stored-version.ts';
+import type { HistoryRow } from '#storage/history-store.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 
-/** A project's gestures for people to walk through, the newest first. Records that can't be read are left out. */
+/**
+ * A project's gestures for people to walk through, the newest first. Records that can't be read are
+ * left out; a moment that can't be read is told as none.
+ */
 export function createHistoryHandler(storage: Storage): Handlers<'projects'>['history'] {
+  const versionOf = (project: string, { isStart, update }: HistoryRow): string | null => {
+    try {
+      const first = isStart === 1 ? storage.history.firstUpdate(project) : undefined;
+      return first === undefined ? versionAfter(update) : storedVersion([first]);
+    } catch {
+      return null;
+    }
+  };
   return ({ project, before, limit }) => {
     if (storage.projects.find(project) === undefined) {
       throw new HostError('not-found', `project ${project}`);
     }
     return storage.history
       .list(project, before ?? Number.MAX_SAFE_INTEGER, limit)
-      .flatMap((row) => historyEntrySchema.safeParse(row).data ?? []);
+      .flatMap((row) => {
+        const entry = { ...row, version: versionOf(project, row) };
+        return historyEntrySchema.safeParse(entry).data ?? [];
+      });
   };
 }

@@ -20,22 +20,35 @@ export function createVersionsService(
     }
   };
 
+  const newest = (project: string): string => {
+    const { snapshot, updates } = loadProject(storage, project, ports.clock());
+    return storedVersion([
+      ...(snapshot === null ? [] : [snapshot]),
+      ...updates.map(({ update }) => update),
+    ]);
+  };
+
+  /** Throws DocumentError `unknown-version` for what is no moment of this project. */
+  const known = (project: string, version: string): string => {
+    loadProject(storage, project, ports.clock()).document.at(version);
+    return version;
+  };
+
   return {
     list({ project }) {
       requireProject(project);
       return storage.versions.list(project);
     },
 
-    /** Names what is durable, which is what the interface has shown as saved. */
-    create({ project, name }) {
+    /** Names what is durable, which is what the interface has shown as saved, or what was once. */
+    create({ project, name, version }) {
       requireProject(project);
-      const { snapshot, updates } = loadProject(storage, project, ports.clock());
-      const bytes = [
-        ...(snapshot === null ? [] : [snapshot]),
-        ...updates.map(({ update }) => update),
-      ];
-      const version = { id: randomUUID(), name, version: storedVersion(bytes) };
-      const made = { ...version, createdAt: ports.clock() };
+      const made = {
+        id: randomUUID(),
+        name,
+        version: version === undefined ? newest(project) : known(project, version),
+        createdAt: ports.clock(),
+      };
       storage.versions.insert(project, made);
       return made;
     },
