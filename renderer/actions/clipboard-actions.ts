@@ -7,7 +7,7 @@ import { type NodeId, pageKind } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import type { Editor } from '../editor/editor.ts';
-import { insertionTarget } from '../editor/selection.ts';
+import { insertionTarget } from '../editor/insertion-target.ts';
 import { type EditorAction, always, hasSelection } from './action.ts';
 import {
   type ClipboardContent,
@@ -84,7 +84,11 @@ function pasteTarget(editor: Editor, { nodes, project, sources }: ClipboardConte
       beside: true,
     };
   }
-  return { beside: false, index: undefined, ...insertionTarget(editor, nodes[0]?.kind ?? 'frame') };
+  return {
+    beside: false,
+    index: undefined,
+    ...insertionTarget(editor, nodes[0] ?? { kind: 'frame' }),
+  };
 }
 
 export const clipboardActions: readonly EditorAction[] = [

@@ -80,6 +80,7 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
       const node = layout.node(id);
       return node && !node.hidden ? pageBox(node) : undefined;
     },
+    viewMiddle: () => toPage(camera.view, { x: stage.size.width / 2, y: stage.size.height / 2 }),
     nodesAt({ x, y }) {
       const point = toPage(camera.view, scene.pointOf({ clientX: x, clientY: y }));
       const found = layout.root ? hitStack(layout.root, point) : [];

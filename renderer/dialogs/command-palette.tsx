@@ -1,15 +1,13 @@
 import { Command } from 'cmdk';
 import { Dialog as DialogPrimitive } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
-import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { pagePropsSchema } from '#shared/document/node.ts';
 import { kindDefinitions } from '#shared/elements/catalog/index.ts';
 import { actionGroups } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { useActionContext, useRunAction } from '../actions/use-actions.ts';
 import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
-import { insertionTarget } from '../editor/selection.ts';
-import { useChange } from '../editor/use-change.ts';
+import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
@@ -47,7 +45,7 @@ function CommandList({ onDone }: { onDone: () => void }) {
   const { editor } = useOpenProject();
   const context = useActionContext();
   const run = useRunAction();
-  const change = useChange();
+  const insert = useInsertComponent();
   const locale = localeOf(i18n.language);
   const field = useFocusOnMount();
   // What an action opens replaces this dialog, so it runs once this one is gone.
@@ -111,23 +109,16 @@ function CommandList({ onDone }: { onDone: () => void }) {
           })}
         </Command.Group>
         <Command.Group heading={t('commands.components')} className={groupStyle}>
-          {kindDefinitions.map(({ kind, icon, label, seed }) => (
+          {kindDefinitions.map((definition) => (
             <Command.Item
-              key={kind}
-              value={`insert ${kind}`}
-              keywords={[label[locale]]}
+              key={definition.kind}
+              value={`insert ${definition.kind}`}
+              keywords={[definition.label[locale]]}
               className={itemStyle}
-              onSelect={then(() => {
-                const input = {
-                  seed: seed(editor.document.settings.locale),
-                  target: insertionTarget(editor, kind),
-                };
-                const node = change('insert', (transaction) => insertSeed(transaction, input));
-                if (node !== undefined) editor.session.setState({ selection: [node] });
-              })}
+              onSelect={then(() => insert(definition))}
             >
-              <NamedIcon name={icon} />
-              <span className="flex-1 truncate">{label[locale]}</span>
+              <NamedIcon name={definition.icon} />
+              <span className="flex-1 truncate">{definition.label[locale]}</span>
             </Command.Item>
           ))}
         </Command.Group>

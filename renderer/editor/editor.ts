@@ -12,6 +12,8 @@ export interface CanvasHandle {
   reveal(node: NodeId): void;
   /** Where a node lies on the page, in page pixels; undefined where it isn't shown. */
   boxOf(node: NodeId): Rect | undefined;
+  /** The point of the page in the middle of the view, in page pixels. */
+  viewMiddle(): Point;
   /** The nodes under a point of the window, topmost first, locked ones too. */
   nodesAt(point: Point): readonly NodeId[];
   /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */

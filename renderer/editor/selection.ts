@@ -19,27 +19,6 @@ export function acceptsChild(parent: DocumentNode, kind: string): boolean {
   return children === 'any' || (children !== 'none' && children.includes(kind));
 }
 
-/** Where something new goes: into the selected container, else behind the selected node, else to the end of the page. */
-export function insertionTarget(
-  { document, session }: Editor,
-  kind: string,
-): { parent: NodeId; index?: number } {
-  const { selection, page } = session.getState();
-  let behind: NodeId | null = null;
-  for (let at = selection.at(-1) ?? null; at !== null;) {
-    const node: DocumentNode | undefined = document.node(at);
-    if (node === undefined) break;
-    if (acceptsChild(node, kind) && !isLocked(document, node.id)) {
-      return behind === null
-        ? { parent: node.id }
-        : { parent: node.id, index: node.children.indexOf(behind) + 1 };
-    }
-    behind = node.id;
-    at = node.parent;
-  }
-  return { parent: page };
-}
-
 /** Whether a node or anything that it stands in is locked. */
 export function isLocked(document: Pick<ProjectDocument, 'node'>, id: NodeId): boolean {
   for (

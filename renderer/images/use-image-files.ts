@@ -9,7 +9,7 @@ import { useHostClient } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import type { Editor } from '../editor/editor.ts';
-import { insertionTarget } from '../editor/selection.ts';
+import { insertionTarget } from '../editor/insertion-target.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { uploadImage } from './upload-image.ts';
 
@@ -81,7 +81,7 @@ function insertOrReplace(editor: Editor, asset: string): void {
     document.transact('image', (transaction) => setProps(transaction, input));
     return;
   }
-  const target = insertionTarget(editor, imageKind.kind);
+  const target = insertionTarget(editor, { kind: imageKind.kind });
   const node = document.transact('image', (transaction) =>
     insertSeed(transaction, { seed: seedOf(editor, asset), target }),
   );

@@ -1,12 +1,9 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { kindDefinitions } from '#shared/elements/catalog/index.ts';
-import type { KindCategory, KindDefinition } from '#shared/elements/kind.ts';
-import { useEditor } from '../editor/editor-context.ts';
-import { insertionTarget } from '../editor/selection.ts';
-import { useChange } from '../editor/use-change.ts';
+import type { KindCategory } from '#shared/elements/kind.ts';
+import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { Input } from '../ui/input.tsx';
 import { PaletteItem } from './palette-item.tsx';
@@ -26,25 +23,14 @@ const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').
 
 export function PalettePanel() {
   const { t, i18n } = useTranslation();
-  const editor = useEditor();
-  const change = useChange();
   const [search, setSearch] = useState('');
   const locale = localeOf(i18n.language);
+  const insert = useInsertComponent();
 
   const wanted = plain(search.trim());
   const found = kindDefinitions.filter(({ label, description }) =>
     plain(`${label[locale]} ${description[locale]}`).includes(wanted),
   );
-  const insert = ({ kind, seed }: KindDefinition) => {
-    const target = insertionTarget(editor, kind);
-    const node = change('insert', (transaction) =>
-      insertSeed(transaction, { seed: seed(editor.document.settings.locale), target }),
-    );
-    if (node === undefined) return;
-    editor.session.setState({ selection: [node] });
-    editor.canvas.current?.reveal(node);
-  };
-
   return (
     <>
       <div className="relative p-2">

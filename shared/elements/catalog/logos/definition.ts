@@ -58,7 +58,7 @@ export const logos: KindDefinition = {
     },
   }),
   template: {
-    tag: 'div',
+    tag: 'section',
     style: {
       base: {
         layout: 'stack',

@@ -46,6 +46,7 @@ export const sidebar: KindDefinition = {
     const { brand, label, links, title, text } = texts[locale];
     return {
       kind: 'frame',
+      props: { as: 'section' },
       style: {
         base: { layout: 'stack', direction: 'row', align: 'stretch', width: 'fill' },
         tablet: { direction: 'column' },

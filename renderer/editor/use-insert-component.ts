@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { insertSeed } from '#shared/document/commands/insert-seed.ts';
+import type { KindDefinition } from '#shared/elements/kind.ts';
+import { useReport } from '../app/use-report.ts';
+import { useEditor } from './editor-context.ts';
+import type { Editor } from './editor.ts';
+import { insertionTarget } from './insertion-target.ts';
+
+/** Adds a component where it belongs, selects it and brings it into view. */
+function insertComponent(editor: Editor, definition: KindDefinition): void {
+  const { document, session, canvas } = editor;
+  const seed = definition.seed(document.settings.locale);
+  const target = insertionTarget(editor, seed);
+  const node = document.transact('insert', (transaction) =>
+    insertSeed(transaction, { seed, target }),
+  );
+  session.setState({ selection: [node] });
+  canvas.current?.reveal(node);
+}
+
+/** Adds a component that was chosen by name; a refusal of the document is told to the user. */
+export function useInsertComponent(): (definition: KindDefinition) => void {
+  const editor = useEditor();
+  const report = useReport();
+  return useCallback(
+    (definition) => {
+      try {
+        insertComponent(editor, definition);
+      } catch (error) {
+        report(error);
+      }
+    },
+    [editor, report],
+  );
+}
