@@ -64,6 +64,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       list: os.assets.list.handler(({ input }) => assets.list(input)),
       add: os.assets.add.handler(({ input }) => assets.add(input)),
       read: os.assets.read.handler(({ input }) => assets.read(input)),
+      crop: os.assets.crop.handler(({ input }) => assets.crop(input)),
       copy: os.assets.copy.handler(({ input }) => assets.copy(input)),
     },
     thumbnails: {

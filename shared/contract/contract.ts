@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingSchema } from '#shared/checks/finding.ts';
 import { assetIdSchema } from '#shared/document/style.ts';
+import { cropRectangleSchema } from '#shared/document/image.ts';
 import { hostErrorDataSchema } from './errors.ts';
 import * as schemas from './schemas.ts';
 
@@ -87,6 +88,12 @@ export const contract = {
     read: call
       .input(schemas.projectRefSchema.extend({ asset: assetIdSchema }))
       .output(z.object({ asset: schemas.assetSchema, content: schemas.bytesSchema })),
+    /** Cuts a part out of an image as a new image of the project; the original stays. */
+    crop: call
+      .input(
+        schemas.projectRefSchema.extend({ asset: assetIdSchema, rectangle: cropRectangleSchema }),
+      )
+      .output(schemas.assetSchema),
     /** Takes images over from the project `from`, and answers with those that it has. */
     copy: call
       .input(

@@ -3,6 +3,7 @@ import type { Storage } from '#storage/open-storage.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { cropImage } from './crop-image.ts';
 import { inspectAsset } from './inspect-asset.ts';
 
 export interface AssetsService extends Handlers<'assets'> {
@@ -35,6 +36,14 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
       const asset = await store(name, content);
       storage.assets.insert(project, asset, ports.clock());
       return storage.assets.find(project, asset.id) ?? asset;
+    },
+    async crop({ project, asset: id, rectangle }) {
+      const original = storage.assets.find(project, id);
+      if (original === undefined) throw new HostError('not-found', `asset ${id}`);
+      const content = await storage.assetFiles.read(id);
+      const part = await store(original.name, await cropImage({ ...original, content }, rectangle));
+      storage.assets.insert(project, part, ports.clock());
+      return storage.assets.find(project, part.id) ?? part;
     },
     copy({ project, from, assets }) {
       requireProject(project);
