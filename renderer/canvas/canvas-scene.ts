@@ -1,8 +1,10 @@
 import type { NodeId } from '#shared/document/node.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
+import type { PlaceRelation } from '#renderer/editor/place-label.ts';
 import type { Point } from '#renderer/geometry/rect.ts';
 import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
 import { type LayoutNode, type LayoutText, pageBounds } from '#renderer/layout/layout-node.ts';
+import { type BreakpointView, keepViewOverBreakpoints } from './breakpoint-view.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';
 import { createIconPaths } from './icon-paths.ts';
@@ -14,6 +16,8 @@ import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
 import { paintPagePicture } from './page-picture.ts';
 
+export type DescribePlace = (place: PlaceRelation) => string;
+
 /** All that gestures, typing and inspection work on. One per mounted canvas. */
 export interface CanvasScene {
   readonly container: HTMLDivElement;
@@ -23,6 +27,9 @@ export interface CanvasScene {
   readonly stage: CanvasStage;
   readonly overlay: OverlayState;
   readonly others: OtherArtboards;
+  /** Where something would go, in the language of the interface. */
+  readonly describePlace: DescribePlace;
+  readonly keepView: Pick<BreakpointView, 'show'>;
   /** Elements of document nodes that are laid out. */
   elementsOf(nodes: readonly NodeId[]): LayoutNode[];
   /** Paints these apart, so that they can be dragged; none to put them back. */
@@ -39,7 +46,11 @@ export interface CanvasScene {
   dispose(): void;
 }
 
-export function createCanvasScene(container: HTMLDivElement, editor: Editor): CanvasScene {
+export function createCanvasScene(
+  container: HTMLDivElement,
+  editor: Editor,
+  describePlace: DescribePlace,
+): CanvasScene {
   const { session } = editor;
   const layout = createLayoutEngine({ container, assetUrl: editor.assetUrl });
   const overlay = emptyOverlay();
@@ -113,7 +124,12 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     if (root) stage.invalidate([pageBounds(root)]);
   }
 
+  const keepView = keepViewOverBreakpoints({ editor, layout, camera, stage, elementsOf });
   const releases = [
+    // Before the page follows, so that it is the old layout that is looked at.
+    session.subscribe((state, before) => {
+      if (state.breakpoint !== before.breakpoint) keepView.remember();
+    }),
     layout.onLayout(({ damage }) => {
       stage.invalidate(damage);
       for (const listener of listeners) listener();
@@ -140,6 +156,8 @@ export function createCanvasScene(container: HTMLDivElement, editor: Editor): Ca
     stage,
     overlay,
     others,
+    describePlace,
+    keepView,
     elementsOf,
     lift(nodes) {
       const areas = [...lifted, ...nodes].map(pageBounds);

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { Editor } from '#renderer/editor/editor.ts';
 import '#renderer/layout/fonts.css';
+import type { DescribePlace } from './canvas-scene.ts';
 import { mountCanvas } from './mount-canvas.ts';
 
 interface CanvasViewProps {
@@ -9,6 +10,8 @@ interface CanvasViewProps {
   readonly label: string;
   /** Shown on a page that has nothing yet. */
   readonly emptyHint: string;
+  /** Tells where something that is dragged would go. The same function for as long as the canvas is there. */
+  readonly describePlace?: DescribePlace;
 }
 
 const canvasStyle: CSSProperties = {
@@ -32,16 +35,23 @@ const hintStyle: CSSProperties = {
   pointerEvents: 'none',
 };
 
+const tellNothing: DescribePlace = () => '';
+
 /** The canvas of an open project. It takes all the room of its parent, which must be positioned. */
-export function CanvasView({ editor, label, emptyHint }: CanvasViewProps) {
+export function CanvasView({
+  editor,
+  label,
+  emptyHint,
+  describePlace = tellNothing,
+}: CanvasViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const hint = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (container.current && hint.current) {
-      return mountCanvas(container.current, hint.current, editor);
+      return mountCanvas(container.current, hint.current, editor, describePlace);
     }
     return undefined;
-  }, [editor]);
+  }, [editor, describePlace]);
   return (
     <div ref={container} role="application" aria-label={label} style={canvasStyle}>
       <p ref={hint} hidden style={hintStyle}>

@@ -1,9 +1,12 @@
 import { type DocumentNode, type NodeId, pageKind } from '#shared/document/node.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
-import { type FlowContainer, flowPosition } from '#renderer/geometry/drop-target.ts';
+import type { BandRole } from '#shared/elements/page-outline.ts';
+import type { PlaceRelation } from '#renderer/editor/place-label.ts';
+import { type FlowContainer, flowPosition, isDeepIn } from '#renderer/geometry/drop-target.ts';
 import { type Point, type Rect, containsPoint, expand } from '#renderer/geometry/rect.ts';
 import { hitTest } from '#renderer/layout/hit-test.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
+import { createBandFinder } from './band-drop.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { isLocked, placesFreely } from './node-queries.ts';
 import type { DropIndication } from './overlay-state.ts';
@@ -15,6 +18,8 @@ export interface DropPlace extends DropIndication {
   /** Among the children that stay; absent in a free frame, where it goes on top. */
   readonly index: number | undefined;
   readonly free: boolean;
+  /** What is next to it. */
+  readonly beside: PlaceRelation;
 }
 
 export interface DropFinder {
@@ -24,22 +29,29 @@ export interface DropFinder {
 interface PreparedContainer extends FlowContainer {
   /** Index among all children that stay, for each index among those that show, and the end. */
   readonly indexes: readonly number[];
+  /** The children that stay and show. */
+  readonly nodes: readonly NodeId[];
 }
 
 /** Screen pixels at a container's edge that mean the place beside it. */
 const edge = 6;
+/** Screen pixels from a container's edges at which a section goes into it. */
+const deep = 48;
 
-/**
- * Finds where things may be dropped during one gesture.
- * @param moving nodes that are dragged and can't be dropped into; empty for something new.
- */
-export function createDropFinder(
-  scene: CanvasScene,
-  kinds: readonly string[],
-  moving: ReadonlySet<NodeId>,
-): DropFinder {
+/** What is dragged. */
+export interface Dragged {
+  readonly kinds: readonly string[];
+  /** Nodes that can't be dropped into; empty for something new. */
+  readonly moving: ReadonlySet<NodeId>;
+  /** What it is among the sections of a page; null for what belongs inside one. */
+  readonly role: BandRole | null;
+}
+
+/** Finds where things may be dropped during one gesture. A section goes between those of the page. */
+export function createDropFinder(scene: CanvasScene, { kinds, moving, role }: Dragged): DropFinder {
   const { document, session } = scene.editor;
   const prepared = new Map<NodeId, PreparedContainer>();
+  const bands = role && createBandFinder(scene, role, moving);
 
   function takes(node: DocumentNode): boolean {
     if (node.kind !== pageKind) {
@@ -69,11 +81,13 @@ export function createDropFinder(
     const staying = document.node(container.key)?.children.filter((id) => !moving.has(id)) ?? [];
     const children: Rect[] = [];
     const indexes: number[] = [];
+    const nodes: NodeId[] = [];
     for (const [index, id] of staying.entries()) {
       const child = scene.layout.node(id);
       if (!child || child.hidden) continue;
       children.push(pageBox(child));
       indexes.push(index);
+      nodes.push(id);
     }
     indexes.push((indexes.at(-1) ?? -1) + 1);
     const made = {
@@ -81,6 +95,7 @@ export function createDropFinder(
       content: contentBox(container.style, pageBox(container)),
       children,
       indexes,
+      nodes,
     };
     prepared.set(container.key, made);
     return made;
@@ -100,20 +115,43 @@ export function createDropFinder(
     return outer && !placesFreely(scene.editor, outer.key) ? outer : container;
   }
 
+  /** An empty container takes a section too, where the pointer is well inside it. */
+  function isDeepInEmpty(container: LayoutNode, page: Point): boolean {
+    const box = pageBox(container);
+    return (
+      container.parent !== null &&
+      prepare(container).children.length === 0 &&
+      isDeepIn(box, page, deep / scene.camera.view.zoom)
+    );
+  }
+
   return {
     at(page) {
       const { root } = scene.layout;
       const hit = root && hitTest(root, page, (node) => moving.has(node.node.source));
       const found = containerFrom(hit ? hit.node.source : session.getState().page);
       if (!found) return undefined;
+      const between = bands && !isDeepInEmpty(found, page) ? bands.at(page) : undefined;
+      if (between) return between;
       const container = outwards(found, page);
       const parent = container.key;
+      const inside = { relation: 'inside', node: parent } as const;
       if (placesFreely(scene.editor, parent)) {
-        return { container, parent, index: undefined, free: true, line: null };
+        const place = { index: undefined, free: true, line: null, acrossPage: false };
+        return { container, parent, ...place, beside: inside };
       }
       const flow = prepare(container);
       const { index, line } = flowPosition(flow, page);
-      return { container, parent, index: flow.indexes[index] ?? 0, free: false, line };
+      const before = flow.nodes[index - 1];
+      const after = flow.nodes[index];
+      const beside: PlaceRelation =
+        before !== undefined
+          ? { relation: 'after', node: before }
+          : after !== undefined
+            ? { relation: 'before', node: after }
+            : inside;
+      const place = { index: flow.indexes[index] ?? 0, free: false, line, acrossPage: false };
+      return { container, parent, ...place, beside };
     },
   };
 }

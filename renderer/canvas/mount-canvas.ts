@@ -1,11 +1,11 @@
-import type { Breakpoint } from '#shared/document/style.ts';
 import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
-import { artboardOffsets, artboardRow } from '#renderer/geometry/artboards.ts';
+import { artboardRow } from '#renderer/geometry/artboards.ts';
+import { widthView } from '#renderer/geometry/keep-place.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
-import { type CanvasScene, createCanvasScene } from './canvas-scene.ts';
+import { type CanvasScene, type DescribePlace, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
@@ -20,9 +20,10 @@ export function mountCanvas(
   container: HTMLDivElement,
   hint: HTMLElement,
   editor: Editor,
+  describePlace: DescribePlace,
 ): () => void {
   container.tabIndex = 0;
-  const scene = createCanvasScene(container, editor);
+  const scene = createCanvasScene(container, editor, describePlace);
   const texts = createTextEditor(scene);
   const pointer = controlPointer(scene, (node, input) => {
     texts.edit(node.node.source, input.page);
@@ -43,7 +44,7 @@ export function mountCanvas(
   releases.push(
     editor.session.subscribe((state, before) => {
       if (state.page !== before.page || state.artboards !== before.artboards) showWidth(scene);
-      else if (state.breakpoint !== before.breakpoint) showBreakpoint(scene, before.breakpoint);
+      else if (state.breakpoint !== before.breakpoint) scene.keepView.show(before.breakpoint);
     }),
   );
   return () => {
@@ -110,22 +111,11 @@ function reveal({ camera, stage }: CanvasScene, box: Rect): void {
   if (outside) camera.panBy(shift(on.x, on.width, width), shift(on.y, on.height, height));
 }
 
-/** Keeps every artboard where it is while another becomes the one that is edited. */
-function showBreakpoint(scene: CanvasScene, before: Breakpoint): void {
-  const { artboards, breakpoint } = scene.editor.session.getState();
-  if (artboards === 'one') return showWidth(scene);
-  const moved = artboardOffsets(before)[breakpoint];
-  scene.camera.panBy(moved * scene.camera.view.zoom, 0);
-}
-
 /** Begins at the top of a page, as wide as fits: what a designer wants to see of a long one. */
 function showWidth({ camera, layout, stage, editor }: CanvasScene): void {
   const { root } = layout;
   if (!root) return;
   const { artboards, breakpoint } = editor.session.getState();
   const row = artboards === 'all' ? artboardRow(breakpoint) : { x: 0, width: root.width };
-  const margin = 48;
-  const zoom = Math.min(1, Math.max(0.1, (stage.size.width - 2 * margin) / row.width));
-  const x = Math.round((stage.size.width - row.width * zoom) / 2 - row.x * zoom);
-  camera.set({ x, y: margin, zoom });
+  camera.set(widthView(row, stage.size));
 }

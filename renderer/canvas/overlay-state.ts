@@ -8,6 +8,8 @@ export interface DropIndication {
   readonly container: LayoutNode;
   /** A thin box on the page where it would be put between others; none in free frames. */
   readonly line: Rect | null;
+  /** Between sections of the page, so that the line alone says it all. */
+  readonly acrossPage: boolean;
 }
 
 /** What a running gesture shows over the page, in page pixels. Gestures write it, the overlay paints it. */
@@ -17,8 +19,12 @@ export interface OverlayState {
   /** Distances with their numbers. */
   measures: readonly Measure[];
   drop: DropIndication | null;
-  /** Something from the palette, at this point of the screen. */
-  carried: { readonly label: string; readonly point: Point } | null;
+  /** Beside the pointer, at this point of the screen: what comes from the palette, and where it would go. */
+  carried: {
+    readonly label: string | null;
+    readonly place: string | null;
+    readonly point: Point;
+  } | null;
 }
 
 export function emptyOverlay(): OverlayState {

@@ -4,7 +4,7 @@ import { type View, rectToScreen } from '#renderer/geometry/viewport.ts';
 import type { Measure } from '#renderer/geometry/measure.ts';
 import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
-import type { OverlayState } from './overlay-state.ts';
+import type { DropIndication, OverlayState } from './overlay-state.ts';
 
 export interface OverlayInput {
   readonly view: View;
@@ -21,6 +21,7 @@ export interface OverlayInput {
 
 const accent = '#2563eb';
 const dropAccent = '#7c3aed';
+const ink = '#1e293b';
 const guideColor = '#db2777';
 /** With more selected than this, one outline around all stands for them. */
 const maximumOutlines = 400;
@@ -32,14 +33,17 @@ export function paintOverlay(context: CanvasRenderingContext2D, input: OverlayIn
   if (hovered && !input.dragging && !input.typing && !selected.includes(hovered)) {
     outline(context, rectToScreen(view, pageBox(hovered)), accent, 1.5);
   }
-  if (state.drop) paintDrop(context, input, state.drop.container, state.drop.line);
+  if (state.drop) paintDrop(context, input, state.drop);
   paintSelection(context, input);
   for (const guide of state.guides) paintGuide(context, view, guide);
   for (const measure of state.measures) paintMeasure(context, view, measure);
   if (state.marquee) paintMarquee(context, rectToScreen(view, state.marquee));
   if (state.carried) {
-    const { label, point } = state.carried;
-    paintLabel(context, label, point.x + 14, point.y + 14, dropAccent, 'left');
+    const { label, place, point } = state.carried;
+    const x = point.x + 14;
+    const y = point.y + 14;
+    if (label !== null) paintLabel(context, label, x, y, dropAccent, 'left');
+    if (place) paintLabel(context, place, x, label === null ? y : y + 22, ink, 'left');
   }
 }
 
@@ -103,16 +107,17 @@ function paintHandles(context: CanvasRenderingContext2D, box: Rect): void {
 function paintDrop(
   context: CanvasRenderingContext2D,
   { view }: OverlayInput,
-  container: LayoutNode,
-  line: Rect | null,
+  { container, line, acrossPage }: DropIndication,
 ): void {
-  const box = rectToScreen(view, pageBox(container));
-  context.fillStyle = 'rgb(124 58 237 / 0.06)';
-  context.fillRect(box.x, box.y, box.width, box.height);
-  outline(context, box, dropAccent, 2);
+  if (!acrossPage) {
+    const box = rectToScreen(view, pageBox(container));
+    context.fillStyle = 'rgb(124 58 237 / 0.06)';
+    context.fillRect(box.x, box.y, box.width, box.height);
+    outline(context, box, dropAccent, 2);
+  }
   if (!line) return;
   const at = rectToScreen(view, line);
-  const thick = 3;
+  const thick = acrossPage ? 4 : 3;
   context.fillStyle = dropAccent;
   context.beginPath();
   if (line.width >= line.height) {

@@ -1,16 +1,19 @@
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
+import { bandRole } from '#shared/elements/page-outline.ts';
 import type { PaletteDrag } from '#renderer/editor/session.ts';
 import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
 import { toPage } from '#renderer/geometry/viewport.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { type DropFinder, type DropPlace, createDropFinder } from './drop-finder.ts';
+import { createEdgePan } from './edge-pan.ts';
 
 /** Shows where something from the palette would go, and puts it there when it is let go over the canvas. */
 export function followPalette(scene: CanvasScene): () => void {
   const { document, session } = scene.editor;
   let finder: DropFinder | null = null;
+  const edges = createEdgePan(scene, () => show(session.getState().paletteDrag));
 
   function placeOf(
     drag: PaletteDrag,
@@ -18,7 +21,11 @@ export function followPalette(scene: CanvasScene): () => void {
     const { x: clientX, y: clientY } = drag.point;
     const screen = scene.pointOf({ clientX, clientY });
     if (!containsPoint({ x: 0, y: 0, ...scene.stage.size }, screen)) return null;
-    finder ??= createDropFinder(scene, [drag.seed.kind], new Set());
+    finder ??= createDropFinder(scene, {
+      kinds: [drag.seed.kind],
+      moving: new Set(),
+      role: bandRole(drag.seed),
+    });
     return { screen, place: finder.at(toPage(scene.camera.view, screen)) };
   }
 
@@ -26,7 +33,10 @@ export function followPalette(scene: CanvasScene): () => void {
     const found = drag && placeOf(drag);
     if (!drag) finder = null;
     scene.overlay.drop = found?.place ?? null;
-    scene.overlay.carried = drag && found ? { label: drag.label, point: found.screen } : null;
+    const place = found?.place ? scene.describePlace(found.place.beside) : null;
+    scene.overlay.carried = found ? { label: drag.label, place, point: found.screen } : null;
+    if (found) edges.follow(found.screen);
+    else edges.stop();
     scene.stage.refreshOverlay();
   }
 
@@ -65,6 +75,7 @@ export function followPalette(scene: CanvasScene): () => void {
   });
   return () => {
     window.removeEventListener('pointerup', drop, true);
+    edges.stop();
     release();
   };
 }

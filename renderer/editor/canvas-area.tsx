@@ -1,14 +1,29 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageKind } from '#shared/document/node.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
 import { CanvasView } from '../canvas/canvas-view.tsx';
+import { PastView } from '../history/past-view.tsx';
 import { useImageFiles } from '../images/use-image-files.ts';
 import { imagesOf } from '../images/upload-image.ts';
+import { localeOf } from '../i18n/i18n.ts';
 import { useEditor } from './editor-context.ts';
+import { type PlaceRelation, placeLabel } from './place-label.ts';
 
 export function CanvasArea() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const editor = useEditor();
   const images = useImageFiles();
+  const describePlace = useCallback(
+    ({ relation, node }: PlaceRelation) => {
+      const found = editor.document.node(node);
+      if (found === undefined) return '';
+      if (found.kind === pageKind) return i18n.t('editor.place.page');
+      const name = placeLabel(editor.document, found, localeOf(i18n.language));
+      return i18n.t(`editor.place.${relation}`, { name });
+    },
+    [editor, i18n],
+  );
   return (
     <main data-tour="canvas" className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
       <ActionContextMenu picksLayers>
@@ -20,12 +35,14 @@ export function CanvasArea() {
           }}
         >
           <CanvasView
+            describePlace={describePlace}
             editor={editor}
             emptyHint={t('editor.emptyHint')}
             label={t('editor.canvas')}
           />
         </div>
       </ActionContextMenu>
+      <PastView />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Point, Rect } from './rect.ts';
+import { type Point, type Rect, containsPoint } from './rect.ts';
 
 /** A container that takes children in a row, a column, or lines of a grid or a wrapping row. */
 export interface FlowContainer {
@@ -28,6 +28,19 @@ export function flowPosition(container: FlowContainer, point: Point): FlowPositi
   const row = children.slice(start, end);
   const inRow = countBefore(row, (box) => box.x + box.width / 2 < point.x);
   return { index: start + inRow, line: lineDown(row, inRow, content) };
+}
+
+/**
+ * Whether a point lies so far inside a box that the box must be meant, and not the place beside it.
+ * @param reach how far from its edges suffices.
+ */
+export function isDeepIn(box: Rect, point: Point, reach: number): boolean {
+  const x = Math.min(reach, box.width / 4);
+  const y = Math.min(reach, box.height / 4);
+  return containsPoint(
+    { x: box.x + x, y: box.y + y, width: box.width - 2 * x, height: box.height - 2 * y },
+    point,
+  );
 }
 
 /** First and behind-last index of the line of a grid or wrapping row that lies nearest to a height. */

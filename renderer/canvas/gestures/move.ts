@@ -12,6 +12,7 @@ import {
 import { type Point, type Rect, translate, unionOf } from '#renderer/geometry/rect.ts';
 import { type SnapTargets, snapBox, snapTargets } from '#renderer/geometry/snapping.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
+import { roleOfMoved } from '../band-drop.ts';
 import type { CanvasScene } from '../canvas-scene.ts';
 import { type DropPlace, createDropFinder } from '../drop-finder.ts';
 import { isLocked } from '../node-queries.ts';
@@ -35,7 +36,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   if (elements.length === 0) return undefined;
   const moving = new Set(nodes);
   const kinds = [...new Set(nodes.flatMap((id) => document.node(id)?.kind ?? []))];
-  const finder = createDropFinder(scene, kinds, moving);
+  const finder = createDropFinder(scene, { kinds, moving, role: roleOfMoved(scene, nodes) });
   const origins = elements.map(pageBox);
   const whole = unionOf(origins) ?? { x: 0, y: 0, width: 0, height: 0 };
   const snapping = new Map<NodeId, Surroundings>();
@@ -51,6 +52,10 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     scene.overlay.measures = [];
     if (place?.free) by = placed(place, by, !input.mod);
     scene.overlay.drop = place ?? null;
+    scene.overlay.carried =
+      place && !place.free
+        ? { label: null, place: scene.describePlace(place.beside), point: input.screen }
+        : null;
   }
 
   function surroundings({ container, parent }: DropPlace): Surroundings {
@@ -113,6 +118,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
 
   function clear(): void {
     scene.overlay.drop = null;
+    scene.overlay.carried = null;
     scene.overlay.guides = [];
     scene.overlay.measures = [];
     scene.lift([]);

@@ -1,0 +1,74 @@
+import type { Breakpoint } from '#shared/document/style.ts';
+import { artboardOffsets } from '#renderer/geometry/artboards.ts';
+import { viewAtWidth } from '#renderer/geometry/keep-place.ts';
+import { type Rect, intersects } from '#renderer/geometry/rect.ts';
+import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
+import { hitTest } from '#renderer/layout/hit-test.ts';
+import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
+import type { CanvasScene } from './canvas-scene.ts';
+
+/** What the view was of, before the page is laid out anew. */
+interface Look {
+  readonly width: number;
+  /** From the element that is looked at upwards: narrower screens may hide some. */
+  readonly boxes: readonly { readonly key: string; readonly box: Rect }[];
+}
+
+export interface BreakpointView {
+  /** To be called while the old layout stands. */
+  remember(): void;
+  /** To be called once the new one does. */
+  show(before: Breakpoint): void;
+}
+
+/**
+ * Keeps what is selected, else what is in the middle of the view, where it is on the screen while the page
+ * is shown at another breakpoint.
+ */
+export function keepViewOverBreakpoints(
+  scene: Pick<CanvasScene, 'editor' | 'layout' | 'camera' | 'stage' | 'elementsOf'>,
+): BreakpointView {
+  const { editor, layout, camera, stage } = scene;
+  let look: Look | undefined;
+
+  function lookedAt(): LayoutNode | undefined {
+    const { width, height } = stage.size;
+    const inView = (node: LayoutNode) =>
+      intersects(rectToScreen(camera.view, pageBox(node)), { x: 0, y: 0, width, height });
+    const selected = scene.elementsOf(editor.session.getState().selection).find(inView);
+    if (selected || !layout.root) return selected;
+    return hitTest(layout.root, toPage(camera.view, { x: width / 2, y: height / 2 }), () => false);
+  }
+
+  function remember(): void {
+    const boxes: Look['boxes'][number][] = [];
+    for (let at = lookedAt() ?? null; at; at = at.parent) {
+      boxes.push({ key: at.key, box: pageBox(at) });
+    }
+    look = { width: layout.root?.width ?? 0, boxes };
+  }
+
+  function show(before: Breakpoint): void {
+    const { artboards, breakpoint } = editor.session.getState();
+    if (artboards === 'all') {
+      camera.panBy(artboardOffsets(before)[breakpoint] * camera.view.zoom, 0);
+      return;
+    }
+    const { root } = layout;
+    if (!look || !root) return;
+    const kept = look.boxes.find(({ key }) => layout.node(key)?.hidden === false);
+    const element = kept && layout.node(kept.key);
+    const widths = { before: look.width, after: root.width };
+    camera.set(
+      viewAtWidth(
+        camera.view,
+        widths,
+        stage.size,
+        kept && element && { before: kept.box, after: pageBox(element) },
+        stage.size.height / 2,
+      ),
+    );
+  }
+
+  return { remember, show };
+}
