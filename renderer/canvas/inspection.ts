@@ -31,6 +31,8 @@ declare global {
 export function exposeInspection(scene: CanvasScene): () => void {
   const inspection = window.tauseproInspection;
   if (typeof inspection !== 'object' || inspection === null) return () => undefined;
+  // A canvas may lie over another one for a while.
+  const below = { ...inspection };
   inspection.boxes = () => (scene.layout.root ? boxesOf(scene.layout.root) : []);
   inspection.lines = (key) => scene.layout.node(key)?.texts.flatMap(({ lines }) => lines) ?? [];
   inspection.elements = () => scene.layout.root?.node ?? null;
@@ -45,6 +47,7 @@ export function exposeInspection(scene: CanvasScene): () => void {
     delete inspection.lines;
     delete inspection.elements;
     delete inspection.picture;
+    Object.assign(inspection, below);
   };
 }
 

@@ -5,11 +5,22 @@ export type EditorDialog = 'preview' | 'publish' | 'export' | 'commands' | 'shor
 export type RightPanel = 'inspector' | 'history' | 'find';
 export type LeftPanelTab = 'components' | 'pages' | 'layers';
 
+/** A moment of the history to look at. */
+export interface PastMoment {
+  /** Null where it can't be shown. */
+  readonly version: string | null;
+  /** What was done, or the name that it was given. */
+  readonly text: string;
+  readonly createdAt: number;
+}
+
 /** Which parts of the editor's furniture are open. */
 export interface EditorUi {
   readonly dialog: EditorDialog | null;
   readonly tab: LeftPanelTab;
   readonly rightPanel: RightPanel;
+  /** The moment that the canvas shows in place of the present. */
+  readonly past: PastMoment | null;
   /** The first-run tour is shown. */
   readonly tour: boolean;
   /** The page whose settings are open. */
@@ -25,6 +36,7 @@ export function createEditorUi(): EditorUiStore {
     dialog: null,
     tab: 'components',
     rightPanel: 'inspector',
+    past: null,
     tour: false,
     pageSettings: null,
     renaming: null,

@@ -1,4 +1,4 @@
-import { Replace, ReplaceAll, X } from 'lucide-react';
+import { Replace, ReplaceAll } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
@@ -7,8 +7,8 @@ import { showNode } from '../editor/show-node.ts';
 import { useChange } from '../editor/use-change.ts';
 import { Button } from '../ui/button.tsx';
 import { FieldRow } from '../ui/field-row.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Input } from '../ui/input.tsx';
+import { PanelHeader } from '../ui/panel-header.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
@@ -46,15 +46,10 @@ export function FindPanel() {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <header className="flex h-10 shrink-0 items-center border-b pr-2 pl-3">
-        <h2 className="flex-1 text-xs font-semibold">{t('find.title')}</h2>
-        <IconButton
-          label={t('common.close')}
-          onClick={() => ui.setState({ rightPanel: 'inspector' })}
-        >
-          <X />
-        </IconButton>
-      </header>
+      <PanelHeader
+        title={t('find.title')}
+        onClose={() => ui.setState({ rightPanel: 'inspector' })}
+      />
       <div className="flex flex-col gap-2 border-b p-3">
         <Input
           ref={field}

@@ -1,13 +1,9 @@
 import type { HistoryEntry } from '#shared/contract/schemas.ts';
 
-/** Gestures of the same kind that followed one another, shown as one line. */
+/** Gestures of the same kind that followed one another, shown as one line; the newest first. */
 export interface HistoryLine {
-  readonly label: string;
-  readonly kind: HistoryEntry['kind'];
-  readonly count: number;
-  /** Of the newest of them. */
-  readonly sequence: number;
-  readonly createdAt: number;
+  readonly newest: HistoryEntry;
+  readonly entries: readonly HistoryEntry[];
 }
 
 export interface HistoryDay {
@@ -23,16 +19,16 @@ export function startOfDay(moment: number): number {
 
 /** The gestures by day, both newest first, with repetitions as one line. */
 export function groupHistory(entries: readonly HistoryEntry[]): HistoryDay[] {
-  const days: { day: number; lines: HistoryLine[] }[] = [];
-  for (const { label, kind, sequence, createdAt } of entries) {
-    const day = startOfDay(createdAt);
+  const days: { day: number; lines: { newest: HistoryEntry; entries: HistoryEntry[] }[] }[] = [];
+  for (const entry of entries) {
+    const day = startOfDay(entry.createdAt);
     if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
     const lines = days.at(-1)?.lines ?? [];
     const last = lines.at(-1);
-    if (last?.label === label && last.kind === kind) {
-      lines[lines.length - 1] = { ...last, count: last.count + 1 };
+    if (last?.newest.label === entry.label && last.newest.kind === entry.kind) {
+      last.entries.push(entry);
     } else {
-      lines.push({ label, kind, count: 1, sequence, createdAt });
+      lines.push({ newest: entry, entries: [entry] });
     }
   }
   return days;

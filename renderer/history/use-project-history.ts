@@ -6,7 +6,7 @@ import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 
 /** How many gestures are asked for at a time. */
-const pageSize = 100;
+const pageSize = 200;
 
 interface ProjectHistory {
   /** The newest first; `null` until the host has answered. */
@@ -25,13 +25,11 @@ export function useProjectHistory(): ProjectHistory {
   const saved = useStore(saving.state, ({ status }) => status === 'saved');
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [versions, setVersions] = useState<readonly Version[]>([]);
-  const [hasMore, setHasMore] = useState(false);
 
   const reload = useCallback(() => {
     const ref = { project: project.id };
     client.projects.history({ ...ref, limit: pageSize }).then((list) => {
-      setEntries(list);
-      setHasMore(list.length === pageSize);
+      setEntries((known) => [...list, ...olderThan(list, known)]);
     }, report);
     client.versions.list(ref).then(setVersions, report);
   }, [client, project.id, report]);
@@ -40,13 +38,24 @@ export function useProjectHistory(): ProjectHistory {
     if (saved) reload();
   }, [saved, reload]);
 
-  const loadMore = () => {
-    const before = entries?.at(-1)?.sequence;
+  const before = entries?.at(-1)?.sequence;
+  const loadMore = useCallback(() => {
     if (before === undefined) return;
     client.projects.history({ project: project.id, limit: pageSize, before }).then((list) => {
-      setEntries([...(entries ?? []), ...list]);
-      setHasMore(list.length === pageSize);
+      // Asked twice, or asked while all was read anew: only what follows is taken.
+      setEntries((known) => (known?.at(-1)?.sequence === before ? [...known, ...list] : known));
     }, report);
-  };
+  }, [before, client, project.id, report]);
+  // A project's history ends with how it began.
+  const hasMore = entries !== null && entries.length > 0 && entries.at(-1)?.label !== 'create';
   return { entries, versions, hasMore, loadMore, reload };
+}
+
+/** What is known of before a list, where the list reaches down to it: nobody who scrolled far is thrown back. */
+function olderThan(
+  list: readonly HistoryEntry[],
+  known: readonly HistoryEntry[] | null,
+): readonly HistoryEntry[] {
+  const at = known?.findIndex(({ sequence }) => sequence === list.at(-1)?.sequence) ?? -1;
+  return at < 0 ? [] : (known?.slice(at + 1) ?? []);
 }

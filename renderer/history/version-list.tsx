@@ -1,14 +1,11 @@
-import { Flag, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { Eye, Flag, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import type { Version } from '#shared/contract/schemas.ts';
-import { restoreVersion } from '#shared/document/restore-version.ts';
-import { useHostClient } from '../app/host-context.ts';
-import { useReport } from '../app/use-report.ts';
-import { useOpenProject } from '../editor/editor-context.ts';
+import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
 import { Button } from '../ui/button.tsx';
-import { Input } from '../ui/input.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { NameVersion } from './name-version.tsx';
+import { useRestore } from './use-restore.ts';
 
 /** Named versions: one is made of what is saved, and each can be brought back without losing anything. */
 export function VersionList({
@@ -18,80 +15,59 @@ export function VersionList({
   versions: readonly Version[];
   onChange: () => void;
 }) {
-  const { t, i18n } = useTranslation();
-  const { project, editor, saving } = useOpenProject();
-  const client = useHostClient();
-  const report = useReport();
-  const [name, setName] = useState('');
-  const [busy, setBusy] = useState(false);
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
-
-  const create = async (event: React.FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await saving.settled();
-      await client.versions.create({ project: project.id, name: name.trim() });
-      setName('');
-      onChange();
-    } catch (error) {
-      report(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const restore = ({ name: versionName, version }: Version) => {
-    try {
-      restoreVersion(editor.document, version);
-      toast.success(t('history.restored', { name: versionName }), {
-        action: { label: t('common.undo'), onClick: () => void editor.document.undo() },
-      });
-    } catch (error) {
-      report(error);
-    }
-  };
-
+  const { t } = useTranslation();
   return (
-    <section aria-label={t('history.versions')} className="border-b p-3">
-      <h3 className="text-xs font-semibold">{t('history.versions')}</h3>
-      <form className="mt-2 flex gap-1.5" onSubmit={(event) => void create(event)}>
-        <Input
-          aria-label={t('history.versionName')}
-          placeholder={t('history.versionPlaceholder')}
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit" size="sm" disabled={busy || name.trim() === ''}>
-          {t('common.save')}
-        </Button>
-      </form>
+    <section
+      aria-label={t('history.versions')}
+      className="scroll-thin max-h-[45%] shrink-0 overflow-y-auto border-b p-3"
+    >
+      <h3 className="mb-2 text-xs font-semibold">{t('history.versions')}</h3>
+      <NameVersion onDone={onChange} />
       {versions.length === 0 ? (
         <p className="mt-2 text-2xs text-muted">{t('history.noVersions')}</p>
       ) : (
         <ul className="mt-2 flex flex-col gap-1">
           {versions.map((version) => (
-            <li key={version.id} className="rounded-md border px-2 py-1.5">
-              <span className="flex items-center gap-1.5 text-xs font-medium">
-                <Flag aria-hidden className="size-3.5 shrink-0 text-accent-text" />
-                <span className="min-w-0 break-words">{version.name}</span>
-              </span>
-              <span className="mt-1 flex flex-wrap items-center justify-between gap-1">
-                <span className="text-2xs text-muted">{when.format(version.createdAt)}</span>
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  aria-label={t('history.restoreNamed', { name: version.name })}
-                  onClick={() => restore(version)}
-                >
-                  <RotateCcw />
-                  {t('home.restore')}
-                </Button>
-              </span>
-            </li>
+            <NamedVersion key={version.id} version={version} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function NamedVersion({ version: { name, version, createdAt } }: { version: Version }) {
+  const { t, i18n } = useTranslation();
+  const { ui } = useOpenProject();
+  const restore = useRestore();
+  const shown = useEditorUi(({ past }) => past?.version === version);
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li className="rounded-md border px-2 py-1.5">
+      <span className="flex items-center gap-1.5 text-xs font-medium">
+        <Flag aria-hidden className="size-3.5 shrink-0 text-accent-text" />
+        <span className="min-w-0 flex-1 break-words">{name}</span>
+        <IconButton
+          size="xs"
+          label={t('history.show', { name })}
+          pressed={shown}
+          onClick={() => ui.setState({ past: shown ? null : { version, text: name, createdAt } })}
+        >
+          <Eye />
+        </IconButton>
+      </span>
+      <span className="mt-1 flex flex-wrap items-center justify-between gap-1">
+        <span className="text-2xs text-muted">{when.format(createdAt)}</span>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t('history.restoreNamed', { name })}
+          onClick={() => restore(version, name)}
+        >
+          <RotateCcw />
+          {t('home.restore')}
+        </Button>
+      </span>
+    </li>
   );
 }
