@@ -16,6 +16,7 @@ const project = (id: string) => ({
   createdAt: 1000,
   updatedAt: 1000,
   trashedAt: null,
+  pages: 1,
   template: null,
 });
 

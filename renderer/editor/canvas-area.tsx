@@ -4,7 +4,6 @@ import { pageKind } from '#shared/document/node.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
 import { CanvasView } from '../canvas/canvas-view.tsx';
 import { PastView } from '../history/past-view.tsx';
-import { PastView } from '../history/past-view.tsx';
 import { useImageFiles } from '../images/use-image-files.ts';
 import { imagesOf } from '../images/upload-image.ts';
 import { localeOf } from '../i18n/i18n.ts';
