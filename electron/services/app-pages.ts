@@ -1,5 +1,5 @@
 import { projectIdSchema } from '#shared/contract/schemas.ts';
-import { assetIdSchema } from '#shared/document/image.ts';
+import { assetIdSchema } from '#shared/document/style.ts';
 import type { Services } from './create-services.ts';
 import { toHostError } from './errors.ts';
 import { type PagePolicy, assetSecurityHeaders, securityHeaders } from './http-security.ts';
@@ -25,11 +25,11 @@ const waitingPage = `<!doctype html>
 /**
  * Serves the built interface below `rendererFolder`, with its start page for paths without an
  * extension, project assets at `/assets/<project>/<sha256>`, and pictures of projects at
- * `/thumbnails/<project>/<time>`, and of templates at `/template-previews/<template>/<time>/<file>`.
+ * `/thumbnails/<project>/<time>`.
  */
 export function createAppPages(
   rendererFolder: string,
-  services: Pick<Services, 'readAsset' | 'readThumbnail' | 'readTemplatePreview'>,
+  services: Pick<Services, 'readAsset' | 'readThumbnail'>,
   policy: PagePolicy,
 ): AppPages {
   const headers = securityHeaders(policy);
@@ -46,11 +46,6 @@ export function createAppPages(
     const [, pictured] = /^\/thumbnails\/([^/]+)\/\d+$/.exec(urlPath) ?? [];
     if (pictured !== undefined && projectIdSchema.safeParse(pictured).success) {
       return answerImage(() => services.readThumbnail(pictured));
-    }
-    const [, template, preview] =
-      /^\/template-previews\/([a-z0-9-]+)\/\d+\/([a-z0-9-]+\.webp)$/.exec(urlPath) ?? [];
-    if (template !== undefined && preview !== undefined) {
-      return answerImage(() => services.readTemplatePreview(template, preview));
     }
     const file = await readStaticFile(rendererFolder, urlPath);
     if (file !== undefined) return file;

@@ -16,7 +16,6 @@ const project = (id: string) => ({
   createdAt: 1000,
   updatedAt: 1000,
   trashedAt: null,
-  pages: 1,
   template: null,
 });
 

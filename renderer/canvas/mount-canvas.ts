@@ -25,9 +25,8 @@ export function mountCanvas(
   container.tabIndex = 0;
   const scene = createCanvasScene(container, editor, describePlace);
   const texts = createTextEditor(scene);
-  const pointer = controlPointer(scene, ({ node: { source } }, input) => {
-    if (texts.edit(source, input.page)) return;
-    if (croppableImage(editor.document, source)) editor.session.setState({ cropping: source });
+  const pointer = controlPointer(scene, (node, input) => {
+    texts.edit(node.node.source, input.page);
   });
   const releases = [
     () => pointer.dispose(),

@@ -1,4 +1,3 @@
-import { CropNodeDialog } from '../images/crop-node-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -14,7 +13,6 @@ export function EditorDialogs() {
       <PublishDialog />
       <CommandPalette />
       <ShortcutsDialog />
-      <CropNodeDialog />
     </>
   );
 }

@@ -37,8 +37,6 @@ export interface EditorSession {
   readonly editing: TextEditing | null;
   readonly viewport: Viewport;
   readonly paletteDrag: PaletteDrag | null;
-  /** The node whose picture is being cropped. */
-  readonly cropping: NodeId | null;
 }
 
 export type EditorSessionStore = StoreApi<EditorSession>;
@@ -55,6 +53,5 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
     editing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     paletteDrag: null,
-    cropping: null,
   }));
 }

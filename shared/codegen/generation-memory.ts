@@ -7,8 +7,6 @@ import type { Instance } from './components/instance.ts';
 export interface PrintedModule {
   readonly text: string;
   readonly images: readonly string[];
-  /** Files of the library that it imports, by their path in `frontend/`. */
-  readonly library: ReadonlyMap<string, string>;
 }
 
 /** What is kept between two generations of one document, so that only what changed is printed again. */

@@ -3,10 +3,6 @@ import { stringLiteral } from './syntax.ts';
 /** Collects what a module uses from others and prints it, packages first. */
 export interface ImportList {
   readonly add: (module: string, name: string) => void;
-  /** Takes back a name that nothing uses after all. */
-  readonly remove: (module: string, name: string) => void;
-  /** The modules with the names that are used of them. */
-  readonly used: () => ReadonlyMap<string, readonly string[]>;
   readonly print: () => string;
 }
 
@@ -17,12 +13,6 @@ export function createImportList(): ImportList {
       const names = modules.get(module) ?? new Set();
       modules.set(module, names.add(name));
     },
-    remove(module, name) {
-      const names = modules.get(module);
-      names?.delete(name);
-      if (names?.size === 0) modules.delete(module);
-    },
-    used: () => new Map([...modules].map(([module, names]) => [module, [...names]] as const)),
     print: () =>
       [...modules]
         .toSorted(([a], [b]) => compare(rank(a), rank(b)) || compare(a, b))
@@ -39,9 +29,8 @@ export function relocateImports(imports: ImportList, toSource: string): ImportLi
   const locate = (module: string) =>
     module.startsWith('src/') ? `${toSource}${module.slice('src/'.length)}` : module;
   return {
-    ...imports,
     add: (module, name) => imports.add(locate(module), name),
-    remove: (module, name) => imports.remove(locate(module), name),
+    print: imports.print,
   };
 }
 

@@ -8,11 +8,8 @@ export interface JsxElement {
 }
 
 export interface JsxAttribute {
-  /** Empty where `value` is spread. */
   readonly name: string;
   readonly value: JsxValue;
-  /** The texts that the attribute may have, where there are but some. */
-  readonly choices?: ReadonlySet<string>;
 }
 
 /** A text, a bare attribute, or code that the generator itself wrote. */
@@ -30,8 +27,7 @@ export type JsxNode =
     }
   | {
       readonly type: 'loop';
-      /** The list, or how many times to repeat the same. */
-      readonly list: string | number;
+      readonly list: string;
       readonly item: string;
       /** Named where the children or the key read it. */
       readonly index?: string;
@@ -57,7 +53,7 @@ export function printJsx(node: JsxNode, depth: number): string {
       return printCondition(node, depth);
     case 'loop':
       return [
-        `${indent}{${loopCall(node)}(${[node.item, ...(node.index ? [node.index] : [])].join(', ')}) => (`,
+        `${indent}{${node.list}.map((${[node.item, ...(node.index ? [node.index] : [])].join(', ')}) => (`,
         printJsx(keyed(node.children, node.key), depth + 1),
         `${indent}))}`,
       ].join('\n');
@@ -90,10 +86,6 @@ function printOpening(node: JsxElement, depth: number): string {
     ...attributes.map((attribute) => `${indent}  ${attribute}`),
     `${indent}${end.trim()}`,
   ].join('\n');
-}
-
-function loopCall({ list }: Extract<JsxNode, { type: 'loop' }>): string {
-  return typeof list === 'string' ? `${list}.map(` : `Array.from({ length: ${list} }, `;
 }
 
 function printCondition(node: Extract<JsxNode, { type: 'condition' }>, depth: number): string {
@@ -131,7 +123,6 @@ function printInline(node: JsxNode): string | undefined {
 
 function printAttribute(attribute: JsxAttribute): string {
   const { name, value } = attribute;
-  if (name === '' && typeof value === 'object') return `{...${value.code}}`;
   if (value === true) return name;
   return `${name}=${typeof value === 'string' ? jsxAttributeValue(value) : `{${value.code}}`}`;
 }

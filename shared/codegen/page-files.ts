@@ -1,6 +1,5 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
-import { importedLibrary } from './components/library-files.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
 import { createConstantList } from './constants.ts';
 import type { GenerationMemory, PrintedModule } from './generation-memory.ts';
@@ -8,7 +7,6 @@ import { createImportList, relocateImports } from './imports.ts';
 import type { JsxElement } from './jsx.ts';
 import { componentModule } from './module-text.ts';
 import type { PageEntry } from './route-table.ts';
-import { foldRepeats } from './repeats/fold-repeats.ts';
 import { createScope, type Scope } from './scope.ts';
 import { sectionLabel, sectionsOf } from './sections.ts';
 
@@ -46,11 +44,6 @@ export function pageFiles(
   const alike = sharedSections(pages, shared);
   const common = new Map<string, SectionModule>();
 
-  function write(path: string, { text, library }: Pick<PrintedModule, 'text' | 'library'>): void {
-    files.set(path, text);
-    for (const [file, content] of library) files.set(file, content);
-  }
-
   function sectionModule(section: ElementNode, entry: PageEntry, local: Scope): SectionModule {
     const label = sectionLabel(section, document);
     const print = alike.get(section);
@@ -64,7 +57,7 @@ export function pageFiles(
     };
     if (print !== undefined) common.set(print, module);
     const depth = print === undefined ? '../../' : '../';
-    write(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
+    files.set(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
     return module;
   }
 
@@ -75,7 +68,7 @@ export function pageFiles(
         .filter((section) => !shared.isComponent(section))
         .map((section) => [section, sectionModule(section, entry, local)]),
     );
-    write(
+    files.set(
       `src/pages/${entry.file}.tsx`,
       printModule(entry.component, root, shared, '../', sections),
     );
@@ -89,13 +82,13 @@ function printModule(
   shared: SharedContext,
   toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
-): Pick<PrintedModule, 'text' | 'library'> {
+): string {
   const surroundings = [name, toSource, ...[...sections.values()].map((section) => section.path)];
-  const { text, images, library } = shared.memory.module(root, surroundings.join(' '), () =>
+  const { text, images } = shared.memory.module(root, surroundings.join(' '), () =>
     printNew(name, root, shared, toSource, sections),
   );
   for (const image of images) shared.imageUrl(image);
-  return { text, library };
+  return text;
 }
 
 function printNew(
@@ -129,14 +122,10 @@ function printNew(
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  const whole = elementToJsx(root, context);
-  const imported = [...imports.used().values()].flat();
-  const names = createScope([name, ...imported, ...constants.names()]);
-  const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context.imports);
-  if (!folded.hasPageLink) imports.remove('react-router', 'Link');
-  const declarations = [...constants.print(), ...folded.declarations];
-  const text = componentModule({ imports, name, parameters: '', declarations, body: folded.body });
-  return { text, images, library: importedLibrary(imports.used().keys()) };
+  const body = elementToJsx(root, context);
+  const declarations = constants.print();
+  const text = componentModule({ imports, name, parameters: '', declarations, body });
+  return { text, images };
 }
 
 /** The printed form of each section that more than one page shows alike. */
@@ -146,7 +135,7 @@ function sharedSections(
 ): ReadonlyMap<ElementNode, string> {
   const printed = pages.flatMap(({ root }) =>
     sectionsOf(root).map((section) => {
-      return { root, section, print: printModule('Section', section, shared, '../').text };
+      return { root, section, print: printModule('Section', section, shared, '../') };
     }),
   );
   const pagesOf = Map.groupBy(printed, ({ print }) => print);

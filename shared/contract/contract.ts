@@ -1,7 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingSchema } from '#shared/checks/finding.ts';
-import { assetIdSchema, cropRectangleSchema } from '#shared/document/image.ts';
+import { assetIdSchema } from '#shared/document/style.ts';
+import { cropRectangleSchema } from '#shared/document/image.ts';
 import { hostErrorDataSchema } from './errors.ts';
 import * as schemas from './schemas.ts';
 
@@ -34,8 +35,6 @@ export const contract = {
     duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     restore: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
-    /** Deletes a project that is in the trash, with its history. Fails with `invalid-input` for any other. */
-    remove: call.input(schemas.projectRefSchema),
     /**
      * Gestures from the log, the newest first, and at the end how the project began; `before` is the
      * sequence of the last one that is known.

@@ -19,7 +19,7 @@ function setUp() {
   const folder = makeTemporaryFolder();
   const storage = openStorage(folder);
   open.push(storage);
-  const fields = { name: 'Barro', template: null, createdAt: 1, updatedAt: 1, trashedAt: null, pages: 1 };
+  const fields = { name: 'Barro', template: null, createdAt: 1, updatedAt: 1, trashedAt: null };
   storage.projects.insert({ id: project, ...fields });
   return { folder, thumbnails: createThumbnailsService(storage, folder) };
 }

@@ -26,19 +26,6 @@ export function AppLink({ to = '', ...others }: AppLinkProps) {
 }
 `;
 
-/** The files of the library that these modules are, by their path in `frontend/`. */
-export function importedLibrary(modules: Iterable<string>): ReadonlyMap<string, string> {
-  return new Map(
-    [...modules].flatMap((module): (readonly [string, string])[] => {
-      if (module.endsWith('/lib/join-classes'))
-        return [['src/lib/join-classes.ts', joinClassesFile]];
-      return module.endsWith('/components/app-link')
-        ? [['src/components/app-link.tsx', appLinkFile]]
-        : [];
-    }),
-  );
-}
-
 /** `src/lib/format-price.ts`: prices as people of that currency write them, rounded as the canvas does. */
 export function priceFile(currency: Currency): string {
   const { symbol, group, decimal, cents } = priceFormats[currency];
