@@ -1,5 +1,5 @@
 import { projectIdSchema } from '#shared/contract/schemas.ts';
-import { assetIdSchema } from '#shared/document/style.ts';
+import { assetIdSchema } from '#shared/document/image.ts';
 import type { Services } from './create-services.ts';
 import { toHostError } from './errors.ts';
 import { type PagePolicy, assetSecurityHeaders, securityHeaders } from './http-security.ts';

@@ -13,7 +13,7 @@ import { useActionContext, useRunAction } from './use-actions.ts';
 /** What one does to elements, in groups. */
 const groups = [
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['edit-text', 'rename', 'group', 'select-parent'],
+  ['edit-text', 'crop', 'rename', 'group', 'select-parent'],
   ['move-earlier', 'move-later', 'toggle-lock', 'toggle-hidden'],
   ['delete'],
 ] as const;

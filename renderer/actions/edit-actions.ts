@@ -1,7 +1,8 @@
-import { Copy, Group, Pencil, Redo2, Trash2, Type, Undo2 } from 'lucide-react';
+import { Copy, Crop, Group, Pencil, Redo2, Trash2, Type, Undo2 } from 'lucide-react';
 import { duplicateNodes } from '#shared/document/commands/duplicate-nodes.ts';
 import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
 import { wrapNodes } from '#shared/document/commands/wrap-nodes.ts';
+import { croppableImage } from '../images/croppable-image.ts';
 import { type EditorAction, hasSelection } from './action.ts';
 
 export const editActions: readonly EditorAction[] = [
@@ -86,5 +87,18 @@ export const editActions: readonly EditorAction[] = [
       const [node] = editor.session.getState().selection;
       if (node !== undefined) editor.canvas.current?.editText(node);
     },
+  },
+  {
+    id: 'crop',
+    label: 'action.crop',
+    group: 'edit',
+    icon: Crop,
+    shortcuts: [],
+    enabled: ({ editor }) => {
+      const { selection } = editor.session.getState();
+      return selection.length === 1 && croppableImage(editor.document, selection[0]) !== null;
+    },
+    run: ({ editor }) =>
+      editor.session.setState(({ selection }) => ({ cropping: selection[0] ?? null })),
   },
 ];

@@ -3,6 +3,7 @@ import { artboardRow } from '#renderer/geometry/artboards.ts';
 import { widthView } from '#renderer/geometry/keep-place.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
+import { croppableImage } from '#renderer/images/croppable-image.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { type CanvasScene, type DescribePlace, createCanvasScene } from './canvas-scene.ts';
@@ -25,8 +26,9 @@ export function mountCanvas(
   container.tabIndex = 0;
   const scene = createCanvasScene(container, editor, describePlace);
   const texts = createTextEditor(scene);
-  const pointer = controlPointer(scene, (node, input) => {
-    texts.edit(node.node.source, input.page);
+  const pointer = controlPointer(scene, ({ node: { source } }, input) => {
+    if (texts.edit(source, input.page)) return;
+    if (croppableImage(editor.document, source)) editor.session.setState({ cropping: source });
   });
   const releases = [
     () => pointer.dispose(),

@@ -1,3 +1,4 @@
+import { CropNodeDialog } from '../images/crop-node-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -13,6 +14,7 @@ export function EditorDialogs() {
       <PublishDialog />
       <CommandPalette />
       <ShortcutsDialog />
+      <CropNodeDialog />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
+import { type ProjectSettings, appearancesOf } from '#shared/document/settings.ts';
 import type { Breakpoint } from '#shared/document/style.ts';
+import type { Appearance } from '#shared/document/theme.ts';
 
 /** Where the page lies on the screen: canvas pixels = page pixels × zoom + offset. */
 export interface Viewport {
@@ -31,12 +33,24 @@ export interface EditorSession {
   readonly breakpoint: Breakpoint;
   /** Whether the page is shown at the edited breakpoint alone, or at all of them side by side. */
   readonly artboards: 'one' | 'all';
+  /** How the site is looked at; null as its visitors see it first. */
+  readonly appearance: Appearance | null;
   readonly selection: readonly NodeId[];
   readonly hovered: NodeId | null;
   readonly tool: 'select' | 'hand';
   readonly editing: TextEditing | null;
   readonly viewport: Viewport;
   readonly paletteDrag: PaletteDrag | null;
+  /** The node whose picture is being cropped. */
+  readonly cropping: NodeId | null;
+}
+
+/** The appearance that the canvas shows. */
+export function shownAppearance(
+  settings: ProjectSettings,
+  { appearance }: Pick<EditorSession, 'appearance'>,
+): Appearance {
+  return appearance ?? appearancesOf(settings)[0];
 }
 
 export type EditorSessionStore = StoreApi<EditorSession>;
@@ -47,11 +61,13 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
     page,
     breakpoint: 'base',
     artboards: 'one',
+    appearance: null,
     selection: [],
     hovered: null,
     tool: 'select',
     editing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
     paletteDrag: null,
+    cropping: null,
   }));
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Color, type Fill, colorSchema } from '#shared/document/style.ts';
 import { imageProp } from '#shared/elements/image.ts';
+import { imageJson } from '../images/image-json.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { ColorField } from './color-field.tsx';
@@ -59,12 +60,12 @@ export function FillField() {
       {current === 'image' ? (
         <ImageField
           label={t('style.background')}
-          value={typeof fill === 'object' && fill.type === 'image' ? { asset: fill.asset } : null}
+          value={typeof fill === 'object' && fill.type === 'image' ? imageJson(fill) : null}
           onChange={(next) => {
             const image = imageProp.parse(next);
             setPicking(false);
             if (image === null) reset(['fill']);
-            else set({ fill: { type: 'image', asset: image.asset, fit: 'cover' } });
+            else set({ fill: { ...imageJson(image), type: 'image', fit: 'cover' } });
           }}
         />
       ) : null}

@@ -1,37 +1,43 @@
-import { ImagePlus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Crop, ImagePlus } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Asset } from '#shared/contract/schemas.ts';
 import type { JsonValue } from '#shared/document/value.ts';
-import { imageProp } from '#shared/elements/image.ts';
+import { type ImageValue, imageProp } from '#shared/elements/image.ts';
 import { useHostClient } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
+import { CropDialog } from '../images/crop-dialog.tsx';
+import { FocalPointHandle } from '../images/focal-point.tsx';
+import { imageJson } from '../images/image-json.ts';
+import { ProjectImages } from '../images/project-images.tsx';
 import { uploadImage } from '../images/upload-image.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { Input } from '../ui/input.tsx';
-import { Popover, PopoverClose } from '../ui/popover.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 
 interface ImageFieldProps {
   label: string;
   value: JsonValue;
+  /** Without a point to keep in view: for pictures that are always shown whole. */
+  whole?: boolean;
   onChange: (value: JsonValue) => void;
 }
 
 const acceptedTypes = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,image/avif';
+const middle = { x: 0.5, y: 0.5 };
 
 /** An image of the project: dropped, picked from a file, or one that is there already. */
-export function ImageField({ label, value, onChange }: ImageFieldProps) {
+export function ImageField({ label, value, whole = false, onChange }: ImageFieldProps) {
   const { t } = useTranslation();
-  const { editor, project } = useOpenProject();
+  const { project } = useOpenProject();
   const client = useHostClient();
   const report = useReport();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [over, setOver] = useState(false);
+  const [cropping, setCropping] = useState(false);
   const image = imageProp.parse(value);
+  const change = (next: ImageValue) => onChange(imageJson(next));
 
   const add = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -47,40 +53,27 @@ export function ImageField({ label, value, onChange }: ImageFieldProps) {
   };
 
   return (
-    <div
-      className="flex flex-col gap-1.5"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void add(event.dataTransfer.files[0]);
-      }}
-    >
-      <button
-        type="button"
-        aria-label={`${label}: ${t(image === null ? 'inspector.chooseImage' : 'inspector.changeImage')}`}
-        className={classNames(
-          'flex h-28 w-full items-center justify-center overflow-hidden rounded-md border border-dashed bg-field text-2xs text-muted transition-colors hover:border-accent',
-          over && 'border-accent bg-accent-soft',
-          image !== null && 'border-solid',
-        )}
+    <div className="flex flex-col gap-1.5">
+      <DropArea
+        label={`${label}: ${t(image === null ? 'inspector.chooseImage' : 'inspector.changeImage')}`}
+        isEmpty={image === null}
         onClick={() => input.current?.click()}
+        onFile={(file) => void add(file)}
       >
-        {busy ? (
-          <Spinner label={t('inspector.uploading')} />
-        ) : image === null ? (
-          <span className="flex flex-col items-center gap-1.5 px-4">
+        {busy ? <Spinner label={t('inspector.uploading')} /> : null}
+        {!busy && image === null ? (
+          <span className="flex flex-col items-center gap-1.5 px-4 text-center">
             <ImagePlus aria-hidden className="size-5" />
             {t('inspector.dropImage')}
           </span>
-        ) : (
-          <img alt="" src={editor.assetUrl(image.asset)} className="size-full object-contain" />
-        )}
-      </button>
+        ) : null}
+        {!busy && image !== null ? (
+          <Picture
+            image={image}
+            {...(whole ? {} : { onFocus: (focus) => change({ ...image, focus }) })}
+          />
+        ) : null}
+      </DropArea>
       <input
         ref={input}
         type="file"
@@ -91,12 +84,12 @@ export function ImageField({ label, value, onChange }: ImageFieldProps) {
           event.target.value = '';
         }}
       />
-      <div className="flex gap-1.5">
+      <div className="flex flex-wrap gap-1.5">
         <Popover
           label={t('inspector.projectImages')}
           side="left"
           trigger={
-            <Button size="sm" className="min-w-0 flex-1">
+            <Button size="sm" className="min-w-0 flex-1 basis-full">
               <span className="truncate">{t('inspector.projectImages')}</span>
             </Button>
           }
@@ -104,53 +97,83 @@ export function ImageField({ label, value, onChange }: ImageFieldProps) {
           <ProjectImages onChoose={(asset) => onChange({ asset: asset.id })} />
         </Popover>
         {image === null ? null : (
-          <Button size="sm" onClick={() => onChange(null)}>
-            {t('inspector.removeImage')}
-          </Button>
+          <>
+            <Button size="sm" className="flex-1" onClick={() => setCropping(true)}>
+              <Crop aria-hidden />
+              {t('image.crop')}
+            </Button>
+            <Button size="sm" className="flex-1" onClick={() => onChange(null)}>
+              {t('inspector.removeImage')}
+            </Button>
+          </>
         )}
+      </div>
+      {cropping && image !== null ? (
+        <CropDialog image={image} onApply={change} onClose={() => setCropping(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+interface DropAreaProps {
+  label: string;
+  isEmpty: boolean;
+  onClick: () => void;
+  onFile: (file: File | undefined) => void;
+  children: ReactNode;
+}
+
+/** Takes a file that is let go over it or chosen by a click. */
+function DropArea({ label, isEmpty, onClick, onFile, children }: DropAreaProps) {
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      className={classNames(
+        'group relative flex h-28 w-full items-center justify-center overflow-hidden rounded-md border bg-field text-2xs text-muted transition-colors hover:border-accent',
+        isEmpty && 'border-dashed',
+        over && 'border-accent bg-accent-soft',
+      )}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        onFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <button
+        type="button"
+        aria-label={label}
+        className="absolute inset-0 rounded-md"
+        onClick={onClick}
+      />
+      <div className="pointer-events-none relative flex size-full items-center justify-center p-1">
+        {children}
       </div>
     </div>
   );
 }
 
-function ProjectImages({ onChoose }: { onChoose: (asset: Asset) => void }) {
-  const { t } = useTranslation();
-  const { editor, project } = useOpenProject();
-  const client = useHostClient();
-  const report = useReport();
-  const [search, setSearch] = useState('');
-  const [assets, setAssets] = useState<readonly Asset[] | null>(null);
-  useEffect(() => {
-    client.assets.list({ project: project.id }).then(setAssets, report);
-  }, [client, project.id, report]);
-  const found = (assets ?? []).filter(({ name }) =>
-    name.toLowerCase().includes(search.trim().toLowerCase()),
-  );
-  if (assets === null) return <Spinner label={t('common.loading')} />;
-  if (assets.length === 0) return <p className="text-muted">{t('inspector.noImages')}</p>;
+interface PictureProps {
+  image: ImageValue;
+  onFocus?: (focus: NonNullable<ImageValue['focus']>) => void;
+}
+
+function Picture({ image, onFocus }: PictureProps) {
+  const { editor } = useOpenProject();
   return (
-    <>
-      <Input
-        type="search"
-        aria-label={t('inspector.searchImage')}
-        placeholder={t('inspector.searchImage')}
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
+    <div className="relative max-h-full max-w-full">
+      <img
+        alt=""
+        src={editor.assetUrl(image.asset)}
+        className="block max-h-[104px] min-h-8 max-w-full object-contain"
       />
-      {found.length === 0 ? <p className="mt-2 text-muted">{t('inspector.noImageFound')}</p> : null}
-      <div className="scroll-thin mt-2 grid max-h-60 grid-cols-3 gap-1.5 overflow-y-auto">
-        {found.map((asset) => (
-          <PopoverClose
-            key={asset.id}
-            aria-label={asset.name}
-            title={asset.name}
-            className="aspect-square overflow-hidden rounded-md border hover:border-accent"
-            onClick={() => onChoose(asset)}
-          >
-            <img alt="" src={editor.assetUrl(asset.id)} className="size-full object-cover" />
-          </PopoverClose>
-        ))}
-      </div>
-    </>
+      {onFocus === undefined ? null : (
+        <FocalPointHandle point={image.focus ?? middle} onCommit={onFocus} />
+      )}
+    </div>
   );
 }

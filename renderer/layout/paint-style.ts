@@ -31,7 +31,13 @@ export interface BorderSide {
 
 export type BackgroundImage =
   | LinearGradient
-  | { readonly type: 'image'; readonly url: string; readonly fit: 'cover' | 'contain' };
+  | {
+      readonly type: 'image';
+      readonly url: string;
+      readonly fit: 'cover' | 'contain';
+      /** As in CSS, each in percent or pixels. */
+      readonly position: readonly [string, string];
+    };
 
 /** What the painter needs to know of an element: resolved values, lengths in page pixels. */
 export interface PaintStyle {
@@ -115,7 +121,9 @@ function backgroundImage(computed: CSSStyleDeclaration): BackgroundImage | undef
   if (value === 'none') return undefined;
   const url = parseUrl(value);
   if (url === undefined) return parseGradient(value);
-  return { type: 'image', url, fit: computed.backgroundSize === 'contain' ? 'contain' : 'cover' };
+  const [x = '50%', y = '50%'] = computed.backgroundPosition.split(' ');
+  const fit = computed.backgroundSize === 'contain' ? 'contain' : 'cover';
+  return { type: 'image', url, fit, position: [x, y] };
 }
 
 function borders(computed: CSSStyleDeclaration): PaintStyle['borders'] {

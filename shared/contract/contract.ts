@@ -1,8 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingSchema } from '#shared/checks/finding.ts';
-import { assetIdSchema } from '#shared/document/style.ts';
-import { cropRectangleSchema } from '#shared/document/image.ts';
+import { assetIdSchema, cropRectangleSchema } from '#shared/document/image.ts';
 import { hostErrorDataSchema } from './errors.ts';
 import * as schemas from './schemas.ts';
 

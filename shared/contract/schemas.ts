@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gestureSchema } from '#shared/document/change.ts';
-import { assetIdSchema } from '#shared/document/style.ts';
+import { assetIdSchema } from '#shared/document/image.ts';
 import { localeSchema } from '#shared/document/value.ts';
 
 export const projectIdSchema = z.uuid();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetIdSchema, cropSchema, focalPointSchema } from './image.ts';
 
 /**
  * The style vocabulary: CSS semantics, typed and closed. Lengths are CSS pixels. A value that begins
@@ -31,12 +32,12 @@ const gradientSchema = z.object({
     .max(8),
 });
 
-export const assetIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
-
 const imageFillSchema = z.object({
   type: z.literal('image'),
   asset: assetIdSchema,
   fit: z.enum(['cover', 'contain']),
+  crop: cropSchema.exactOptional(),
+  focus: focalPointSchema.exactOptional(),
 });
 
 export const fillSchema = z.union([colorSchema, gradientSchema, imageFillSchema]);

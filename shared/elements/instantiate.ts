@@ -1,9 +1,11 @@
 import type { NodeId } from '#shared/document/node.ts';
 import type { ResponsiveStyle } from '#shared/document/style.ts';
 import { type BindingScope, bindText, isBinding, isPresent, lookUp } from './binding.ts';
+import type { CssDeclarations } from './css.ts';
 import { elementAttributes } from './element-attributes.ts';
 import type { ElementChild, ElementNode, ElementTag } from './element.ts';
 import { type ElementContext, nestedTag, withinElement } from './element-context.ts';
+import { imageSchema, positionOf } from './image.ts';
 import type { PageFinder } from './link.ts';
 import { mergeStyles } from './responsive-style.ts';
 import { styleToCss } from './style-to-css.ts';
@@ -42,7 +44,10 @@ function element(
     return Object.hasOwn(options, option) ? options[option] : undefined;
   });
   const style = mergeStyles(template.style, ...variants, part === '' ? instance.style : undefined);
-  const { css, children } = styleToCss(style, context.layout, tag, template.css);
+  const { css, children } = styleToCss(style, context.layout, tag, {
+    ...template.css,
+    ...(tag === 'img' && style.base?.objectFit === 'cover' ? focusOf(template, scope) : {}),
+  });
   const icon = isBinding(template.icon) ? bindText(template.icon, scope) : template.icon;
   return {
     type: 'element',
@@ -60,6 +65,13 @@ function element(
       part,
     ),
   };
+}
+
+/** Keeps the point of a picture in view that its value names. */
+function focusOf(template: TemplateElement, scope: BindingScope): CssDeclarations {
+  const source = template.attributes?.['src'];
+  const value = isBinding(source) ? imageSchema.safeParse(lookUp(source.bind, scope)).data : null;
+  return value?.focus ? { 'object-position': positionOf(value.focus) } : {};
 }
 
 const iconPattern = /^[a-z][a-z0-9-]{0,60}$/;

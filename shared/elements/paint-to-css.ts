@@ -1,7 +1,8 @@
-import { assetIdSchema } from '#shared/document/style.ts';
+import { assetIdSchema, focalPointSchema } from '#shared/document/image.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import type { CssProperty } from './css.ts';
 import { color, decimal, isFiniteNumber, pixels, token } from './css-units.ts';
+import { positionOf } from './image.ts';
 
 type Draft = { -readonly [P in CssProperty]?: string | undefined };
 
@@ -10,10 +11,11 @@ export function fillToCss(fill: unknown): Draft {
   if (!isRecord(fill)) return { 'background-color': color(fill) };
   if (fill['type'] === 'linear') return { 'background-image': gradient(fill) };
   if (fill['type'] !== 'image' || !assetIdSchema.safeParse(fill['asset']).success) return {};
+  const focus = focalPointSchema.safeParse(fill['focus']);
   return {
     'background-image': `asset(${String(fill['asset'])})`,
     'background-size': fill['fit'] === 'contain' ? 'contain' : 'cover',
-    'background-position': 'center',
+    'background-position': focus.success ? positionOf(focus.data) : 'center',
     'background-repeat': 'no-repeat',
   };
 }

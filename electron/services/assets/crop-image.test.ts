@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cropImage } from './crop-image.ts';
 import { inspectAsset } from './inspect-asset.ts';
@@ -6,7 +6,7 @@ import { inspectAsset } from './inspect-asset.ts';
 const rightHalf = { x: 0.5, y: 0, width: 0.5, height: 1 };
 
 /** Red on the left, blue on the right. */
-function twoColors(): sharp.Sharp {
+function twoColors(): Sharp {
   const side = (background: string) => ({
     create: { width: 20, height: 30, channels: 3 as const, background },
   });

@@ -76,7 +76,7 @@ function paintImageFill(
   context.beginPath();
   addBox(context, rect, radii);
   context.clip();
-  const at = fitImage(image, origin, style.image.fit, ['50%', '50%']);
+  const at = fitImage(image, origin, style.image.fit, style.image.position);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image.source, at.x, at.y, at.width, at.height);
   context.restore();

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FocalPoint } from '#shared/document/image.ts';
+
+interface FocalPointHandleProps {
+  point: FocalPoint;
+  onCommit: (point: FocalPoint) => void;
+}
+
+const keyStep = 0.05;
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-keyStep, 0],
+  ArrowRight: [keyStep, 0],
+  ArrowUp: [0, -keyStep],
+  ArrowDown: [0, keyStep],
+};
+
+/** The dot on a picture (the element that it is positioned in) that stays in view where the picture is cut off. */
+export function FocalPointHandle({ point, onCommit }: FocalPointHandleProps) {
+  const { t } = useTranslation();
+  const [dragged, setDragged] = useState<FocalPoint | null>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const shown = dragged ?? point;
+
+  const move = (event: PointerEvent<HTMLElement>) => {
+    const box = handle.current?.offsetParent?.getBoundingClientRect();
+    if (dragged === null || box === undefined || box.width === 0 || box.height === 0) return;
+    setDragged({
+      x: rounded((event.clientX - box.left) / box.width),
+      y: rounded((event.clientY - box.top) / box.height),
+    });
+  };
+  const press = (event: KeyboardEvent) => {
+    const [dx, dy] = arrows[event.key] ?? [0, 0];
+    if (dx === 0 && dy === 0) return;
+    event.preventDefault();
+    onCommit({ x: rounded(point.x + dx), y: rounded(point.y + dy) });
+  };
+
+  return (
+    <button
+      ref={handle}
+      type="button"
+      aria-label={t('image.focalPoint', {
+        x: Math.round(shown.x * 100),
+        y: Math.round(shown.y * 100),
+      })}
+      title={t('image.focalPointHelp')}
+      className="pointer-events-auto absolute size-4 -translate-x-1/2 -translate-y-1/2 cursor-grab touch-none rounded-full border-2 border-white bg-accent/70 shadow-[0_0_0_1px_rgb(0_0_0/50%)] after:absolute after:-inset-1.5 active:cursor-grabbing"
+      style={{ left: `${shown.x * 100}%`, top: `${shown.y * 100}%` }}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setDragged(point);
+      }}
+      onPointerMove={move}
+      onPointerUp={() => {
+        if (dragged !== null && (dragged.x !== point.x || dragged.y !== point.y)) onCommit(dragged);
+        setDragged(null);
+      }}
+      onPointerCancel={() => setDragged(null)}
+      onKeyDown={press}
+    />
+  );
+}
+
+/** Whole percents inside the picture. */
+function rounded(fraction: number): number {
+  return Math.round(Math.min(1, Math.max(0, fraction)) * 100) / 100;
+}
