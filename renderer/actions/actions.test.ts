@@ -14,6 +14,7 @@ const unusedCanvas: CanvasHandle = {
   boxOf: () => undefined,
   viewMiddle: () => ({ x: 0, y: 0 }),
   nodesAt: () => [],
+  preview: () => undefined,
   editText: () => false,
   thumbnail: () => null,
 };

@@ -24,6 +24,7 @@ export function createPreferencesStore(client: HostClient, translations: i18n): 
     appearance: 'system',
     // Until the host has answered, nobody is shown around twice.
     tourDone: true,
+    foldedSections: ['advanced'],
     dark: isDark('system'),
   }));
 

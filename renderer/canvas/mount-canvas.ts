@@ -92,6 +92,7 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
       );
     },
     thumbnail: (width, height) => scene.picture(width, height),
+    preview: (id, css) => layout.preview(id, css),
     editText(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));

@@ -1,5 +1,6 @@
 import type { DocumentStore } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import type { CssDeclarations } from '#shared/elements/css.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { EditorSessionStore } from './session.ts';
 
@@ -18,6 +19,8 @@ export interface CanvasHandle {
   nodesAt(point: Point): readonly NodeId[];
   /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
   thumbnail(width: number, height: number): HTMLCanvasElement | null;
+  /** Shows declarations over a node's own until null takes them back: for values that are being dragged. */
+  preview(node: NodeId, css: CssDeclarations | null): void;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

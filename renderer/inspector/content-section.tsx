@@ -3,22 +3,30 @@ import type { DocumentNode } from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useChange } from '../editor/use-change.ts';
-import { Section } from '../ui/section.tsx';
 import { PropField } from './prop-field.tsx';
+import { RememberedSection } from './remembered-section.tsx';
+
+interface ContentSectionProps {
+  node: DocumentNode;
+  title: string;
+  /** The fields that are rarely needed, in place of the others. */
+  advanced?: boolean;
+}
 
 /** What the kind lets be said: one control for each of its fields. */
-export function ContentSection({ node, title }: { node: DocumentNode; title: string }) {
+export function ContentSection({ node, title, advanced = false }: ContentSectionProps) {
   const change = useChange();
   const definition = kindOf(node.kind);
-  if (definition === undefined || definition.fields.length === 0) return null;
+  const fields = definition?.fields.filter((field) => (field.advanced === true) === advanced) ?? [];
+  if (definition === undefined || fields.length === 0) return null;
   const props = definition.props.parse(node.props) as Readonly<Record<string, JsonValue>>;
   const set = (prop: string, value: JsonValue) =>
     change('content', (transaction) =>
       setProps(transaction, { nodes: [node.id], props: { [prop]: value } }),
     );
   return (
-    <Section title={title}>
-      {definition.fields.map((field) => (
+    <RememberedSection name={advanced ? 'advanced' : 'content'} title={title}>
+      {fields.map((field) => (
         <PropField
           key={`${node.id} ${field.prop}`}
           field={field}
@@ -26,6 +34,6 @@ export function ContentSection({ node, title }: { node: DocumentNode; title: str
           onChange={(value) => set(field.prop, value)}
         />
       ))}
-    </Section>
+    </RememberedSection>
   );
 }

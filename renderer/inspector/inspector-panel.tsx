@@ -31,6 +31,9 @@ export function InspectorPanel() {
             <ContentSection node={first} title={t('inspector.content')} />
           ) : null}
           <StyleSections nodes={nodes} />
+          {nodes.length === 1 ? (
+            <ContentSection node={first} title={t('inspector.advanced')} advanced />
+          ) : null}
         </>
       )}
     </div>

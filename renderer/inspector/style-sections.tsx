@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentNode, pageKind } from '#shared/document/node.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
@@ -5,19 +6,31 @@ import type { StyleSection } from '#shared/elements/kind.ts';
 import { useSession } from '../editor/editor-context.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import { useNode } from '../editor/use-document.ts';
-import { Section } from '../ui/section.tsx';
+import { Button } from '../ui/button.tsx';
+import { RememberedSection } from './remembered-section.tsx';
 import { StyleControl } from './style-control.tsx';
-import { StyleEditingContext, useNodesStyle } from './style-editing.ts';
+import { StyleEditingContext, useNodesStyle, useStyleEditing } from './style-editing.ts';
 import { styleFields } from './style-fields.ts';
 
 const pageSections: readonly StyleSection[] = ['layout', 'spacing', 'fill', 'text'];
+
+/** What comes first is what is changed most; the same place for every kind. */
+const order: readonly StyleSection[] = [
+  'layout',
+  'size',
+  'spacing',
+  'text',
+  'fill',
+  'border',
+  'effects',
+];
 
 /** The sections that every selected kind has. */
 function commonSections(nodes: readonly DocumentNode[]): readonly StyleSection[] {
   const each = nodes.map(({ kind }) =>
     kind === pageKind ? pageSections : (kindOf(kind)?.styleSections ?? []),
   );
-  return (each[0] ?? []).filter((section) => each.every((sections) => sections.includes(section)));
+  return order.filter((section) => each.every((sections) => sections.includes(section)));
 }
 
 /** The style of what is selected, in the sections that its kinds have in common. */
@@ -32,20 +45,34 @@ export function StyleSections({ nodes }: { nodes: readonly DocumentNode[] }) {
   const parentStyle = parent === undefined ? null : effectiveStyle(parent, breakpoint);
   return (
     <StyleEditingContext value={editing}>
-      {breakpoint === 'base' ? null : (
-        <p className="border-b bg-accent-soft px-3 py-2 text-2xs text-accent-text">
-          {t('inspector.editingFor', { screen: t(`breakpoint.${breakpoint}`) })}
-        </p>
-      )}
+      {breakpoint === 'base' ? null : <ScreenNotice />}
       {commonSections(nodes).map((section) => (
-        <Section key={section} title={t(`style.${section}`)}>
+        <RememberedSection key={section} name={section} title={t(`style.${section}`)}>
           {styleFields[section]
             .filter(({ when }) => when === undefined || when(style, parentStyle))
             .map((field) => (
               <StyleControl key={field.property} field={field} />
             ))}
-        </Section>
+        </RememberedSection>
       ))}
     </StyleEditingContext>
+  );
+}
+
+/** Says for which screen one edits, and gives back all that was changed for it alone. */
+function ScreenNotice() {
+  const { t } = useTranslation();
+  const { breakpoint, ownProperties, reset } = useStyleEditing();
+  const own = ownProperties();
+  return (
+    <div className="flex flex-col items-start gap-1.5 border-b bg-accent-soft px-3 py-2 text-2xs text-accent-text">
+      <p>{t('inspector.editingFor', { screen: t(`breakpoint.${breakpoint}`) })}</p>
+      {own.length === 0 ? null : (
+        <Button size="sm" onClick={() => reset(own)}>
+          <RotateCcw />
+          {t('inspector.resetScreen', { count: own.length })}
+        </Button>
+      )}
+    </div>
   );
 }

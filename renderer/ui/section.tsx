@@ -5,13 +5,21 @@ import type { ReactNode } from 'react';
 interface SectionProps {
   title: string;
   defaultOpen?: boolean;
+  /** With `onOpenChange`: whoever uses it decides, and remembers. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A part of a panel that can be folded. */
-export function Section({ title, defaultOpen = true, children }: SectionProps) {
+export function Section({ title, defaultOpen = true, open, onOpenChange, children }: SectionProps) {
   return (
-    <Collapsible.Root defaultOpen={defaultOpen} className="border-b">
+    <Collapsible.Root
+      defaultOpen={defaultOpen}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      className="border-b"
+    >
       <h2>
         <Collapsible.Trigger className="group flex h-9 w-full items-center gap-1 px-3 text-left text-xs font-semibold -outline-offset-2">
           <span className="flex-1">{title}</span>

@@ -178,5 +178,7 @@ export const preferencesSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
   /** The first-run tour was finished or skipped. */
   tourDone: z.boolean().catch(false),
+  /** Sections of the inspector that are folded, by name. */
+  foldedSections: z.array(z.string().max(40)).max(100).catch(['advanced']),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -8,6 +8,8 @@ import type { TemplateElement } from './template.ts';
 export interface KindField {
   readonly prop: string;
   readonly label: Localized;
+  /** What a page's maker rarely needs: shown last, folded. */
+  readonly advanced?: true;
   readonly control:
     | {
         readonly type:

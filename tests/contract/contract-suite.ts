@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreVersion } from '#shared/document/restore-version.ts';
 import type { ConnectedClient, ContractClient } from '#tests/support/contract-client.ts';
-import { append, describeProject, documentOf } from '#tests/support/editing.ts';
+import { addPageTo, append, describeProject, documentOf } from '#tests/support/editing.ts';
 import { failureOf } from '#tests/support/failure-of.ts';
 
 /** A host that a suite talks to. */
@@ -114,6 +114,37 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(documentOf(await client.projects.open({ project: id })).settings.description).toBe(
         'segundo',
       );
+    });
+
+    it('deletes a project for good, but only out of the trash', async () => {
+      const { id, pages } = await makeProject();
+      expect(pages).toBe(1);
+      await client.assets.add({ project: id, name: 'punto.png', content: pixel });
+      await client.thumbnails.set({ project: id, content: pixel });
+      expect(await failureOf(client.projects.remove({ project: id }))).toBe('invalid-input');
+      await client.projects.trash({ project: id });
+      await client.projects.remove({ project: id });
+      expect(await client.projects.list()).toEqual([]);
+      expect(await client.thumbnails.list()).toEqual([]);
+      expect(await failureOf(client.projects.open({ project: id }))).toBe('not-found');
+      expect(await failureOf(client.projects.remove({ project: id }))).toBe('not-found');
+    });
+
+    it('counts the pages of each project', async () => {
+      const { id } = await makeProject();
+      const document = documentOf(await client.projects.open({ project: id }));
+      await append(client, id, addPageTo(document));
+      const [summary] = await client.projects.list();
+      expect(summary).toMatchObject({ id, pages: 2 });
+    });
+
+    it('says where the pictures of each template are', async () => {
+      for (const { id, pages, previews } of await client.templates.list()) {
+        expect(previews?.pages).toHaveLength(pages.length);
+        for (const address of [...(previews?.pages ?? []), previews?.phone]) {
+          expect(address).toMatch(new RegExp(`^/template-previews/${id}/\\d+/[a-z-]+\\.webp$`));
+        }
+      }
     });
 
     it('lists projects, the one edited last first', async () => {
@@ -305,6 +336,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         locale: null,
         appearance: 'system',
         tourDone: false,
+        foldedSections: ['advanced'],
       });
       await client.app.setPreferences({ locale: 'pt' });
       await client.app.setPreferences({ appearance: 'dark' });
@@ -312,6 +344,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         locale: 'pt',
         appearance: 'dark',
         tourDone: false,
+        foldedSections: ['advanced'],
       });
     });
 

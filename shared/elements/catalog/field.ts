@@ -51,6 +51,7 @@ export const labelField: KindField = {
 export const nameField: KindField = {
   prop: 'name',
   label: { es: 'Nombre del dato', pt: 'Nome do dado', en: 'Field name' },
+  advanced: true,
   control: { type: 'text' },
 };
 

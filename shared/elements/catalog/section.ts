@@ -20,11 +20,13 @@ export const sectionFields: readonly KindField[] = [
   {
     prop: 'label',
     label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+    advanced: true,
     control: { type: 'text' },
   },
   {
     prop: 'anchor',
     label: { es: 'Ancla', pt: 'Âncora', en: 'Anchor' },
+    advanced: true,
     control: { type: 'text' },
   },
 ];

@@ -51,6 +51,7 @@ export const breadcrumbs: KindDefinition = {
     {
       prop: 'label',
       label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      advanced: true,
       control: { type: 'text' },
     },
   ],

@@ -32,6 +32,7 @@ export const form: KindDefinition = {
     {
       prop: 'label',
       label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      advanced: true,
       control: { type: 'text' },
     },
   ],

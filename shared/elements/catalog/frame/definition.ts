@@ -24,6 +24,7 @@ export const frame: KindDefinition = {
     {
       prop: 'as',
       label: { es: 'Significado', pt: 'Significado', en: 'Meaning' },
+      advanced: true,
       control: {
         type: 'choice',
         options: [

@@ -18,6 +18,7 @@ export const icon: KindDefinition = {
     {
       prop: 'label',
       label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      advanced: true,
       control: { type: 'text' },
     },
     {

@@ -71,6 +71,7 @@ export const socialLinks: KindDefinition = {
     {
       prop: 'label',
       label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      advanced: true,
       control: { type: 'text' },
     },
   ],

@@ -22,6 +22,7 @@ export const text: KindDefinition = {
     {
       prop: 'as',
       label: { es: 'Significado', pt: 'Significado', en: 'Meaning' },
+      advanced: true,
       control: {
         type: 'choice',
         options: [
