@@ -25,11 +25,11 @@ const waitingPage = `<!doctype html>
 /**
  * Serves the built interface below `rendererFolder`, with its start page for paths without an
  * extension, project assets at `/assets/<project>/<sha256>`, and pictures of projects at
- * `/thumbnails/<project>/<time>`.
+ * `/thumbnails/<project>/<time>`, and of templates at `/template-previews/<template>/<time>/<file>`.
  */
 export function createAppPages(
   rendererFolder: string,
-  services: Pick<Services, 'readAsset' | 'readThumbnail'>,
+  services: Pick<Services, 'readAsset' | 'readThumbnail' | 'readTemplatePreview'>,
   policy: PagePolicy,
 ): AppPages {
   const headers = securityHeaders(policy);
@@ -46,6 +46,11 @@ export function createAppPages(
     const [, pictured] = /^\/thumbnails\/([^/]+)\/\d+$/.exec(urlPath) ?? [];
     if (pictured !== undefined && projectIdSchema.safeParse(pictured).success) {
       return answerImage(() => services.readThumbnail(pictured));
+    }
+    const [, template, preview] =
+      /^\/template-previews\/([a-z0-9-]+)\/\d+\/([a-z0-9-]+\.webp)$/.exec(urlPath) ?? [];
+    if (template !== undefined && preview !== undefined) {
+      return answerImage(() => services.readTemplatePreview(template, preview));
     }
     const file = await readStaticFile(rendererFolder, urlPath);
     if (file !== undefined) return file;

@@ -14,7 +14,7 @@ import { createEmbeddedEngine } from './publish/embedded-engine.ts';
 import { createCheckHandler } from './publish/check-handler.ts';
 import { createPublishService } from './publish/publish-service.ts';
 import { createProjectFileService } from './project-file/project-file-service.ts';
-import { createTemplatesService } from './templates/templates-service.ts';
+import { type TemplatesService, createTemplatesService } from './templates/templates-service.ts';
 import {
   type ThumbnailsService,
   createThumbnailsService,
@@ -28,6 +28,8 @@ export interface Services {
   readonly readAsset: ContractHandlers['assets']['read'];
   /** A project's picture, for hosts that serve it as a file. Throws HostError `not-found`. */
   readonly readThumbnail: ThumbnailsService['read'];
+  /** A picture of a template, for hosts that serve it as a file. Throws HostError `not-found`. */
+  readonly readTemplatePreview: TemplatesService['readPreview'];
   /** Stops what was started and closes the database. Everything acknowledged is on the disk already. */
   close(): Promise<void>;
 }
@@ -56,6 +58,10 @@ export function createServices(ports: Ports): Services {
       ...projects,
       ...createProjectFileService({ storage, projects, assets }),
       history: createHistoryHandler(storage),
+      async remove(input) {
+        await projects.remove(input);
+        await thumbnails.forget(input.project);
+      },
     },
     versions: createVersionsService(storage, ports),
     assets,
@@ -73,6 +79,7 @@ export function createServices(ports: Ports): Services {
     router: createRouter(handlers, ports.logger),
     readAsset: assets.read,
     readThumbnail: thumbnails.read,
+    readTemplatePreview: templates.readPreview,
     async close() {
       await Promise.all([preview.close(), engine.close()]);
       await removeUnusedWork(ports.paths.data, (project) => {

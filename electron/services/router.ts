@@ -51,6 +51,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       duplicate: os.projects.duplicate.handler(({ input }) => projects.duplicate(input)),
       trash: os.projects.trash.handler(({ input }) => projects.trash(input)),
       restore: os.projects.restore.handler(({ input }) => projects.restore(input)),
+      remove: os.projects.remove.handler(({ input }) => projects.remove(input)),
       history: os.projects.history.handler(({ input }) => projects.history(input)),
       exportFile: os.projects.exportFile.handler(({ input }) => projects.exportFile(input)),
       importFile: os.projects.importFile.handler(({ input }) => projects.importFile(input)),

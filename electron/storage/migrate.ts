@@ -18,7 +18,7 @@ export function migrate(
   }
   for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
-    if (index > 0) backups.make(database);
+    if (version > 0) backups.make(database);
     database.transaction(() => {
       database.exec(migration.statements);
       database.pragma(`user_version = ${index + 1}`);

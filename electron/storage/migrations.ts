@@ -94,4 +94,8 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'page-count',
+    statements: 'ALTER TABLE project ADD COLUMN page_count INTEGER;',
+  },
 ];

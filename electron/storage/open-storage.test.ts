@@ -16,6 +16,7 @@ const project = (id: string) => ({
   createdAt: 1000,
   updatedAt: 1000,
   trashedAt: null,
+  pages: 1,
   template: null,
 });
 
@@ -212,6 +213,12 @@ describe('the file', () => {
     database.close();
   });
 
+  it('STO-8 makes no backup of a file that has nothing in it yet', () => {
+    const folder = makeTemporaryFolder();
+    openStorage(folder).close();
+    expect(createBackups(join(folder, 'backups')).list()).toEqual([]);
+  });
+
   it('STO-8 keeps five backups, the newest first', () => {
     const folder = makeTemporaryFolder();
     const database = openDatabase(':memory:');
@@ -227,7 +234,7 @@ describe('the file', () => {
     withProject(folder).close();
     change(folder, 'PRAGMA user_version = 99');
     expect(() => openStorage(folder)).toThrow(
-      new StorageError('newer', 'database version 99, known 1'),
+      new StorageError('newer', `database version 99, known ${migrations.length}`),
     );
     expect(select(folder, 'SELECT id FROM project')).toEqual(['p']);
   });

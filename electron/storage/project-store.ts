@@ -7,6 +7,8 @@ export interface StoredProject {
   readonly updatedAt: number;
   readonly trashedAt: number | null;
   readonly template: string | null;
+  /** How many pages its document has; null until a project of an earlier version is opened. */
+  readonly pages: number | null;
 }
 
 export interface ProjectStore {
@@ -19,10 +21,24 @@ export interface ProjectStore {
     id: string,
     fields: { name?: string; trashedAt?: number | null },
   ): StoredProject | undefined;
+  /** Notes how many pages the document has; writes only what differs. */
+  setPages(id: string, pages: number): void;
+  /** Removes a project with its log, snapshots, versions, list of assets and of deployments. False for an unknown one. */
+  remove(id: string): boolean;
 }
 
+/** Tables whose rows belong to a project, in the order in which references let them go. */
+const belongings = [
+  'project_update',
+  'project_update_damaged',
+  'project_snapshot',
+  'version',
+  'asset',
+  'deployment',
+] as const;
+
 const columns =
-  'id, name, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, template';
+  'id, name, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, template, page_count AS pages';
 
 export function createProjectStore(database: Database): ProjectStore {
   const selectAll = database.prepare<[], StoredProject>(
@@ -33,12 +49,19 @@ export function createProjectStore(database: Database): ProjectStore {
     `SELECT ${columns} FROM project WHERE id = ?`,
   );
   const insert = database.prepare<[StoredProject]>(
-    `INSERT INTO project (id, name, created_at, updated_at, trashed_at, template)
-     VALUES (@id, @name, @createdAt, @updatedAt, @trashedAt, @template)`,
+    `INSERT INTO project (id, name, created_at, updated_at, trashed_at, template, page_count)
+     VALUES (@id, @name, @createdAt, @updatedAt, @trashedAt, @template, @pages)`,
   );
   const update = database.prepare<[Pick<StoredProject, 'id' | 'name' | 'trashedAt'>]>(
     'UPDATE project SET name = @name, trashed_at = @trashedAt WHERE id = @id',
   );
+  const updatePages = database.prepare<[{ id: string; pages: number }]>(
+    'UPDATE project SET page_count = @pages WHERE id = @id AND page_count IS NOT @pages',
+  );
+  const removals = belongings.map((table) =>
+    database.prepare<[string]>(`DELETE FROM ${table} WHERE project_id = ?`),
+  );
+  const removeProject = database.prepare<[string]>('DELETE FROM project WHERE id = ?');
 
   return {
     list: () => selectAll.all(),
@@ -53,5 +76,12 @@ export function createProjectStore(database: Database): ProjectStore {
       update.run({ id, name, trashedAt });
       return { ...project, name, trashedAt };
     },
+    setPages: (id, pages) => {
+      updatePages.run({ id, pages });
+    },
+    remove: database.transaction((id: string) => {
+      for (const removal of removals) removal.run(id);
+      return removeProject.run(id).changes > 0;
+    }),
   };
 }

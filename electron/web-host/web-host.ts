@@ -20,7 +20,10 @@ export interface WebHostOptions {
   readonly rendererFolder: string;
   /** What opens the host to whoever has it; one of its own where absent. */
   readonly token?: string;
-  readonly services: Pick<Services, 'router' | 'readAsset' | 'readThumbnail'>;
+  readonly services: Pick<
+    Services,
+    'router' | 'readAsset' | 'readThumbnail' | 'readTemplatePreview'
+  >;
 }
 
 /** Serves the app on the loopback interface alone. Rejects with EADDRINUSE for a port that is taken. */

@@ -34,6 +34,8 @@ export const contract = {
     duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     restore: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
+    /** Deletes a project that is in the trash, with its history. Fails with `invalid-input` for any other. */
+    remove: call.input(schemas.projectRefSchema),
     /**
      * Gestures from the log, the newest first, and at the end how the project began; `before` is the
      * sequence of the last one that is known.

@@ -33,6 +33,8 @@ export const projectSummarySchema = z.object({
   updatedAt: timestampSchema,
   trashedAt: timestampSchema.nullable(),
   template: z.string().nullable(),
+  /** Null where it isn't known yet. */
+  pages: z.number().int().nullable(),
 });
 export type ProjectSummary = z.infer<typeof projectSummarySchema>;
 
@@ -115,6 +117,11 @@ export const templateSummarySchema = z.object({
   tags: z.array(z.string()),
   variables: z.array(templateVariableSchema),
   pages: z.array(z.string()),
+  /**
+   * Addresses of its pictures, as the host serves them: each page on a desktop, in the order of `pages`,
+   * and the first on a phone. Null where it has none.
+   */
+  previews: z.object({ pages: z.array(z.string()), phone: z.string() }).nullable(),
 });
 export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 

@@ -20,7 +20,7 @@ function template(children: JsonValue[]): ProjectTemplate {
     tags: [],
     author: 'TausePro',
     locales: ['es'],
-    preview: 'a.svg',
+    previews: { pages: ['inicio.webp'], phone: 'inicio-phone.webp' },
     currency: 'COP',
     variables: [
       { type: 'text', id: 'name', label, default: 'Tierra' },

@@ -24,6 +24,9 @@ export const templateAssetFileSchema = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,80}\.(?:svg|png|jpg|webp|avif)$/);
 
+/** A file name within the template's `previews/`. */
+const templatePreviewFileSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.webp$/);
+
 const variableSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
@@ -70,8 +73,13 @@ export const projectTemplateSchema = z.object({
   tags: z.array(z.string().min(1).max(40)).max(20),
   author: z.string().max(120),
   locales: z.array(localeSchema).min(1),
-  /** The picture in the library: one of `assets`. */
-  preview: templateAssetFileSchema,
+  /** Its pictures in the library: each page on a desktop, in their order, and the first on a phone. */
+  previews: z
+    .object({
+      pages: z.array(templatePreviewFileSchema).min(1).max(100),
+      phone: templatePreviewFileSchema,
+    })
+    .optional(),
   currency: currencySchema,
   variables: z.array(variableSchema).max(30),
   settings: z.object({ locale: localeSchema, description: z.string().max(300) }),

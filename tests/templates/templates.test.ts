@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sniffMediaType } from '#services/assets/media-type.ts';
 import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
@@ -12,6 +13,13 @@ import {
 } from '#shared/elements/project-template.ts';
 import { seedDocument } from '#shared/elements/testing/seed-document.ts';
 import { elementsOf, textOf } from '#shared/elements/testing/walk.ts';
+import {
+  largestPreview,
+  previewDigest,
+  previewNames,
+  readPreviewStamp,
+  renderCommand,
+} from '../../scripts/template-previews/previews.ts';
 
 const root = join(import.meta.dirname, '../../templates');
 const folders = readdirSync(root, { withFileTypes: true })
@@ -38,8 +46,22 @@ describe.each(folders)('%s', (folder) => {
   it('lies where its manifest says, with the assets that it names and no others', () => {
     expect(folder.endsWith(`${template.category}/${template.id}`)).toBe(true);
     expect(readdirSync(join(folder, 'assets')).sort()).toEqual([...template.assets].sort());
-    expect(template.assets).toContain(template.preview);
     for (const page of manifest.pages) expect(existsSync(join(folder, 'pages', page))).toBe(true);
+  });
+
+  it(`shows itself in pictures of its pages as they are now; if not, run \`${renderCommand}\``, () => {
+    const names = previewNames(manifest.pages);
+    expect(template.previews).toEqual(names);
+    const files = [...names.pages, names.phone];
+    const present = readdirSync(join(folder, 'previews')).filter((name) => name.endsWith('.webp'));
+    expect(present.sort()).toEqual([...files].sort());
+    for (const file of files) {
+      const bytes = readFileSync(join(folder, 'previews', file));
+      expect(sniffMediaType(bytes)).toBe('image/webp');
+      expect([file, bytes.byteLength <= largestPreview]).toEqual([file, true]);
+    }
+    const current = readPreviewStamp(folder) === previewDigest(folder);
+    expect(current ? 'current' : `stale: run \`${renderCommand}\``).toBe('current');
   });
 
   it('holds no script and no outside address in its pictures', () => {

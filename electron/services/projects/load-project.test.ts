@@ -7,7 +7,15 @@ import { type Storage, openStorage } from '#storage/open-storage.ts';
 import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
 import { loadProject } from './load-project.ts';
 
-const project = { id: 'p', name: 'P', createdAt: 0, updatedAt: 0, trashedAt: null, template: null };
+const project = {
+  id: 'p',
+  name: 'P',
+  createdAt: 0,
+  updatedAt: 0,
+  trashedAt: null,
+  template: null,
+  pages: 1,
+};
 
 /** A project with five gestures after its first row, and the document as it is then. */
 function makeProject(): { storage: Storage; document: DocumentStore } {

@@ -93,8 +93,9 @@ export function createProjectsService(
   ): StoredProject => {
     const now = ports.clock();
     const id = randomUUID();
-    const project = { ...fields, id, createdAt: now, updatedAt: now, trashedAt: null };
     const store = openDocument({ snapshot: content.document });
+    const pages = store.pages.length;
+    const project = { ...fields, id, createdAt: now, updatedAt: now, trashedAt: null, pages };
     storage.transaction(() => {
       storage.projects.insert(project);
       const row = { projectId: id, gestureId: randomUUID(), gesture: null, createdAt: now };
@@ -147,14 +148,15 @@ export function createProjectsService(
     },
 
     open({ project: projectId }): OpenedProject {
-      const project = summary(projectId);
+      summary(projectId);
       const loaded = loadProject(storage, projectId, ports.clock());
       cache.put(projectId, {
         store: loaded.document,
         rowsSinceSnapshot: loaded.updates.length,
       });
+      storage.projects.setPages(projectId, loaded.document.pages.length);
       return {
-        project,
+        project: summary(projectId),
         snapshot: loaded.snapshot,
         updates: loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
@@ -181,6 +183,7 @@ export function createProjectsService(
         cache.forget(projectId);
         throw error;
       }
+      storage.projects.setPages(projectId, cached.store.pages.length);
       cached.rowsSinceSnapshot += 1;
       if (cached.rowsSinceSnapshot % rowsPerSnapshot === 0) {
         setImmediate(() => saveSnapshot(projectId, cached));
@@ -192,6 +195,13 @@ export function createProjectsService(
     rename: ({ project, name }) => change(project, { name }),
     trash: ({ project }) => change(project, { trashedAt: ports.clock() }),
     restore: ({ project }) => change(project, { trashedAt: null }),
+    remove({ project }) {
+      if (summary(project).trashedAt === null) {
+        throw new HostError('invalid-input', 'only what is in the trash can be deleted');
+      }
+      cache.forget(project);
+      storage.projects.remove(project);
+    },
 
     duplicate({ project: projectId }) {
       const { name, template } = summary(projectId);

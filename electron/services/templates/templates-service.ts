@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TemplateSummary, TemplateVariable } from '#shared/contract/schemas.ts';
 import { createDocument } from '#shared/document/create-document.ts';
@@ -17,6 +17,11 @@ import { type InstalledTemplate, findTemplateFolders, readTemplate } from './rea
 export interface TemplatesService extends Handlers<'templates'> {
   /** A new project's content. Throws HostError `not-found` for an unknown template. */
   makeContent: MakeContent;
+  /** A picture that the template's manifest names. Throws HostError `not-found`. */
+  readPreview(
+    template: string,
+    file: string,
+  ): Promise<{ readonly mediaType: string; readonly content: Uint8Array }>;
 }
 
 const homePageTitles: Localized = { es: 'Inicio', pt: 'Início', en: 'Home' };
@@ -46,7 +51,18 @@ export function createTemplatesService(
   };
 
   return {
-    list: async () => (await readAll()).map(({ template }) => summarize(template)),
+    list: async () => Promise.all((await readAll()).map(summarize)),
+    async readPreview(id, file) {
+      const installed = (await readAll()).find(({ template }) => template.id === id);
+      const { pages = [], phone } = installed?.template.previews ?? {};
+      if (installed === undefined || ![...pages, phone].includes(file)) {
+        throw new HostError('not-found', `preview ${file} of template ${id}`);
+      }
+      const content = await readFile(join(installed.folder, 'previews', file)).catch(() => {
+        throw new HostError('not-found', `preview ${file} of template ${id}`);
+      });
+      return { content, mediaType: 'image/webp' };
+    },
     async makeContent({ name, locale, template: choice }) {
       if (choice === null) return { document: blankDocument(name, locale), assets: [] };
       const installed = (await readAll()).find(({ template }) => template.id === choice.id);
@@ -81,13 +97,32 @@ function toPageSeed({ props, style, children }: NodeSeed): PageSeed {
   return { ...pagePropsSchema.parse(props ?? {}), style, children };
 }
 
-function summarize(template: ProjectTemplate): TemplateSummary {
+async function summarize({ folder, template }: InstalledTemplate): Promise<TemplateSummary> {
   const { id, category, version, name, description, tags } = template;
   return {
     ...{ id, category, version, name, description, tags },
     variables: template.variables.map(summarizeVariable),
     pages: template.pages.map(pageTitle),
+    previews: await previewAddresses(folder, template),
   };
+}
+
+/** Each address changes with its file, so that it can be kept for good. Null where a picture is missing. */
+async function previewAddresses(
+  folder: string,
+  { id, previews }: ProjectTemplate,
+): Promise<TemplateSummary['previews']> {
+  if (previews === undefined) return null;
+  const address = async (file: string) => {
+    const { mtimeMs } = await stat(join(folder, 'previews', file));
+    return `/template-previews/${id}/${Math.round(mtimeMs)}/${file}`;
+  };
+  try {
+    const pages = await Promise.all(previews.pages.map(address));
+    return { pages, phone: await address(previews.phone) };
+  } catch {
+    return null;
+  }
 }
 
 function summarizeVariable(variable: ProjectTemplate['variables'][number]): TemplateVariable {

@@ -19,7 +19,14 @@ function setUp() {
   const folder = makeTemporaryFolder();
   const storage = openStorage(folder);
   open.push(storage);
-  const fields = { name: 'Barro', template: null, createdAt: 1, updatedAt: 1, trashedAt: null };
+  const fields = {
+    name: 'Barro',
+    template: null,
+    createdAt: 1,
+    updatedAt: 1,
+    trashedAt: null,
+    pages: 1,
+  };
   storage.projects.insert({ id: project, ...fields });
   return { folder, thumbnails: createThumbnailsService(storage, folder) };
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectIdSchema } from '#shared/contract/schemas.ts';
 import type { Storage } from '#storage/open-storage.ts';
@@ -16,6 +16,8 @@ interface Thumbnail {
 export interface ThumbnailsService extends Handlers<'thumbnails'> {
   /** Throws HostError `not-found`. */
   read(project: string): Promise<Thumbnail>;
+  /** Removes the picture of a project that is no more. */
+  forget(project: string): Promise<void>;
 }
 
 /** What the interface may make pictures of. */
@@ -54,6 +56,8 @@ export function createThumbnailsService(
       }
       await writeAtomic(pathOf(project), content);
     },
+
+    forget: (project) => rm(pathOf(project), { force: true }),
 
     async read(project) {
       const content = await readFile(pathOf(project)).catch(() => {
