@@ -4,10 +4,12 @@ import {
   MonitorSmartphone,
   Scan,
   Smartphone,
+  SunMoon,
   Tablet,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import { shownAppearance } from '../editor/session.ts';
 import { type EditorAction, always, hasSelection } from './action.ts';
 
 const zoomStep = 1.25;
@@ -97,6 +99,18 @@ export const viewActions: readonly EditorAction[] = [
     run: ({ editor }) =>
       editor.session.setState(({ artboards }) => ({
         artboards: artboards === 'all' ? 'one' : 'all',
+      })),
+  },
+  {
+    id: 'toggle-appearance',
+    label: 'action.toggleAppearance',
+    group: 'view',
+    icon: SunMoon,
+    shortcuts: ['alt+5'],
+    enabled: always,
+    run: ({ editor }) =>
+      editor.session.setState((state) => ({
+        appearance: shownAppearance(editor.document.settings, state) === 'dark' ? 'light' : 'dark',
       })),
   },
 ];

@@ -66,7 +66,7 @@ export function createOtherArtboards(options: {
       surface.invalidate(damage);
       onChange();
     });
-    own.setRootCss(rootCss(document));
+    own.setRootCss(rootCss(editor));
     const made = { layout: own, surface };
     boards.set(breakpoint, made);
     return made;
@@ -90,13 +90,17 @@ export function createOtherArtboards(options: {
     if (others().length > 0) timer = setTimeout(follow, followAfter);
   }
 
+  function applyTheme(): void {
+    for (const board of boards.values()) board.layout.setRootCss(rootCss(editor));
+  }
+
   const releases = [
     layout.onLayout(later),
-    document.subscribe(({ themeChanged }) => {
-      if (!themeChanged) return;
-      for (const board of boards.values()) board.layout.setRootCss(rootCss(document));
+    document.subscribe(({ themeChanged, settingsChanged }) => {
+      if (themeChanged || settingsChanged) applyTheme();
     }),
     session.subscribe((state, before) => {
+      if (state.appearance !== before.appearance) applyTheme();
       if (state.artboards !== before.artboards || state.breakpoint !== before.breakpoint) follow();
     }),
   ];

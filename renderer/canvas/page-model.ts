@@ -3,6 +3,7 @@ import { pagePropsSchema } from '#shared/document/node.ts';
 import { createElementBuilder } from '#shared/elements/element-builder.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
+import { shownAppearance } from '#renderer/editor/session.ts';
 import type { LayoutEngine } from '#renderer/layout/layout-engine.ts';
 
 /** Keeps the layout on the page and breakpoint that the session shows, as the document changes. */
@@ -16,8 +17,12 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
     if (root) layout.sync(root, breakpoint);
   }
 
+  let applied = '';
   function applyTheme(): void {
-    layout.setRootCss(rootCss(document));
+    const css = rootCss(editor);
+    if (css === applied) return;
+    applied = css;
+    layout.setRootCss(css);
   }
 
   applyTheme();
@@ -25,10 +30,11 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
   const releases = [
     document.subscribe((patch) => {
       builder.apply(patch);
-      if (patch.themeChanged) applyTheme();
+      if (patch.themeChanged || patch.settingsChanged) applyTheme();
       sync();
     }),
     session.subscribe((state, previous) => {
+      if (state.appearance !== previous.appearance) applyTheme();
       if (state.page !== previous.page || state.breakpoint !== previous.breakpoint) sync();
     }),
   ];
@@ -37,10 +43,11 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
   };
 }
 
-/** The rule with the theme's custom properties. */
-export function rootCss({ theme }: Editor['document']): string {
-  const lines = themeToCss(theme).map(([name, value]) => `${name}: ${value};`);
-  return `:root { ${lines.join(' ')} }`;
+/** The rule with the theme's custom properties, in the appearance that is looked at. */
+export function rootCss({ document, session }: Pick<Editor, 'document' | 'session'>): string {
+  const appearance = shownAppearance(document.settings, session.getState());
+  const lines = themeToCss(document.theme, appearance).map(([name, value]) => `${name}: ${value};`);
+  return `:root { color-scheme: ${appearance}; ${lines.join(' ')} }`;
 }
 
 /** What stands above a page's artboard. */

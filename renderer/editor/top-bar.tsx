@@ -4,10 +4,12 @@ import {
   FileDown,
   History,
   Monitor,
+  Moon,
   Play,
   Redo2,
   Rocket,
   Smartphone,
+  Sun,
   Tablet,
   Undo2,
 } from 'lucide-react';
@@ -23,6 +25,7 @@ import { useEditor, useSession } from './editor-context.ts';
 import { MainMenu } from './main-menu.tsx';
 import { ProjectName } from './project-name.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { shownAppearance } from './session.ts';
 import { useDocumentValue } from './use-document.ts';
 import { ZoomMenu } from './zoom-menu.tsx';
 
@@ -44,6 +47,7 @@ export function TopBar() {
       </div>
       <span className="flex-1" />
       <BreakpointSwitch />
+      <SiteAppearanceSwitch />
       <ZoomMenu />
       <span className="flex-1" />
       <IconButton
@@ -99,6 +103,24 @@ export function TopBar() {
         {t('editor.publish')}
       </Button>
     </header>
+  );
+}
+
+/** How the site is looked at on the canvas; nothing of the site itself. */
+function SiteAppearanceSwitch() {
+  const { t } = useTranslation();
+  const run = useRunAction();
+  const chosen = useSession(({ appearance }) => appearance);
+  const settings = useDocumentValue((document) => document.settings);
+  const dark = shownAppearance(settings, { appearance: chosen }) === 'dark';
+  return (
+    <IconButton
+      label={t(dark ? 'editor.showLight' : 'editor.showDark')}
+      shortcut="alt+5"
+      onClick={() => run(actionOf('toggle-appearance'))}
+    >
+      {dark ? <Sun /> : <Moon />}
+    </IconButton>
   );
 }
 

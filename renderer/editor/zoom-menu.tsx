@@ -24,11 +24,17 @@ export function ZoomMenu() {
         </Button>
       }
     >
-      {['zoom-in', 'zoom-out', 'zoom-actual', 'zoom-fit', 'zoom-selection', 'toggle-artboards'].map(
-        (id) => (
-          <ActionItem key={id} id={id} />
-        ),
-      )}
+      {[
+        'zoom-in',
+        'zoom-out',
+        'zoom-actual',
+        'zoom-fit',
+        'zoom-selection',
+        'toggle-artboards',
+        'toggle-appearance',
+      ].map((id) => (
+        <ActionItem key={id} id={id} />
+      ))}
     </Menu>
   );
 }

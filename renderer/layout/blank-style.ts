@@ -24,6 +24,7 @@ export const blankStyle: PaintStyle = {
   paddingBottom: 0,
   decoration: 'none',
   listStyle: 'none',
+  darkControls: false,
   text: {
     font: '16px sans-serif',
     fontSize: 16,

@@ -66,6 +66,8 @@ export interface PaintStyle {
   /** `underline`, `line-through` or `none`; passes to texts inside, as in CSS. */
   readonly decoration: string;
   readonly listStyle: string;
+  /** Whether the browser draws controls for a dark page. */
+  readonly darkControls: boolean;
   readonly text: TextStyle;
 }
 
@@ -98,6 +100,7 @@ export function readPaintStyle(
     paddingBottom: pixelsOf(computed.paddingBottom),
     decoration: computed.textDecorationLine,
     listStyle: computed.listStyleType,
+    darkControls: computed.colorScheme === 'dark',
     text: internText(readTextStyle(computed)),
   };
 }

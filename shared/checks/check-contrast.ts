@@ -1,6 +1,7 @@
 import type { NodeId } from '#shared/document/node.ts';
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
-import type { Theme } from '#shared/document/theme.ts';
+import { type ProjectSettings, appearancesOf } from '#shared/document/settings.ts';
+import type { Appearance, Theme } from '#shared/document/theme.ts';
 import { contrastRatio } from '#shared/elements/contrast.ts';
 import type { CssDeclarations } from '#shared/elements/css.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
@@ -18,19 +19,39 @@ interface Surroundings {
   readonly fontWeight: number;
 }
 
-const initial: Surroundings = {
-  color: '#000000',
-  background: '#ffffff',
-  fontSize: 16,
-  fontWeight: 400,
-};
-
 /** WCAG 2.2, 1.4.3: text of 24 px, or of 18.66 px in bold, needs less. */
 const wantedRatio = { normal: 4.5, large: 3 };
 
-/** Texts that are hard to read on what they stand on, at any breakpoint; each element once. */
-export function checkContrast(page: CheckedPage, theme: Theme): Finding[] {
-  const tokens = new Map<string, string>(themeToCss(theme));
+/**
+ * Texts that are hard to read on what they stand on, at any breakpoint, in each appearance that the site
+ * is published with. The finding says which one (`context`) where it isn't plain.
+ */
+export function checkContrast(
+  page: CheckedPage,
+  theme: Theme,
+  settings: Pick<ProjectSettings, 'appearance'>,
+): Finding[] {
+  return appearancesOf(settings).flatMap((appearance) =>
+    checkAppearance(
+      page,
+      new Map<string, string>(themeToCss(theme, appearance)),
+      settings.appearance === 'light' ? {} : { context: appearance },
+    ),
+  );
+}
+
+/** Each element once. */
+function checkAppearance(
+  page: CheckedPage,
+  tokens: ReadonlyMap<string, string>,
+  where: { readonly context?: Appearance },
+): Finding[] {
+  const initial: Surroundings = {
+    color: tokens.get('--color-text') ?? '#000000',
+    background: tokens.get('--color-background') ?? '#ffffff',
+    fontSize: 16,
+    fontWeight: 400,
+  };
   const found = new Map<NodeId, Finding>();
 
   const visit = (element: ElementNode, breakpoint: Breakpoint, outside: Surroundings): void => {
@@ -44,7 +65,8 @@ export function checkContrast(page: CheckedPage, theme: Theme): Finding[] {
         const ratio = ratioOf(inside);
         const wanted = isLarge(inside) ? wantedRatio.large : wantedRatio.normal;
         if (ratio === undefined || ratio >= wanted) continue;
-        const data = { text: excerpt(child.text), ratio: Math.floor(ratio * 10) / 10, wanted };
+        const shown = Math.floor(ratio * 10) / 10;
+        const data = { text: excerpt(child.text), ratio: shown, wanted, ...where };
         found.set(child.source, finding('contrast-low', 'warning', page, child.source, data));
       }
     }

@@ -17,7 +17,10 @@ export function checkProject(document: ProjectDocument, images: readonly ImageFa
     ...checkPages(pages),
     ...checkLinks(document, pages),
     ...checkImages(pages, images),
-    ...pages.flatMap((page) => [...checkElements(page), ...checkContrast(page, document.theme)]),
+    ...pages.flatMap((page) => [
+      ...checkElements(page),
+      ...checkContrast(page, document.theme, document.settings),
+    ]),
   ];
   const order = new Map(pages.map(({ id }, index) => [id, index]));
   const rank = ({ severity, page }: Finding): number =>

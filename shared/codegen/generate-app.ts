@@ -93,13 +93,13 @@ export function generateApp(
       scope,
     ),
     ['package.json', packageFile(name)],
-    ['index.html', indexHtml(settings)],
-    ['public/favicon.svg', favicon(settings.name, theme)],
+    ['index.html', indexHtml(settings, theme)],
+    ['public/favicon.svg', favicon(settings, theme)],
     ['src/routes.tsx', routesModule(entries, settings)],
     ['src/pages/not-found.tsx', notFoundPage(settings.locale)],
     ['src/styles/app.css', appStylesheet],
     ['src/styles/fonts.css', fontStylesheet(fonts)],
-    ['src/styles/theme.css', themeStylesheet(theme)],
+    ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],
   ]);
   const files = [
     ['README.md', readme(settings, entries)],

@@ -1,16 +1,21 @@
+import type { ProjectSettings } from '#shared/document/settings.ts';
 import type { Theme } from '#shared/document/theme.ts';
-import { themeToCss } from '#shared/elements/theme-css.ts';
+import { darkProperties, themeToCss } from '#shared/elements/theme-css.ts';
 import { type FontFile, fontFaces } from './fonts.ts';
 import { tokenNames, tokenOfProperty } from './theme-tokens.ts';
 
 /**
  * `src/styles/theme.css`: the project's tokens as Tailwind's theme, which makes classes such as `bg-primary`
  * of them. Tokens whose names would give another class a second meaning (a colour called `center`) stay
- * plain custom properties.
+ * plain custom properties. A site that follows the visitor's device has its dark values behind them.
  */
-export function themeStylesheet(theme: Theme): string {
+export function themeStylesheet(
+  theme: Theme,
+  appearance: ProjectSettings['appearance'] = 'light',
+): string {
   const names = tokenNames(theme);
-  const properties = themeToCss(theme).map(([property, value]) => {
+  const base = themeToCss(theme, appearance === 'dark' ? 'dark' : 'light');
+  const properties = base.map(([property, value]) => {
     const { group, name } = tokenOfProperty(property);
     const written = `  --${group === 'space' ? 'spacing' : group}-${name}: ${value.replaceAll('"', "'")};`;
     return { written, isUtility: names.utilityName(group, name) !== undefined };
@@ -23,8 +28,26 @@ export function themeStylesheet(theme: Theme): string {
   return [
     ...['@theme {', ...resets, '', ...inTheme, '}'],
     ...(plain.length === 0 ? [] : ['', ':root {', ...plain, '}']),
+    ...appearanceRules(theme, appearance),
     '',
   ].join('\n');
+}
+
+/** What makes controls and scroll bars dark too, and the values that hold on a dark device. */
+function appearanceRules(theme: Theme, appearance: ProjectSettings['appearance']): string[] {
+  switch (appearance) {
+    case 'light':
+      return [];
+    case 'dark':
+      return ['', ':root {', '  color-scheme: dark;', '}'];
+    case 'system': {
+      const dark = darkProperties(theme).map(([name, value]) => `    ${name}: ${value};`);
+      const scheme = ['', ':root {', '  color-scheme: light dark;', '}'];
+      if (dark.length === 0) return scheme;
+      const media = ['', '@media (prefers-color-scheme: dark) {', '  :root {', ...dark];
+      return [...scheme, ...media, '  }', '}'];
+    }
+  }
 }
 
 /** `src/styles/fonts.css` */

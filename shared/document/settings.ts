@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Appearance } from './theme.ts';
 import { localeSchema } from './value.ts';
 
 export const currencySchema = z.enum(['COP', 'MXN', 'ARS', 'BRL', 'CLP', 'PEN', 'USD']);
@@ -15,8 +16,17 @@ export const projectSettingsSchema = z.object({
     .regex(/^\d{0,15}$/)
     .catch(''),
   description: z.string().max(300).catch(''),
+  /** What the site looks like: one way for everybody, or as each visitor's device is set. */
+  appearance: z.enum(['light', 'dark', 'system']).catch('light'),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;
+
+/** The appearances that a site is published with; the first is what it looks like at first sight. */
+export function appearancesOf({
+  appearance,
+}: Pick<ProjectSettings, 'appearance'>): readonly [Appearance, ...Appearance[]] {
+  return appearance === 'system' ? ['light', 'dark'] : [appearance];
+}
 
 /** Whether a setting of this name exists and may hold this value. */
 export function isSettingsEntry(key: string, value: unknown): boolean {

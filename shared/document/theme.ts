@@ -21,7 +21,19 @@ export const themeGroupSchemas = {
 
 export type ThemeGroup = keyof typeof themeGroupSchemas;
 
-/** Tokens by `group.name`, e.g. `color.primary`. */
+/** Groups whose tokens stand for those of the same name in the dark: `dark.primary` for `color.primary`. */
+export const darkGroups = { color: 'dark', shadow: 'darkShadow' } as const;
+
+const storedSchemas = {
+  ...themeGroupSchemas,
+  dark: themeGroupSchemas.color,
+  darkShadow: themeGroupSchemas.shadow,
+} as const;
+
+/** How a site can look. */
+export type Appearance = 'light' | 'dark';
+
+/** Tokens by `group.name`, e.g. `color.primary`; one without a dark value looks the same in the dark. */
 export type Theme = Readonly<Record<string, string | number>>;
 
 /** Whether a token (`group.name`) may hold this value. */
@@ -29,11 +41,11 @@ export function isThemeEntry(token: string, value: unknown): value is string | n
   const [group, name, ...rest] = token.split('.');
   return (
     group !== undefined &&
-    isThemeGroup(group) &&
+    isStoredGroup(group) &&
     name !== undefined &&
     /^[a-zA-Z0-9-]{1,40}$/.test(name) &&
     rest.length === 0 &&
-    themeGroupSchemas[group].safeParse(value).success
+    storedSchemas[group].safeParse(value).success
   );
 }
 
@@ -47,8 +59,22 @@ export function readTheme(stored: Readonly<Record<string, unknown>>): Theme {
   return Object.fromEntries(tokens);
 }
 
-function isThemeGroup(name: string): name is ThemeGroup {
-  return Object.hasOwn(themeGroupSchemas, name);
+/** The theme as it looks in an appearance: in the dark, its dark values stand for the light ones. */
+export function themeIn(theme: Theme, appearance: Appearance): Theme {
+  if (appearance === 'light') return theme;
+  const shown = new Map(Object.entries(theme));
+  for (const [group, dark] of Object.entries(darkGroups)) {
+    for (const token of shown.keys()) {
+      if (!token.startsWith(`${group}.`)) continue;
+      const value = theme[token.replace(group, dark)];
+      if (value !== undefined) shown.set(token, value);
+    }
+  }
+  return Object.fromEntries(shown);
+}
+
+function isStoredGroup(name: string): name is keyof typeof storedSchemas {
+  return Object.hasOwn(storedSchemas, name);
 }
 
 /** The tokens that every project has; a project or a template overrides them. */

@@ -1,9 +1,11 @@
 import {
+  type Appearance,
   type FontFamily,
   type Theme,
   type ThemeGroup,
   defaultTheme,
   themeGroupSchemas,
+  themeIn,
 } from '#shared/document/theme.ts';
 import { pixels, rem } from './css-units.ts';
 
@@ -16,22 +18,32 @@ export const fontStacks: Readonly<Record<FontFamily, string>> = {
   Fraunces: '"Fraunces Variable", ui-serif, Georgia, serif',
 };
 
+type ThemeProperties = readonly (readonly [name: `--${string}`, value: string])[];
+
 /**
  * A theme as CSS custom properties, default tokens included, in a steady order: `--color-primary`,
  * `--font-heading`, `--text-lg` (rem), `--space-4`, `--radius-md`, `--shadow-md`. All but `--space-*` are
  * in Tailwind's namespaces; spacing isn't, so that Tailwind's own scale keeps its meaning.
  */
-export function themeToCss(
-  theme: Theme,
-): readonly (readonly [name: `--${string}`, value: string])[] {
+export function themeToCss(theme: Theme, appearance: Appearance = 'light'): ThemeProperties {
   const properties: [`--${string}`, string][] = [];
-  for (const [key, value] of Object.entries({ ...defaultTheme, ...theme })) {
+  const shown = themeIn({ ...defaultTheme, ...theme }, appearance);
+  for (const [key, value] of Object.entries(shown)) {
     const [, group, name] = /^([a-z]+)\.([a-zA-Z0-9-]{1,40})$/.exec(key) ?? [];
     if (group === undefined || name === undefined || !isThemeGroup(group)) continue;
-    const written = tokenToCss(group, value) ?? tokenToCss(group, defaultTheme[key]);
+    const written =
+      tokenToCss(group, value) ??
+      tokenToCss(group, theme[key]) ??
+      tokenToCss(group, defaultTheme[key]);
     if (written !== undefined) properties.push([`--${group}-${name}`, written]);
   }
   return properties;
+}
+
+/** The properties that differ in the dark, with what they are there. */
+export function darkProperties(theme: Theme): ThemeProperties {
+  const light = new Map<string, string>(themeToCss(theme));
+  return themeToCss(theme, 'dark').filter(([name, value]) => light.get(name) !== value);
 }
 
 /** The families that a theme uses, each once: what must be loaded. */

@@ -1,6 +1,6 @@
 import type { Rect } from '#renderer/geometry/rect.ts';
 import type { LayoutNode } from '#renderer/layout/layout-node.ts';
-import { contentBox } from './paint-box.ts';
+import { contentBox, paddingBox } from './paint-box.ts';
 import type { PaintContext } from './paint-context.ts';
 
 /** Room that Chromium leaves before the chosen option, besides the padding. */
@@ -93,21 +93,22 @@ function paintInner(
   context.restore();
 }
 
-/** The corner by which a text area is resized. */
+/** The corner by which a text area is resized: two lines of dark pixels, each with a light edge. */
 function paintGrip({ context, scale }: PaintContext, node: LayoutNode, box: Rect): void {
   if (node.css.resize === 'none' || scale < 0.4) return;
-  const x = box.x + box.width - 3;
-  const y = box.y + box.height - 3;
-  context.save();
-  context.strokeStyle = 'rgb(0 0 0 / 0.45)';
-  context.lineWidth = 1;
-  context.beginPath();
-  context.moveTo(x - 8, y);
-  context.lineTo(x, y - 8);
-  context.moveTo(x - 4, y);
-  context.lineTo(x, y - 4);
-  context.stroke();
-  context.restore();
+  const inner = paddingBox(node.style, box);
+  const right = Math.round(inner.x + inner.width) - 3;
+  const bottom = Math.round(inner.y + inner.height) - 3;
+  const line = (color: string, length: number): void => {
+    context.fillStyle = color;
+    for (let step = 0; step < length; step += 1) {
+      context.fillRect(right - step, bottom - length + 1 + step, 1, 1);
+    }
+  };
+  for (const length of [7, 3]) {
+    line('rgb(0 0 0 / 0.6)', length);
+    line('rgb(255 255 255 / 0.6)', length - 1);
+  }
 }
 
 function breakWords(context: CanvasRenderingContext2D, text: string, width: number): string[] {
@@ -128,6 +129,12 @@ function breakWords(context: CanvasRenderingContext2D, text: string, width: numb
   return lines;
 }
 
+/** Chromium's own colours of an unstyled mark. */
+const toggleColors = {
+  light: { empty: '#ffffff', edge: '#767676', full: '#0075ff' },
+  dark: { empty: '#3b3b3b', edge: '#858585', full: '#99c8ff' },
+};
+
 /** Chromium's own look of an unstyled mark. */
 function paintToggle(
   { context }: PaintContext,
@@ -136,6 +143,7 @@ function paintToggle(
   type: 'checkbox' | 'radio',
 ): void {
   const checked = 'checked' in node.node.attributes;
+  const colors = node.style.darkControls ? toggleColors.dark : toggleColors.light;
   context.save();
   context.beginPath();
   if (type === 'radio') {
@@ -143,10 +151,10 @@ function paintToggle(
   } else {
     context.roundRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1, 2.5);
   }
-  context.fillStyle = checked ? '#0075ff' : '#ffffff';
+  context.fillStyle = checked ? colors.full : colors.empty;
   context.fill();
   if (!checked) {
-    context.strokeStyle = '#767676';
+    context.strokeStyle = colors.edge;
     context.lineWidth = 1;
     context.stroke();
   }

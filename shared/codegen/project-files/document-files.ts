@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '#shared/document/value.ts';
-import type { ProjectSettings } from '#shared/document/settings.ts';
+import { type ProjectSettings, appearancesOf } from '#shared/document/settings.ts';
 import type { Theme } from '#shared/document/theme.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 import type { PageEntry } from '../route-table.ts';
@@ -28,13 +28,13 @@ const notFoundTexts: Localized<{
 };
 
 /** `index.html`: the frame that every page is written into. */
-export function indexHtml(settings: ProjectSettings): string {
+export function indexHtml(settings: ProjectSettings, theme: Theme): string {
   return `<!doctype html>
 <html lang="${htmlText(settings.locale)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+${appearanceTags(settings, theme)}    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <!--page-head-->
   </head>
   <body>
@@ -45,9 +45,22 @@ export function indexHtml(settings: ProjectSettings): string {
 `;
 }
 
+/** What browsers need to know before any style arrives, so that a dark page doesn't begin with a white flash. */
+function appearanceTags(settings: ProjectSettings, theme: Theme): string {
+  if (settings.appearance === 'light') return '';
+  const appearances = appearancesOf(settings);
+  const bars = appearances.map((appearance) => {
+    const color = new Map<string, string>(themeToCss(theme, appearance)).get('--color-background');
+    const media = appearances.length === 1 ? '' : ` media="(prefers-color-scheme: ${appearance})"`;
+    return `    <meta name="theme-color"${media} content="${color ?? ''}" />\n`;
+  });
+  return `    <meta name="color-scheme" content="${appearances.join(' ')}" />\n${bars.join('')}`;
+}
+
 /** `public/favicon.svg`: the site's initial on its main colour. */
-export function favicon(name: string, theme: Theme): string {
-  const colors = new Map<string, string>(themeToCss(theme));
+export function favicon(settings: ProjectSettings, theme: Theme): string {
+  const { name } = settings;
+  const colors = new Map<string, string>(themeToCss(theme, appearancesOf(settings)[0]));
   const initial = name.match(/[\p{L}\p{N}]/u)?.[0].toUpperCase() ?? '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
   <rect width="32" height="32" rx="8" fill="${colors.get('--color-primary') ?? '#000000'}" />

@@ -15,7 +15,7 @@ export function setTheme(
     transaction.setEntry('theme', token, value ?? undefined);
 }
 
-const { name, locale, currency, whatsapp, description } = projectSettingsSchema.shape;
+const { name, locale, currency, whatsapp, description, appearance } = projectSettingsSchema.shape;
 
 export const setSettingsSchema = z.strictObject({
   name: name.unwrap().optional(),
@@ -23,6 +23,7 @@ export const setSettingsSchema = z.strictObject({
   currency: currency.unwrap().optional(),
   whatsapp: whatsapp.unwrap().optional(),
   description: description.unwrap().optional(),
+  appearance: appearance.unwrap().optional(),
 });
 
 /** Sets project settings; those that are left out stay. */
