@@ -16,9 +16,9 @@ export function contrastRatio(first: string, second: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** White or near-black, whichever reads better on a colour. */
-export function readableOn(background: string): '#ffffff' | '#111827' {
-  return contrastRatio(background, '#ffffff') >= contrastRatio(background, '#111827')
-    ? '#ffffff'
-    : '#111827';
+/** White or near-black, whichever reads better on a colour; black where neither reaches 4.5. */
+export function readableOn(background: string): '#ffffff' | '#111827' | '#000000' {
+  const [white, ink] = [contrastRatio(background, '#ffffff'), contrastRatio(background, '#111827')];
+  if (white < 4.5 && ink < 4.5) return '#000000';
+  return white >= ink ? '#ffffff' : '#111827';
 }

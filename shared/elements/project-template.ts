@@ -6,9 +6,9 @@ import {
   projectSettingsSchema,
 } from '#shared/document/settings.ts';
 import { hexColorSchema } from '#shared/document/style.ts';
-import { type Theme, defaultTheme } from '#shared/document/theme.ts';
+import type { Theme } from '#shared/document/theme.ts';
 import { jsonValueSchema, localeSchema } from '#shared/document/value.ts';
-import { readableOn } from './contrast.ts';
+import { followColors } from './follow-colors.ts';
 import { fillSeed } from './template-seed.ts';
 
 const localizedSchema = z.object({
@@ -82,7 +82,11 @@ export const projectTemplateSchema = z.object({
     .optional(),
   currency: currencySchema,
   variables: z.array(variableSchema).max(30),
-  settings: z.object({ locale: localeSchema, description: z.string().max(300) }),
+  settings: z.object({
+    locale: localeSchema,
+    description: z.string().max(300),
+    appearance: z.enum(['light', 'dark', 'system']).default('light'),
+  }),
   theme: z.record(z.string().max(60), z.union([z.string().max(300), z.number()])),
   assets: z.array(templateAssetFileSchema).max(200),
   pages: z.array(jsonValueSchema).min(1).max(100),
@@ -126,6 +130,7 @@ export function instantiateTemplate(
     locale: template.settings.locale,
     currency: ofType('currency') ?? template.currency,
     whatsapp: ofType('phone') ?? '',
+    appearance: template.settings.appearance,
     description: template.settings.description.replaceAll('{{name}}', filled.get('name') ?? ''),
   });
   const fill = { values: filled, assets, from: template.currency, to: settings.currency };
@@ -158,14 +163,20 @@ function valueOf(variable: TemplateVariable, value: string | undefined): string 
 }
 
 function filledTheme(template: ProjectTemplate, values: ReadonlyMap<string, string>): Theme {
-  const theme: Record<string, string | number> = { ...template.theme };
-  for (const variable of template.variables) {
-    if (variable.type !== 'color') continue;
-    const value = values.get(variable.id) ?? variable.default;
-    theme[variable.token] = value;
-    const onToken = variable.token.replace('color.', 'color.on-');
-    if (Object.hasOwn(theme, onToken) || Object.hasOwn(defaultTheme, onToken))
-      theme[onToken] = readableOn(value);
+  const chosen = template.variables.flatMap((variable) =>
+    variable.type === 'color'
+      ? [
+          [
+            variable.token.slice('color.'.length),
+            values.get(variable.id) ?? variable.default,
+          ] as const,
+        ]
+      : [],
+  );
+  const theme = new Map<string, string | number>(Object.entries(template.theme));
+  for (const [token, color] of Object.entries(followColors(template.theme, new Map(chosen)))) {
+    if (color === null) theme.delete(token);
+    else theme.set(token, color);
   }
-  return theme;
+  return Object.fromEntries(theme);
 }

@@ -1,0 +1,117 @@
+import { type Theme, darkGroups } from '#shared/document/theme.ts';
+import { isLight, readable, shade, textOn, untilReadable } from './color-shades.ts';
+import { contrastRatio, readableOn } from './contrast.ts';
+import { type ThemeChange, darkColors, darkPalette, ownShade } from './dark-palette.ts';
+import { hueDifference, readOklch } from './oklch.ts';
+import {
+  type Colors,
+  colorOf,
+  colorsOf,
+  darkColorsOf,
+  groundName,
+  isOwnShade,
+} from './theme-colors.ts';
+
+/** Shades within so many degrees of a brand colour are shades of it. */
+const sameHue = 35;
+/** Below this chroma a colour is a grey, whose hue says nothing. */
+const grey = 0.03;
+
+/**
+ * New colours of a theme with all that follows from them: letters on a changed colour stay readable, the
+ * theme's own shades keep their distance in hue and lightness to the brand colour that they were made of, what
+ * marks success and danger can be read on the new ground, and dark values follow their light ones.
+ * @param changes colours by name, such as `primary`.
+ * @returns the tokens to set, in one step.
+ */
+export function followColors(theme: Theme, changes: Colors): ThemeChange {
+  const before = colorsOf(theme);
+  const after = new Map(before);
+  for (const [name, color] of changes) after.set(name, color);
+  const isGiven = (name: string) => changes.has(name);
+
+  for (const [name, color] of before) {
+    if (isOwnShade(name) && !isGiven(name)) after.set(name, followShade(color, before, after));
+  }
+  if (before.get('background') !== after.get('background')) {
+    const grounds = [colorOf(after, 'background'), colorOf(after, 'surface')];
+    const toward = isLight(colorOf(after, 'background')) ? 'darker' : 'lighter';
+    for (const name of ['success', 'danger']) {
+      if (isGiven(name)) continue;
+      after.set(name, untilReadable(colorOf(after, name), grounds, readable.text, toward));
+    }
+  }
+  for (const [name, color] of before) {
+    const ground = groundName(name);
+    if (ground === undefined || isGiven(name)) continue;
+    if (before.get(ground) === after.get(ground)) continue;
+    after.set(name, textOn(colorOf(after, ground), [color]));
+  }
+
+  const changed = [...after].filter(([name, color]) => before.get(name) !== color);
+  const tokens = Object.fromEntries(changed.map(([name, color]) => [`color.${name}`, color]));
+  const names = new Set(changed.map(([name]) => name));
+  return { ...tokens, ...followInTheDark({ ...theme, ...tokens }, after, names) };
+}
+
+/** Where a theme has dark values: all of them for a new ground, else those whose light ones changed. */
+function followInTheDark(theme: Theme, light: Colors, changed: ReadonlySet<string>): ThemeChange {
+  const dark = darkColorsOf(theme);
+  if (dark.size === 0) return {};
+  if (changed.has('background')) return darkPalette(theme);
+  const isStale = (name: string) => changed.has(name) || changed.has(groundName(name) ?? '');
+  const made = darkColors(light, new Map([...dark].filter(([name]) => !isStale(name))));
+  return Object.fromEntries(
+    [...made]
+      .filter(([name]) => isStale(name))
+      .map(([name, color]) => [`${darkGroups.color}.${name}`, color]),
+  );
+}
+
+function followShade(color: string, before: Colors, after: Colors): string {
+  const ground = { before: colorOf(before, 'background'), after: colorOf(after, 'background') };
+  const flips = isLight(ground.before) !== isLight(ground.after);
+  const moved = moveWithBase(color, before, after);
+  if (!flips || isLight(color) !== isLight(ground.before)) return moved;
+  // It was a tint of the ground, which is now of the other kind.
+  const text = colorOf(after, 'text');
+  return isLight(ground.after)
+    ? untilReadable(shade(moved, { lightness: 0.93 }), [text], readable.comfortable, 'lighter')
+    : ownShade(moved, text);
+}
+
+/** Turns and lightens a shade as its base was, but never so far that letters on it would have to change. */
+function moveWithBase(color: string, before: Colors, after: Colors): string {
+  const name = baseOf(color, before);
+  if (name === undefined || colorOf(before, name) === colorOf(after, name)) return color;
+  const own = readOklch(color);
+  const [from, to] = [readOklch(colorOf(before, name)), readOklch(colorOf(after, name))];
+  const chroma =
+    from.chroma < grey
+      ? Math.min(own.chroma, to.chroma)
+      : own.chroma * Math.min(1.5, to.chroma / from.chroma);
+  const isPlain = own.chroma < grey;
+  const moved = shade(color, {
+    hue: isPlain ? to.hue : own.hue + hueDifference(from.hue, to.hue),
+    chroma: isPlain ? own.chroma : chroma,
+    // Letters go from dark to light with their ground; a plain shade stays what it is.
+    lightness: isPlain ? own.lightness : own.lightness + to.lightness - from.lightness,
+  });
+  const letters = readableOn(color);
+  const needed = Math.min(readable.comfortable, contrastRatio(letters, color));
+  return untilReadable(moved, [letters], needed, isLight(color) ? 'lighter' : 'darker');
+}
+
+/** The colour that a shade belongs to: the nearest brand colour in hue, or for greys the text or the ground. */
+function baseOf(color: string, colors: Colors): string | undefined {
+  const { hue, chroma } = readOklch(color);
+  const plain = isLight(color) === isLight(colorOf(colors, 'background')) ? 'background' : 'text';
+  if (chroma < grey) return plain;
+  const distances = ['primary', 'accent'].flatMap((name) => {
+    const base = readOklch(colorOf(colors, name));
+    const distance = Math.abs(hueDifference(base.hue, hue));
+    return base.chroma < grey || distance > sameHue ? [] : [{ name, distance }];
+  });
+  const [nearest] = distances.toSorted((one, other) => one.distance - other.distance);
+  return nearest?.name;
+}
