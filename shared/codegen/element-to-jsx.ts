@@ -7,6 +7,7 @@ import type {
 } from '#shared/elements/element.ts';
 import { isFlag, jsxName, numberOf } from './attributes.ts';
 import type { ConstantList } from './constants.ts';
+import { imageJsx, withOwnSize } from './image-jsx.ts';
 import type { ImportList } from './imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from './jsx.ts';
 import { tailwindClasses } from './tailwind-classes.ts';
@@ -27,7 +28,8 @@ export interface JsxContext {
 
 /** One element with all that is in it as JSX. */
 export function elementToJsx(element: ElementNode, context: JsxContext): JsxElement {
-  const classes = tailwindClasses(element.css, context.classes);
+  const { css } = withOwnSize(element, context);
+  const classes = tailwindClasses(css, context.classes);
   const className: JsxAttribute[] =
     classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];
   if (element.tag === 'svg') return iconElement(element, className, context);
@@ -38,10 +40,14 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
     const printed = attributeValue(name, value, context);
     return printed === undefined ? [] : [{ name: jsxName(element.tag, name), value: printed }];
   });
+  const shown =
+    element.tag === 'img'
+      ? imageJsx([element], attributes, context)
+      : { name: element.tag, attributes };
   return {
     type: 'element',
-    name: route === undefined ? element.tag : 'Link',
-    attributes: [...attributes, ...className],
+    name: route === undefined ? shown.name : 'Link',
+    attributes: [...shown.attributes, ...className],
     children: isVoid(element.tag) ? [] : childrenToJsx(element.children, context),
   };
 }

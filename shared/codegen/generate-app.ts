@@ -5,6 +5,7 @@ import { type BaseContext, generatedComponents } from './components/component-fi
 import { type FontFile, fontFiles } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
+import { assetOf, imagePlacements } from './image-placement.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
@@ -16,6 +17,7 @@ import {
   readme,
   routesModule,
 } from './project-files/document-files.ts';
+import { imageFiles } from './project-files/image-files.ts';
 import { packageFile } from './project-files/package-file.ts';
 import { pageEntries } from './route-table.ts';
 import { createScope, words } from './scope.ts';
@@ -49,7 +51,7 @@ export function generateApp(
   memory: GenerationMemory = createGenerationMemory(document),
 ): GeneratedApp {
   const { settings, theme } = document;
-  const scope = createScope(['AppLink', 'NotFound', 'app-link', 'not-found']);
+  const scope = createScope(['AppLink', 'Image', 'NotFound', 'app-link', 'image', 'not-found']);
   const images = createImageRegistry(input.assets);
   const entries = pageEntries(document, scope);
   const routes = new Map(entries.map(({ id, path }) => [id, path]));
@@ -57,8 +59,17 @@ export function generateApp(
     const root = memory.builder.page(entry.id);
     return root ? [{ entry, root }] : [];
   });
+  const placements = imagePlacements(
+    pages.map(({ root }) => root),
+    images,
+  );
   const context: BaseContext = {
-    classes: { tokens: tokenNames(theme), imageUrl: images.url },
+    classes: {
+      tokens: tokenNames(theme),
+      imageUrl: images.url,
+      isSized: (asset) => images.sized(asset) !== undefined,
+      placementOf: (element) => placements.get(element),
+    },
     routeOf: (page) => routes.get(page),
     iconName: iconNames(input.icons),
   };
@@ -71,6 +82,7 @@ export function generateApp(
       entries,
       input.assets,
       input.icons.size,
+      [...placements].map(([{ key }, placement]) => [key, placement]),
       components.fingerprint,
     ]),
   );
@@ -101,6 +113,12 @@ export function generateApp(
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],
   ]);
+  const responsive = new Set([...placements.keys()].flatMap((element) => assetOf(element) ?? []));
+  const photos = [...responsive].flatMap((asset) => {
+    const [url, sized] = [images.url(asset), images.sized(asset)];
+    return url && sized ? [[url, sized] as const] : [];
+  });
+  for (const [path, text] of imageFiles(new Map(photos))) frontend.set(path, text);
   const files = [
     ['README.md', readme(settings, entries)],
     ['.gitignore', 'node_modules/\ndist/\n.DS_Store\n'],
@@ -109,7 +127,7 @@ export function generateApp(
   return {
     name,
     files: new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    assets: images.used(),
+    assets: images.files(responsive),
     fonts,
   };
 }

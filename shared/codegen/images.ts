@@ -5,13 +5,36 @@ export interface GeneratedAsset {
   readonly id: string;
   readonly name: string;
   readonly mediaType: string;
+  /** CSS pixels as shown; null where the file doesn't say. */
+  readonly width?: number | null;
+  readonly height?: number | null;
+  /** Moves, so that it has to stay as it is. */
+  readonly isAnimated?: boolean;
 }
 
-/** A file that is copied from the project's assets. */
+/** How the bytes of a file are made of an asset. */
+export type AssetVariant =
+  | { readonly type: 'original' }
+  /** WebP of this width, in pixels. */
+  | { readonly type: 'webp'; readonly width: number }
+  /** JPEG as chats and social networks show it beside a link. */
+  | { readonly type: 'social' };
+
+/** A file that is made of one of the project's assets. */
 export interface AssetFile {
   /** In the repository. */
   readonly path: string;
   readonly asset: string;
+  readonly variant: AssetVariant;
+}
+
+/** A photo that is there in several widths. */
+export interface SizedImage {
+  /** CSS pixels of the original. */
+  readonly width: number;
+  readonly height: number;
+  /** Widths of the smaller files, which have them in their names: `/images/camisa-480.webp`. */
+  readonly widths: readonly number[];
 }
 
 const extensions: Readonly<Record<string, string>> = {
@@ -23,24 +46,61 @@ const extensions: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
 };
 
+/** Phones, tablets and notebooks; a picture is never scaled up. */
+const smallerWidths = [480, 960, 1440] as const;
+/** Wider files look the same and cost visitors more. */
+const largestWidth = 1920;
+
 /** Gives used images their addresses and remembers which were asked for. */
 export interface ImageRegistry {
   /** Address in the app, such as `/images/camisa.webp`; undefined for an image that the project lacks. */
   readonly url: (asset: string) => string | undefined;
-  /** The images that were asked for, by path. */
-  readonly used: () => readonly AssetFile[];
+  /** Address of the picture that goes with a shared link; undefined for an image that can't be one. */
+  readonly socialUrl: (asset: string) => string | undefined;
+  /** The sizes of a photo; undefined for drawings, animations and images of unknown size. */
+  readonly sized: (asset: string) => SizedImage | undefined;
+  /**
+   * The files of the images that were asked for, by path.
+   * @param responsive assets that are needed in all their widths.
+   */
+  readonly files: (responsive: ReadonlySet<string>) => readonly AssetFile[];
 }
 
 /** @param assets all of the project's; each gets a name of its own whether it is used or not. */
 export function createImageRegistry(assets: readonly GeneratedAsset[]): ImageRegistry {
   const scope = createScope();
+  const stems = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const { id, name, mediaType } of assets.toSorted((a, b) => compare(a.id, b.id))) {
+  const sizes = new Map<string, SizedImage>();
+  for (const asset of assets.toSorted((a, b) => compare(a.id, b.id))) {
+    const { id, name, mediaType } = asset;
     const extension = extensions[mediaType];
     const stem = scope.file(name.replace(/\.[a-z0-9]{2,5}$/i, ''), 'image');
-    if (extension !== undefined) names.set(id, `${stem}.${extension}`);
+    if (extension === undefined) continue;
+    const sized = sizesOf(asset);
+    if (sized) sizes.set(id, sized);
+    stems.set(id, stem);
+    names.set(id, `${stem}.${sized ? 'webp' : extension}`);
   }
   const used = new Set<string>();
+  const shared = new Set<string>();
+
+  function filesOf(asset: string, responsive: ReadonlySet<string>): AssetFile[] {
+    const stem = stems.get(asset) ?? '';
+    const path = `${folder}/${names.get(asset) ?? ''}`;
+    const sized = sizes.get(asset);
+    if (!sized) return [{ path, asset, variant: { type: 'original' } }];
+    const width = Math.min(sized.width, largestWidth);
+    const smaller = responsive.has(asset) ? sized.widths : [];
+    return [
+      { path, asset, variant: { type: 'webp', width } },
+      ...smaller.map((wanted): AssetFile => {
+        const variant = { type: 'webp', width: wanted } as const;
+        return { path: `${folder}/${stem}-${wanted}.webp`, asset, variant };
+      }),
+    ];
+  }
+
   return {
     url(asset) {
       const name = names.get(asset);
@@ -48,11 +108,31 @@ export function createImageRegistry(assets: readonly GeneratedAsset[]): ImageReg
       used.add(asset);
       return `/images/${name}`;
     },
-    used: () =>
-      [...used]
-        .map((asset) => ({ path: `frontend/public/images/${names.get(asset) ?? ''}`, asset }))
-        .toSorted((a, b) => compare(a.path, b.path)),
+    socialUrl(asset) {
+      const stem = stems.get(asset);
+      if (stem === undefined) return undefined;
+      shared.add(asset);
+      return `/images/social/${stem}.jpg`;
+    },
+    sized: (asset) => sizes.get(asset),
+    files: (responsive) =>
+      [
+        ...[...used].flatMap((asset) => filesOf(asset, responsive)),
+        ...[...shared].map((asset): AssetFile => {
+          const path = `${folder}/social/${stems.get(asset) ?? ''}.jpg`;
+          return { path, asset, variant: { type: 'social' } };
+        }),
+      ].toSorted((a, b) => compare(a.path, b.path)),
   };
+}
+
+const folder = 'frontend/public/images';
+
+function sizesOf({ mediaType, width, height, isAnimated }: GeneratedAsset): SizedImage | undefined {
+  const isDrawing = mediaType === 'image/svg+xml' || mediaType === 'image/gif';
+  if (isDrawing || isAnimated === true || !width || !height) return undefined;
+  const largest = Math.min(width, largestWidth);
+  return { width, height, widths: smallerWidths.filter((smaller) => smaller < largest) };
 }
 
 function compare(a: string, b: string): number {

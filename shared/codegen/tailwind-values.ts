@@ -1,4 +1,6 @@
 import type { ThemeGroup } from '#shared/document/theme.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import type { ImagePlacement } from './image-placement.ts';
 import { type TokenNames, tailwindVariables } from './theme-tokens.ts';
 
 /** What the class names of one app are written against. */
@@ -6,6 +8,10 @@ export interface ClassContext {
   readonly tokens: TokenNames;
   /** The address of an image by its asset id, or undefined for one that isn't there. */
   readonly imageUrl: (asset: string) => string | undefined;
+  /** Whether an image is there in several widths. */
+  readonly isSized?: (asset: string) => boolean;
+  /** Where a picture stands on its page. */
+  readonly placementOf?: (element: ElementNode) => ImagePlacement | undefined;
 }
 
 const largestMultiple = 96;

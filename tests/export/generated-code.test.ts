@@ -90,7 +90,11 @@ describe('generateApp', () => {
     expect(text).toContain('src="/images/camisa-ninas.webp"');
     expect(text).not.toContain('NoSuch');
     expect(app.assets).toEqual([
-      { path: 'frontend/public/images/camisa-ninas.webp', asset: photo },
+      {
+        path: 'frontend/public/images/camisa-ninas.webp',
+        asset: photo,
+        variant: { type: 'original' },
+      },
     ]);
   });
 

@@ -6,11 +6,14 @@ import {
   type GenerationMemory,
   createGenerationMemory,
 } from '#shared/codegen/generation-memory.ts';
+import type { GeneratedAsset } from '#shared/codegen/images.ts';
 import type { FontFile } from '#shared/codegen/fonts.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { Ports } from '../ports.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
+import { createAnimationMemory } from './animation-memory.ts';
 import { createIconCatalog } from './icon-catalog.ts';
+import { createImageVariants } from './image-variants.ts';
 
 /** One file of a generated repository. */
 export interface RepositoryFile {
@@ -34,13 +37,17 @@ export interface Generator {
 export interface GeneratorDependencies {
   readonly projects: Pick<ProjectsService, 'readDocument'>;
   readonly storage: Pick<Storage, 'assets' | 'assetFiles'>;
-  readonly paths: Pick<Ports['paths'], 'appRoot' | 'resources'>;
+  readonly paths: Pick<Ports['paths'], 'appRoot' | 'resources' | 'data'>;
 }
 
 type OpenDocument = ReturnType<ProjectsService['readDocument']>;
 
 export function createGenerator({ projects, storage, paths }: GeneratorDependencies): Generator {
   const icons = createIconCatalog();
+  const variants = createImageVariants(join(paths.data, 'work', 'images'), (asset) =>
+    storage.assetFiles.read(asset),
+  );
+  const animated = createAnimationMemory((asset) => storage.assetFiles.read(asset));
   const require = createRequire(join(paths.appRoot, 'package.json'));
 
   /** Lives as long as the document stays in memory, and follows its patches. */
@@ -56,7 +63,11 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
   }
 
   async function generate(project: string): Promise<GeneratedApp> {
-    const assets = storage.assets.list(project);
+    const assets = await Promise.all(
+      storage.assets.list(project).map(async (asset): Promise<GeneratedAsset> => {
+        return { ...asset, isAnimated: await animated(asset) };
+      }),
+    );
     const known = await icons.names();
     const document = projects.readDocument(project);
     return generateApp(document, { assets, icons: known }, memoryOf(document));
@@ -73,10 +84,10 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
       const app = await generate(project);
       return [
         ...[...app.files].map(([path, text]) => ({ path, identity: text, read: async () => text })),
-        ...app.assets.map(({ path, asset }) => ({
+        ...app.assets.map(({ path, asset, variant }) => ({
           path,
-          identity: asset,
-          read: () => storage.assetFiles.read(asset),
+          identity: variants.identity(asset, variant),
+          read: () => variants.read(asset, variant),
         })),
         ...app.fonts.map((font) => {
           const source = fontSource(font);

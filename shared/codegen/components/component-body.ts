@@ -3,6 +3,7 @@ import { bindText, isBinding, isPresent, lookUp } from '#shared/elements/binding
 import type { Bound, Binding, TemplateChild, TemplateElement } from '#shared/elements/template.ts';
 import { jsxName } from '../attributes.ts';
 import { type JsxContext, attributeValue, isVoid } from '../element-to-jsx.ts';
+import { imageJsx, withOwnSize } from '../image-jsx.ts';
 import { createImportList } from '../imports.ts';
 import { type JsxAttribute, type JsxElement, type JsxNode, asOne } from '../jsx.ts';
 import { stringLiteral } from '../syntax.ts';
@@ -149,8 +150,8 @@ function printBody(
     if (!first) return refuse(places);
     const style = classNameOf({
       template: part,
-      places: made.map(({ css }, index) => ({
-        css,
+      places: made.map((shown, index) => ({
+        css: withOwnSize(shown, context).css,
         options: places[index] === undefined ? [] : optionsOf(part, places[index].scope),
       })),
       context,
@@ -186,10 +187,11 @@ function printBody(
       return value === undefined ? [] : [{ name: printed, value }];
     });
     const name = first.tag === 'svg' ? icon(part, places, frame) : (link ?? first.tag);
+    const shown = first.tag === 'img' ? imageJsx(made, attributes, context) : { name, attributes };
     return {
       type: 'element',
-      name,
-      attributes: [...attributes, ...style],
+      name: shown.name,
+      attributes: [...shown.attributes, ...style],
       children:
         isVoid(first.tag) || first.tag === 'svg'
           ? []

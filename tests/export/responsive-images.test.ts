@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { generateApp } from '#shared/codegen/generate-app.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import { seedDocument } from '#shared/elements/testing/seed-document.ts';
+
+const photo = 'c'.repeat(64);
+const drawing = 'd'.repeat(64);
+const assets = [
+  { id: photo, name: 'Playa.jpg', mediaType: 'image/jpeg', width: 3000, height: 2000 },
+  { id: drawing, name: 'logo.svg', mediaType: 'image/svg+xml', width: 400, height: 300 },
+];
+
+const picture = (asset: string, style: NodeSeed['style'] = {}): NodeSeed => ({
+  kind: 'image',
+  props: { image: { asset }, alt: 'Playa' },
+  style,
+});
+
+const section = (children: readonly NodeSeed[], style: NodeSeed['style'] = {}): NodeSeed => ({
+  kind: 'frame',
+  props: { as: 'section' },
+  style: { base: { layout: 'stack', direction: 'column', width: 'fill', ...style.base } },
+  children,
+});
+
+function generate(children: readonly NodeSeed[]) {
+  const document = seedDocument([{ kind: 'page', props: { path: '/' }, children }]);
+  const { files, assets: made } = generateApp(document, { assets, icons: new Set() });
+  return { files, made, page: files.get('frontend/src/pages/home.tsx') ?? '' };
+}
+
+describe('photos in the generated code', () => {
+  it('are there in the widths that screens need, never wider than useful', () => {
+    const { made, files } = generate([section([picture(photo)])]);
+    expect(made).toEqual(
+      [
+        ['-1440', 1440],
+        ['-480', 480],
+        ['-960', 960],
+        ['', 1920],
+      ].map(([suffix, width]) => ({
+        path: `frontend/public/images/playa${suffix}.webp`,
+        asset: photo,
+        variant: { type: 'webp', width },
+      })),
+    );
+    expect(files.get('frontend/src/lib/image-sizes.ts')).toContain(
+      "'/images/playa.webp': { width: 3000, height: 2000, widths: [480, 960, 1440] },",
+    );
+    expect(files.get('frontend/src/components/image.tsx')).toContain('srcSet={srcSet}');
+  });
+
+  it('say how wide they are shown, from the limits and columns around them', () => {
+    const { page } = generate([
+      section([picture(photo, { base: { maxWidth: 720 } })]),
+      section([picture(photo), picture(photo), picture(photo)], {
+        base: { layout: 'grid', columns: 3 },
+      }),
+    ]);
+    expect(page).toContain("import { Image } from '../components/image';");
+    expect(page).toContain('sizes="(max-width: 767px) min(100vw, 720px), 720px"');
+    expect(page).toContain('sizes="34vw"');
+  });
+
+  it('load at once where a visitor begins, and later elsewhere', () => {
+    const { page } = generate(
+      ['header', 'section', 'footer'].map((as) => ({
+        ...section([picture(photo)]),
+        props: { as },
+      })),
+    );
+    expect(page.match(/fetchPriority="high"/g)).toHaveLength(1);
+    expect(page.match(/loading="lazy"/g)).toHaveLength(1);
+    expect(page.indexOf('fetchPriority')).toBeLessThan(page.indexOf('loading'));
+  });
+
+  it('leave drawings and pictures of unknown size as they are', () => {
+    const { page, made, files } = generate([section([picture(drawing)])]);
+    expect(page).toContain('<img');
+    expect(page).not.toContain('<Image');
+    expect(made).toEqual([
+      {
+        path: 'frontend/public/images/logo.svg',
+        asset: drawing,
+        variant: { type: 'original' },
+      },
+    ]);
+    expect(files.has('frontend/src/components/image.tsx')).toBe(false);
+  });
+
+  it('need one width only as a background', () => {
+    const fill = { type: 'image', asset: photo, fit: 'cover' } as const;
+    const { made, page } = generate([section([], { base: { fill } })]);
+    expect(page).toContain('bg-[url(/images/playa.webp)]');
+    expect(made.map(({ path }) => path)).toEqual(['frontend/public/images/playa.webp']);
+  });
+});
