@@ -10,7 +10,7 @@ import { Input } from '../ui/input.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { EmptyHome, Hint } from './empty-home.tsx';
-import { NewProjectDialog } from './new-project-dialog.tsx';
+import { NewProjectDialog } from './new-project/new-project-dialog.tsx';
 import { projectFileType } from './project-files.ts';
 import { ProjectCard } from './project-card.tsx';
 import { useImport } from './use-import.ts';

@@ -56,6 +56,11 @@ for (const appearance of ['light', 'dark'] as const) {
       await button('Nuevo proyecto').click();
       const form = page.getByRole('dialog', { name: 'Nuevo proyecto' });
       await form.getByRole('radio', { name: 'Tienda artesanal' }).click({ force: true });
+      await form.getByRole('searchbox').fill('nada así');
+      await check('new-project-none');
+      await form.getByRole('button', { name: 'Ver todas las plantillas' }).click();
+      await form.getByRole('button', { name: 'Continuar' }).click();
+      await check('new-project-setup');
       await form.getByRole('button', { name: 'Crear proyecto' }).click();
       await expect(page.getByRole('dialog', { name: 'Escribe sobre la página' })).toBeVisible();
       for (const step of ['write', 'drag', 'style', 'preview', 'publish']) {

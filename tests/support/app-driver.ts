@@ -39,8 +39,9 @@ export class AppDriver {
   async createProject(name: string, start: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Nuevo proyecto' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Nuevo proyecto' });
-    await dialog.getByRole('textbox', { name: 'Nombre del proyecto' }).fill(name);
     await dialog.getByRole('radio', { name: start, exact: true }).check();
+    await dialog.getByRole('button', { name: 'Continuar' }).click();
+    await dialog.getByRole('textbox', { name: 'Nombre del proyecto' }).fill(name);
     await dialog.getByRole('button', { name: 'Crear proyecto' }).click();
     await this.waitForCanvas();
   }

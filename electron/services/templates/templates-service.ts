@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TemplateSummary, TemplateVariable } from '#shared/contract/schemas.ts';
 import { createDocument } from '#shared/document/create-document.ts';
 import { pagePropsSchema } from '#shared/document/node.ts';
@@ -53,7 +53,9 @@ export function createTemplatesService(
   return {
     list: async () => Promise.all((await readAll()).map(summarize)),
     async readPreview(id, file) {
-      const installed = (await readAll()).find(({ template }) => template.id === id);
+      const folders = await findTemplateFolders(ports.paths.templates);
+      const folder = folders.find((one) => basename(one) === id);
+      const installed = folder === undefined ? undefined : await readTemplate(folder);
       const { pages = [], phone } = installed?.template.previews ?? {};
       if (installed === undefined || ![...pages, phone].includes(file)) {
         throw new HostError('not-found', `preview ${file} of template ${id}`);

@@ -1,24 +1,36 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currencySchema } from '#shared/document/settings.ts';
 import type { TemplateVariable } from '#shared/contract/schemas.ts';
-import { localeOf } from '../i18n/i18n.ts';
-import { Input } from '../ui/input.tsx';
-import { Select } from '../ui/select.tsx';
+import { localeOf } from '../../i18n/i18n.ts';
+import { Input } from '../../ui/input.tsx';
+import { Select } from '../../ui/select.tsx';
 
 interface TemplateVariablesProps {
   variables: readonly TemplateVariable[];
   values: Readonly<Record<string, string>>;
   onChange: (variable: string, value: string) => void;
+  /** A field before the currency, which comes first: the country that it follows. */
+  children?: ReactNode;
 }
 
-export function TemplateVariables({ variables, values, onChange }: TemplateVariablesProps) {
+export function TemplateVariables({
+  variables,
+  values,
+  onChange,
+  children,
+}: TemplateVariablesProps) {
   const { t, i18n } = useTranslation();
   const locale = localeOf(i18n.language);
+  const ordered = variables.toSorted(
+    (left, right) => Number(right.type === 'currency') - Number(left.type === 'currency'),
+  );
   return (
     <fieldset>
       <legend className="mb-2 text-xs font-medium">{t('newProject.customize')}</legend>
       <div className="grid grid-cols-2 gap-x-4 gap-y-3">
-        {variables.map((variable) => (
+        {children}
+        {ordered.map((variable) => (
           <label key={variable.name} className="block text-xs text-muted">
             <span className="mb-1 block">{variable.label[locale]}</span>
             <VariableControl
@@ -40,7 +52,7 @@ interface VariableControlProps {
 }
 
 function VariableControl({ variable, value, onChange }: VariableControlProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   switch (variable.type) {
     case 'color':
       return (
@@ -59,7 +71,7 @@ function VariableControl({ variable, value, onChange }: VariableControlProps) {
         <Select
           className="h-8"
           value={value}
-          options={currencySchema.options.map((currency) => ({ value: currency, label: currency }))}
+          options={currencyOptions(i18n.language)}
           onValueChange={onChange}
         />
       );
@@ -84,4 +96,12 @@ function VariableControl({ variable, value, onChange }: VariableControlProps) {
         />
       );
   }
+}
+
+function currencyOptions(language: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(language, { type: 'currency' });
+  return currencySchema.options.map((currency) => ({
+    value: currency,
+    label: `${currency} · ${names.of(currency) ?? currency}`,
+  }));
 }

@@ -1,0 +1,34 @@
+import type { Currency } from '#shared/document/settings.ts';
+
+/** Where sites are made for, by ISO 3166 code, with the currency that prices there are in. */
+export const currencyOfCountry = {
+  AR: 'ARS',
+  BR: 'BRL',
+  CL: 'CLP',
+  CO: 'COP',
+  EC: 'USD',
+  SV: 'USD',
+  US: 'USD',
+  MX: 'MXN',
+  PA: 'USD',
+  PE: 'PEN',
+  PR: 'USD',
+} as const satisfies Record<string, Currency>;
+
+export type Country = keyof typeof currencyOfCountry;
+
+export function isCountry(text: string | undefined): text is Country {
+  return text !== undefined && Object.hasOwn(currencyOfCountry, text);
+}
+
+/** The user's likely country by the languages of the system (`es-CO`), the preferred first; null where they name none. */
+export function guessCountry(languages: readonly string[]): Country | null {
+  const regions = languages.map((language) => {
+    try {
+      return new Intl.Locale(language).region;
+    } catch {
+      return undefined;
+    }
+  });
+  return regions.find(isCountry) ?? null;
+}
