@@ -1,79 +1,96 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { HexAlphaColorPicker } from 'react-colorful';
 import { useTranslation } from 'react-i18next';
 import { type Color, hexColorSchema } from '#shared/document/style.ts';
+import { useEditor, useSession } from '../editor/editor-context.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
-import { TextField } from '../ui/text-field.tsx';
-import { cssColor, useColorName } from './color-names.ts';
+import { ColorInputs } from './color-inputs.tsx';
+import { cssColor } from './color-names.ts';
+import { channelsOf, hexOf } from './color-values.ts';
+import { ContrastHint } from './contrast-hint.tsx';
+import { documentColors } from './document-colors.ts';
+import { SwatchGroup } from './swatch-group.tsx';
 
-interface ColorPickerProps {
+export interface ColorPickerProps {
   value: Color | null;
   onChange: (value: Color) => void;
+  /** Told of colours on the way while one is dragged, and null once that ends. */
+  onPreview?: (value: Color | null) => void;
   /** Whether a colour may follow the theme, or be none; a theme's own colours may not. */
   plain?: boolean;
+  /** The plain colour behind, where what is chosen is of a text. */
+  background?: string | null;
 }
 
 /** A colour of the theme, or one of its own. A drag through the picker is one change, made at its end. */
-export function ColorPicker({ value, onChange, plain = false }: ColorPickerProps) {
+export function ColorPicker(props: ColorPickerProps) {
+  const { value, onChange, plain = false, background = null } = props;
   const { t } = useTranslation();
-  const theme = useDocumentValue((document) => document.theme);
-  const nameOf = useColorName();
+  const { document } = useEditor();
+  const page = useSession((state) => state.page);
+  const theme = useDocumentValue((from) => from.theme);
+  const [used] = useState(() => (plain ? [] : documentColors(document, page)));
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? cssColor(value, theme);
+  const css = draft ?? cssColor(value, theme);
+  const shown = css === 'transparent' ? '#ffffff00' : css;
 
+  const preview = (color: string | null) => {
+    setDraft(color);
+    props.onPreview?.(color);
+  };
+  const commit = useEffectEvent(() => {
+    if (draft === null) return;
+    const color = hexOf(channelsOf(draft));
+    preview(null);
+    if (hexColorSchema.safeParse(color).success && color !== value) onChange(color);
+  });
+  const isDragging = draft !== null;
   // A drag may end outside of the picker.
   useEffect(() => {
-    if (draft === null) return undefined;
-    const commit = () => {
-      setDraft(null);
-      if (hexColorSchema.safeParse(draft).success) onChange(draft);
-    };
-    window.addEventListener('pointerup', commit);
-    window.addEventListener('keyup', commit);
+    if (!isDragging) return undefined;
+    const end = () => commit();
+    window.addEventListener('pointerup', end);
+    window.addEventListener('keyup', end);
     return () => {
-      window.removeEventListener('pointerup', commit);
-      window.removeEventListener('keyup', commit);
+      window.removeEventListener('pointerup', end);
+      window.removeEventListener('keyup', end);
     };
-  }, [draft, onChange]);
+  }, [isDragging]);
+  const forget = useEffectEvent(() => props.onPreview?.(null));
+  useEffect(() => () => forget(), []);
 
-  const tokens = Object.keys(theme).filter((key) => key.startsWith('color.'));
+  const tokens = Object.keys(theme).flatMap((key) => (key.startsWith('color.') ? [`$${key}`] : []));
+  const isBound = value !== null && value.startsWith('$');
   return (
     <div className="color-picker flex flex-col gap-3">
-      <HexAlphaColorPicker
-        color={shown === 'transparent' ? '#ffffff00' : shown}
-        onChange={setDraft}
-      />
-      <label className="flex items-center gap-2 text-2xs text-muted">
-        {t('style.hex')}
-        <TextField
-          className="flex-1 tabular-nums uppercase"
-          value={shown}
-          onCommit={(text) => {
-            const hex = text.trim().startsWith('#') ? text.trim() : `#${text.trim()}`;
-            if (hexColorSchema.safeParse(hex).success) onChange(hex);
-          }}
-        />
-      </label>
       {plain ? null : (
-        <div role="group" aria-label={t('style.themeColors')}>
-          <p className="mb-1.5 text-2xs text-muted">{t('style.themeColors')}</p>
-          <div className="flex flex-wrap gap-1.5">
-            {[...tokens.map((key) => `$${key}`), 'transparent'].map((color) => (
-              <button
-                key={color}
-                type="button"
-                aria-label={nameOf(color)}
-                title={nameOf(color)}
-                aria-pressed={color === value}
-                className="checkerboard size-6 overflow-hidden rounded-md border aria-pressed:outline-2 aria-pressed:outline-offset-1 aria-pressed:outline-accent"
-                onClick={() => onChange(color)}
-              >
-                <span className="block size-full" style={{ background: cssColor(color, theme) }} />
-              </button>
-            ))}
-          </div>
-        </div>
+        <SwatchGroup
+          title={t('style.themeColors')}
+          colors={[...tokens, 'transparent']}
+          value={value}
+          onChoose={onChange}
+        />
       )}
+      <HexAlphaColorPicker color={shown} onChange={preview} />
+      <ColorInputs value={shown} onChange={onChange} />
+      {background === null ? null : <ContrastHint color={shown} background={background} />}
+      {used.length === 0 ? null : (
+        <SwatchGroup
+          title={t('style.usedColors')}
+          colors={used}
+          value={value}
+          onChoose={onChange}
+        />
+      )}
+      {isBound && !plain ? (
+        <button
+          type="button"
+          className="self-start text-2xs text-accent-text underline"
+          onClick={() => onChange(hexOf(channelsOf(shown)))}
+        >
+          {t('style.unbind')}
+        </button>
+      ) : null}
     </div>
   );
 }

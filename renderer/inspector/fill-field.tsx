@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Color, type Fill, colorSchema } from '#shared/document/style.ts';
+import { type Fill, colorSchema } from '#shared/document/style.ts';
 import { imageProp } from '#shared/elements/image.ts';
 import { imageJson } from '../images/image-json.ts';
-import { NumberField } from '../ui/number-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { ColorField } from './color-field.tsx';
+import { GradientField } from './gradient-field.tsx';
 import { ImageField } from './image-field.tsx';
 import { useStyleEditing } from './style-editing.ts';
 
@@ -20,10 +20,10 @@ const firstGradient: Fill = {
   ],
 };
 
-/** A colour, a gradient of two, or an image. */
+/** A colour, a gradient, or an image. */
 export function FillField() {
   const { t } = useTranslation();
-  const { value, set, reset } = useStyleEditing();
+  const { value, set, reset, preview } = useStyleEditing();
   const fill = value('fill');
   // An image fill begins once there is an image; until then the choice is only shown.
   const [picking, setPicking] = useState(false);
@@ -52,6 +52,7 @@ export function FillField() {
           label={t('style.background')}
           value={colorSchema.safeParse(fill).data ?? null}
           onChange={(color) => set({ fill: color })}
+          onPreview={(color) => preview(color === null ? null : { fill: color })}
         />
       ) : null}
       {current === 'gradient' && typeof fill === 'object' && fill.type === 'linear' ? (
@@ -70,41 +71,5 @@ export function FillField() {
         />
       ) : null}
     </div>
-  );
-}
-
-function GradientField({ gradient }: { gradient: Extract<Fill, { type: 'linear' }> }) {
-  const { t } = useTranslation();
-  const { set } = useStyleEditing();
-  const first = gradient.stops[0];
-  const last = gradient.stops.at(-1);
-  const recolor = (index: number, color: Color) =>
-    set({
-      fill: {
-        ...gradient,
-        stops: gradient.stops.map((stop, at) => (at === index ? { ...stop, color } : stop)),
-      },
-    });
-  return (
-    <>
-      <ColorField
-        label={t('style.from')}
-        value={first?.color ?? null}
-        onChange={(color) => recolor(0, color)}
-      />
-      <ColorField
-        label={t('style.to')}
-        value={last?.color ?? null}
-        onChange={(color) => recolor(gradient.stops.length - 1, color)}
-      />
-      <NumberField
-        label={t('style.angle')}
-        value={gradient.angle}
-        minimum={0}
-        maximum={360}
-        unit="°"
-        onCommit={(angle) => set({ fill: { ...gradient, angle } })}
-      />
-    </>
   );
 }

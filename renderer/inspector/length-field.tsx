@@ -1,11 +1,11 @@
-import { Diamond } from 'lucide-react';
+import { Diamond, Unlink } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StylePatch } from '#shared/document/commands/style-nodes.ts';
-import type { StyleProperty } from '#shared/document/style.ts';
+import type { Style, StyleProperty } from '#shared/document/style.ts';
 import type { Theme, ThemeGroup } from '#shared/document/theme.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Menu, MenuChoice } from '../ui/menu.tsx';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useStyleEditing } from './style-editing.ts';
 
@@ -37,10 +37,10 @@ export function LengthField({ id, label, property, group, others = [] }: LengthF
   const value = editing.value(property);
   const token = typeof value === 'string' && value.startsWith(`$${group}.`) ? value : null;
   const pixels = token === null ? value : theme[token.slice(1)];
-  const set = (next: string | number) =>
-    editing.set(
-      Object.fromEntries([property, ...others].map((name) => [name, next])) as StylePatch,
-    );
+  const bound = token === null ? null : token.slice(group.length + 2);
+  const patch = (next: string | number): StylePatch =>
+    Object.fromEntries([property, ...others].map((name) => [name, next]));
+  const set = (next: string | number) => editing.set(patch(next));
   return (
     <div className="flex gap-1">
       <NumberField
@@ -52,20 +52,22 @@ export function LengthField({ id, label, property, group, others = [] }: LengthF
         minimum={group === 'text' ? 1 : 0}
         unit="px"
         onCommit={set}
+        onPreview={(next) => editing.preview(next === null ? null : (patch(next) as Style))}
       />
       <Menu
         align="end"
         trigger={
           <button
             type="button"
-            aria-label={`${label}: ${t('style.fromTheme')}`}
-            title={token === null ? t('style.fromTheme') : token.slice(1)}
+            aria-label={`${label}: ${bound === null ? t('style.fromTheme') : t('style.bound', { name: bound })}`}
+            title={bound === null ? t('style.fromTheme') : t('style.bound', { name: bound })}
             className={classNames(
-              'flex size-7 shrink-0 items-center justify-center rounded-md hover:bg-hover [&_svg]:size-3.5',
-              token === null ? 'text-muted' : 'bg-accent-soft text-accent-text',
+              'flex h-7 max-w-18 min-w-7 shrink-0 items-center justify-center gap-1 rounded-md px-1.5 text-2xs hover:bg-hover [&_svg]:size-3.5 [&_svg]:shrink-0',
+              bound === null ? 'text-muted' : 'bg-accent-soft text-accent-text',
             )}
           >
-            <Diamond />
+            <Diamond aria-hidden />
+            {bound === null ? null : <span className="truncate">{bound}</span>}
           </button>
         }
       >
@@ -78,6 +80,15 @@ export function LengthField({ id, label, property, group, others = [] }: LengthF
           }))}
           onValueChange={set}
         />
+        {bound === null || typeof pixels !== 'number' ? null : (
+          <>
+            <MenuSeparator />
+            <MenuItem onSelect={() => set(pixels)}>
+              <Unlink aria-hidden />
+              {t('style.unbind')}
+            </MenuItem>
+          </>
+        )}
       </Menu>
     </div>
   );

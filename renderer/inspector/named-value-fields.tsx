@@ -4,33 +4,9 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useStyleEditing } from './style-editing.ts';
 
-export function ShadowField({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { value, set, isMixed } = useStyleEditing();
-  const shadow = value('shadow');
-  const named = typeof shadow === 'string' ? shadow : shadow === undefined ? 'none' : 'custom';
-  return (
-    <Select
-      id={id}
-      value={isMixed('shadow') ? null : named}
-      placeholder={t('common.mixed')}
-      options={[
-        { value: 'none', label: t('style.shadowNone') },
-        { value: '$shadow.sm', label: t('style.shadowSm') },
-        { value: '$shadow.md', label: t('style.shadowMd') },
-        { value: '$shadow.lg', label: t('style.shadowLg') },
-        ...(named === 'custom' ? [{ value: 'custom', label: t('style.shadowCustom') }] : []),
-      ]}
-      onValueChange={(next) => {
-        if (next !== 'custom') set({ shadow: next });
-      }}
-    />
-  );
-}
-
 export function OpacityField({ id, label }: { id: string; label: string }) {
   const { t } = useTranslation();
-  const { value, set, isMixed } = useStyleEditing();
+  const { value, set, preview, isMixed } = useStyleEditing();
   return (
     <NumberField
       id={id}
@@ -41,6 +17,7 @@ export function OpacityField({ id, label }: { id: string; label: string }) {
       placeholder={t('common.mixed')}
       value={isMixed('opacity') ? null : Math.round((value('opacity') ?? 1) * 100)}
       onCommit={(percent) => set({ opacity: percent / 100 })}
+      onPreview={(percent) => preview(percent === null ? null : { opacity: percent / 100 })}
     />
   );
 }

@@ -46,6 +46,7 @@ export function SizeField({ label, property }: { label: string; property: 'width
           unit="px"
           value={value}
           onCommit={(pixels) => editing.set({ [property]: pixels })}
+          onPreview={(pixels) => editing.preview(pixels === null ? null : { [property]: pixels })}
         />
       ) : null}
     </div>

@@ -1,16 +1,22 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StylePatch } from '#shared/document/commands/style-nodes.ts';
-import { type Color, colorSchema, stylePropertySchemas } from '#shared/document/style.ts';
+import {
+  type Color,
+  type Style,
+  colorSchema,
+  stylePropertySchemas,
+} from '#shared/document/style.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ColorField } from './color-field.tsx';
 import { FillField } from './fill-field.tsx';
-import { FontField, OpacityField, ShadowField, WeightField } from './named-value-fields.tsx';
+import { FontField, OpacityField, WeightField } from './named-value-fields.tsx';
 import { LengthField } from './length-field.tsx';
 import { PaddingField } from './padding-field.tsx';
+import { ShadowField } from './shadow-field.tsx';
 import { SizeField } from './size-field.tsx';
 import { useStyleEditing } from './style-editing.ts';
 import type { ChoiceProperty, StyleField } from './style-fields.ts';
@@ -31,7 +37,7 @@ export function StyleControl({ field }: { field: StyleField }) {
       label={label}
       properties={[field.property]}
       htmlFor={labelled ? id : undefined}
-      stacked={field.control.type === 'fill'}
+      stacked={field.control.type === 'fill' || field.control.type === 'shadow'}
     >
       <Control field={field} id={id} label={label} />
     </StyleRow>
@@ -50,6 +56,8 @@ function Control({ field, id, label }: ControlProps) {
   const { property, control } = field;
   const value = editing.value(property);
   const set = (next: unknown) => editing.set({ [property]: next } as StylePatch);
+  const preview = (next: unknown) =>
+    editing.preview(next === null ? null : ({ [property]: next } as Style));
   const placeholder = editing.isMixed(property) ? t('common.mixed') : t('style.auto');
   switch (control.type) {
     case 'choice':
@@ -71,6 +79,7 @@ function Control({ field, id, label }: ControlProps) {
           {...(control.step === undefined ? {} : { step: control.step })}
           {...(control.unit === undefined || control.unit === '' ? {} : { unit: control.unit })}
           onCommit={set}
+          onPreview={preview}
         />
       );
     case 'length':
@@ -78,7 +87,16 @@ function Control({ field, id, label }: ControlProps) {
     case 'size':
       return <SizeField label={label} property={property === 'height' ? 'height' : 'width'} />;
     case 'color':
-      return <ColorField label={label} value={asColor(value)} onChange={set} />;
+      return (
+        <ColorField
+          label={label}
+          value={asColor(value)}
+          placeholder={placeholder}
+          background={property === 'color' ? editing.background() : null}
+          onChange={set}
+          onPreview={preview}
+        />
+      );
     case 'fill':
       return <FillField />;
     case 'shadow':

@@ -13,6 +13,7 @@ import { declarationsOf } from '#shared/elements/style-to-css.ts';
 import { useEditor, useSession } from '../editor/editor-context.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import { useChange } from '../editor/use-change.ts';
+import { backgroundOf } from './background-of.ts';
 
 /** The style of what is selected, as the inspector reads and writes it at one breakpoint. */
 export interface StyleEditing {
@@ -25,6 +26,8 @@ export interface StyleEditing {
   isOwn(property: StyleProperty): boolean;
   /** Every property of which something that is selected has a value of its own at this breakpoint. */
   ownProperties(): readonly StyleProperty[];
+  /** The plain colour behind the first of them, as `#rrggbb`; null over images and gradients. */
+  background(): string | null;
   set(style: StylePatch): void;
   /** Shows a style on the canvas while it is being chosen, without a change; null takes it back. */
   preview(style: Style | null): void;
@@ -84,6 +87,8 @@ export function useNodesStyle(nodes: readonly DocumentNode[]): StyleEditing {
           sample.flatMap((node) => Object.keys(node.style[breakpoint]).filter(isStyleProperty)),
         ),
       ],
+      background: () =>
+        sample[0] === undefined ? null : backgroundOf(document, sample[0].id, breakpoint),
       set,
       preview,
       reset: (properties) =>

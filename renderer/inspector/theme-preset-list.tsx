@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { setTheme } from '#shared/document/commands/project-entries.ts';
 import type { Theme } from '#shared/document/theme.ts';
+import type { ThemeChange } from '#shared/elements/dark-palette.ts';
+import { followColors } from '#shared/elements/follow-colors.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { localeOf } from '../i18n/i18n.ts';
@@ -19,8 +21,14 @@ export function ThemePresetList() {
   const theme = useDocumentValue((document) => document.theme);
   const change = useChange();
   const locale = localeOf(i18n.language);
-  const use = ({ tokens }: ThemePreset) =>
+  const use = (tokens: ThemeChange) =>
     change('theme', (transaction) => setTheme(transaction, { tokens: { ...tokens } }));
+  const usePalette = ({ tokens }: ThemePreset) => {
+    const colors = Object.entries(tokens).map(
+      ([token, color]) => [token.slice('color.'.length), color] as const,
+    );
+    use(followColors(theme, new Map(colors)));
+  };
   return (
     <Section title={t('theme.presets')}>
       <p className="text-2xs text-muted">{t('theme.presetsHelp')}</p>
@@ -31,7 +39,7 @@ export function ThemePresetList() {
               type="button"
               aria-pressed={isOn(theme, preset)}
               className={itemStyle}
-              onClick={() => use(preset)}
+              onClick={() => usePalette(preset)}
             >
               <span aria-hidden className="flex shrink-0 overflow-hidden rounded-sm border">
                 {(['background', 'primary', 'accent', 'text'] as const).map((name) => (
@@ -55,7 +63,7 @@ export function ThemePresetList() {
               aria-pressed={isOn(theme, preset)}
               title={`${preset.tokens['font.heading']} · ${preset.tokens['font.body']}`}
               className={itemStyle}
-              onClick={() => use(preset)}
+              onClick={() => use(preset.tokens)}
             >
               <span
                 aria-hidden

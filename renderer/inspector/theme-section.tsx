@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { setTheme } from '#shared/document/commands/project-entries.ts';
-import { hexColorSchema } from '#shared/document/style.ts';
 import { fontFamilySchema } from '#shared/document/theme.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { FieldRow } from '../ui/field-row.tsx';
 import { NumberField } from '../ui/number-field.tsx';
-import { Popover } from '../ui/popover.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
-import { Swatch } from './color-field.tsx';
-import { ColorPicker } from './color-picker.tsx';
+import { ThemeColorSection } from './theme-color-section.tsx';
 import { ThemePresetList } from './theme-preset-list.tsx';
-import { tokenLabels } from './token-labels.ts';
+import { useTokenName } from './token-labels.ts';
 
 /** The theme's colours, fonts and lengths: what uses them follows each change. */
 export function ThemeSections() {
@@ -22,41 +19,13 @@ export function ThemeSections() {
   const set = (token: string, value: string | number) =>
     change('theme', (transaction) => setTheme(transaction, { tokens: { [token]: value } }));
   const tokens = (group: string) => Object.keys(theme).filter((key) => key.startsWith(`${group}.`));
-  const nameOf = (token: string) => {
-    const name = token.slice(token.indexOf('.') + 1);
-    const label = tokenLabels[name];
-    return label === undefined ? name : t(label);
-  };
+  const tokenName = useTokenName();
+  const nameOf = (token: string) => tokenName(token.slice(token.indexOf('.') + 1));
 
   return (
     <>
       <ThemePresetList />
-      <Section title={`${t('theme.title')}: ${t('theme.colors')}`}>
-        {tokens('color').map((token) => (
-          <FieldRow key={token} label={nameOf(token)}>
-            <Popover
-              label={nameOf(token)}
-              side="left"
-              trigger={
-                <button
-                  type="button"
-                  aria-label={`${nameOf(token)}: ${String(theme[token])}`}
-                  className="flex h-7 w-full items-center gap-2 rounded-md bg-field px-1.5 text-xs tabular-nums uppercase hover:bg-hover"
-                >
-                  <Swatch color={String(theme[token])} />
-                  {String(theme[token])}
-                </button>
-              }
-            >
-              <ColorPicker
-                plain
-                value={hexColorSchema.safeParse(theme[token]).data ?? null}
-                onChange={(color) => set(token, color)}
-              />
-            </Popover>
-          </FieldRow>
-        ))}
-      </Section>
+      <ThemeColorSection />
       <Section title={t('theme.fonts')}>
         {tokens('font').map((token) => (
           <FieldRow key={token} label={nameOf(token)}>

@@ -1,7 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../i18n/keys.ts';
 
-/** What the tokens that every theme has are called. */
-export const tokenLabels: Readonly<Record<string, MessageKey>> = {
+/** What the tokens that every theme has are called, and those that templates often add. */
+const tokenLabels: Readonly<Record<string, MessageKey>> = {
   primary: 'theme.token.primary',
   'on-primary': 'theme.token.on-primary',
   accent: 'theme.token.accent',
@@ -14,4 +15,30 @@ export const tokenLabels: Readonly<Record<string, MessageKey>> = {
   danger: 'theme.token.danger',
   heading: 'theme.token.heading',
   body: 'theme.token.body',
+  deep: 'theme.token.deep',
+  ink: 'theme.token.ink',
+  soft: 'theme.token.soft',
+  tint: 'theme.token.tint',
+  mint: 'theme.token.mint',
+  pink: 'theme.token.pink',
+  sky: 'theme.token.sky',
+  peach: 'theme.token.peach',
+  lilac: 'theme.token.lilac',
+  butter: 'theme.token.butter',
+  blush: 'theme.token.blush',
 };
+
+/** What a token is called by its name in the theme; `brand-blue` that nobody has a word for is “Brand blue”. */
+export function useTokenName(): (name: string) => string {
+  const { t } = useTranslation();
+  const nameOf = (name: string): string => {
+    const label = Object.hasOwn(tokenLabels, name) ? tokenLabels[name] : undefined;
+    if (label !== undefined) return t(label);
+    if (name.startsWith('on-')) {
+      return t('theme.token.on', { name: nameOf(name.slice('on-'.length)).toLocaleLowerCase() });
+    }
+    const words = name.replaceAll('-', ' ');
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  };
+  return nameOf;
+}

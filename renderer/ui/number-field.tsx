@@ -1,36 +1,60 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { evaluateNumber } from './evaluate-number.ts';
 import { fieldStyle } from './input.tsx';
+import { useLabelScrub } from './use-label-scrub.ts';
 
 interface NumberFieldProps {
+  /** Its labels can be dragged sideways to change the value. */
   id?: string;
   label: string;
   value: number | null;
   onCommit: (value: number) => void;
+  /** Told of values on the way while one is dragged, and null once that ends. */
+  onPreview?: (value: number | null) => void;
   placeholder?: string;
   minimum?: number;
   maximum?: number;
   step?: number;
-  /** Shown before the number; dragging it sideways changes the value. */
-  prefix?: ReactNode;
   unit?: string;
   className?: string;
 }
 
-const pixelsPerStep = 3;
+/** How many steps the modifier keys make of one: ten with Shift, a tenth with Alt. */
+const stepsOf = ({ shiftKey, altKey }: { shiftKey: boolean; altKey: boolean }) =>
+  shiftKey ? 10 : altKey ? 0.1 : 1;
 
-/** A number to type, to step with the arrow keys (Shift for ten) or to scrub by dragging its prefix. */
+/**
+ * A number to type or work out (`10+5`, `50%`), to step with the arrow keys or to scrub by dragging its
+ * label. Escape gives back what was there.
+ */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onCommit, minimum = -20_000, maximum = 20_000, step = 1 } = props;
+  const { value, onCommit, onPreview, minimum = -20_000, maximum = 20_000, step = 1 } = props;
   const [draft, setDraft] = useState<string | null>(null);
-  const scrub = useRef<{ x: number; from: number; to: number } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const cancelled = useRef(false);
 
   const limit = (next: number) => Number(Math.min(maximum, Math.max(minimum, next)).toFixed(3));
-  const commit = (next: number) => {
-    if (Number.isFinite(next) && limit(next) !== value) onCommit(limit(next));
+  const typed = () =>
+    draft === null ? value : evaluateNumber(draft, { unit: props.unit, whole: value });
+  const commit = (next: number | null) => {
+    if (next !== null && limit(next) !== value) onCommit(limit(next));
     setDraft(null);
   };
+
+  useLabelScrub(input, {
+    onScrub(steps, keys, done) {
+      const next = limit((value ?? 0) + steps * step * stepsOf(keys));
+      if (done) onPreview?.(null);
+      if (done) return commit(next);
+      setDraft(String(next));
+      onPreview?.(next);
+    },
+    onCancel() {
+      onPreview?.(null);
+      setDraft(null);
+    },
+  });
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' || event.key === 'Escape') {
@@ -40,61 +64,29 @@ export function NumberField(props: NumberFieldProps) {
     }
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
-      const from = draft === null ? (value ?? 0) : Number(draft.replace(',', '.'));
-      commit(from + (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1));
+      const by = (event.key === 'ArrowUp' ? 1 : -1) * step * stepsOf(event);
+      commit((typed() ?? value ?? 0) + by);
     }
-  };
-
-  const onPointerMove = (event: React.PointerEvent) => {
-    const drag = scrub.current;
-    if (drag === null) return;
-    drag.to = limit(
-      drag.from +
-        Math.round((event.clientX - drag.x) / pixelsPerStep) * step * (event.shiftKey ? 10 : 1),
-    );
-    setDraft(String(drag.to));
   };
 
   return (
     <div className={classNames('relative flex items-center', props.className)}>
-      {props.prefix === undefined ? null : (
-        <span
-          aria-hidden
-          className="absolute left-1 flex h-5 w-5 cursor-ew-resize touch-none items-center justify-center text-2xs text-muted select-none [&_svg]:size-3"
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            scrub.current = { x: event.clientX, from: value ?? 0, to: value ?? 0 };
-          }}
-          onPointerMove={onPointerMove}
-          onPointerUp={() => {
-            if (scrub.current !== null) commit(scrub.current.to);
-            scrub.current = null;
-          }}
-        >
-          {props.prefix}
-        </span>
-      )}
       <input
+        ref={input}
         id={props.id}
         aria-label={props.label}
         inputMode="decimal"
         autoComplete="off"
         placeholder={props.placeholder}
-        className={classNames(
-          fieldStyle,
-          'h-7 tabular-nums',
-          props.prefix !== undefined && 'pl-6',
-          props.unit !== undefined && 'pr-6',
-        )}
+        className={classNames(fieldStyle, 'h-7 tabular-nums', props.unit !== undefined && 'pr-6')}
         value={draft ?? (value === null ? '' : String(value))}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (draft !== null && draft.trim() !== '' && !cancelled.current)
-            commit(Number(draft.replace(',', '.')));
+          const kept = cancelled.current || draft === null || draft.trim() === '';
           cancelled.current = false;
-          setDraft(null);
+          commit(kept ? value : typed());
         }}
       />
       {props.unit === undefined ? null : (
