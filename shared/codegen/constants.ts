@@ -4,18 +4,20 @@ import type { Scope } from './scope.ts';
 export interface ConstantList {
   /** @returns the identifier of the constant. */
   readonly add: (label: string, type: string, code: string) => string;
+  readonly names: () => readonly string[];
   readonly print: () => readonly string[];
 }
 
 /** @param scope gives identifiers that are free in the module. */
 export function createConstantList(scope: Scope): ConstantList {
-  const constants: string[] = [];
+  const constants = new Map<string, string>();
   return {
     add(label, type, code) {
       const name = scope.variable(label, 'list');
-      constants.push(`const ${name}: ${type} = ${code};`);
+      constants.set(name, `const ${name}: ${type} = ${code};`);
       return name;
     },
-    print: () => constants,
+    names: () => [...constants.keys()],
+    print: () => [...constants.values()],
   };
 }

@@ -2,11 +2,14 @@ import type { DocumentPatch, ProjectDocument } from '#shared/document/document.t
 import { type ElementBuilder, createElementBuilder } from '#shared/elements/element-builder.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import type { Instance } from './components/instance.ts';
+import type { FoldedModule, SharedComponent } from './repeats/folded-module.ts';
 
-/** A printed module with the images that it shows. */
+/** A module with the images that it shows. */
 export interface PrintedModule {
-  readonly text: string;
   readonly images: readonly string[];
+  readonly module: FoldedModule;
+  /** The module as it reads where these components are in files of their own, by their key. */
+  readonly text: (shared: ReadonlyMap<string, SharedComponent>) => string;
 }
 
 /** What is kept between two generations of one document, so that only what changed is printed again. */

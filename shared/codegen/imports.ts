@@ -3,6 +3,8 @@ import { stringLiteral } from './syntax.ts';
 /** Collects what a module uses from others and prints it, packages first. */
 export interface ImportList {
   readonly add: (module: string, name: string) => void;
+  /** The modules with the names that are used of them. */
+  readonly used: () => ReadonlyMap<string, readonly string[]>;
   readonly print: () => string;
 }
 
@@ -13,6 +15,7 @@ export function createImportList(): ImportList {
       const names = modules.get(module) ?? new Set();
       modules.set(module, names.add(name));
     },
+    used: () => new Map([...modules].map(([module, names]) => [module, [...names]] as const)),
     print: () =>
       [...modules]
         .toSorted(([a], [b]) => compare(rank(a), rank(b)) || compare(a, b))
@@ -29,8 +32,8 @@ export function relocateImports(imports: ImportList, toSource: string): ImportLi
   const locate = (module: string) =>
     module.startsWith('src/') ? `${toSource}${module.slice('src/'.length)}` : module;
   return {
+    ...imports,
     add: (module, name) => imports.add(locate(module), name),
-    print: imports.print,
   };
 }
 

@@ -8,8 +8,11 @@ export interface JsxElement {
 }
 
 export interface JsxAttribute {
+  /** Empty where `value` is spread. */
   readonly name: string;
   readonly value: JsxValue;
+  /** The texts that the attribute may have, where there are but some. */
+  readonly choices?: ReadonlySet<string>;
 }
 
 /** A text, a bare attribute, or code that the generator itself wrote. */
@@ -27,7 +30,8 @@ export type JsxNode =
     }
   | {
       readonly type: 'loop';
-      readonly list: string;
+      /** The list, or how many times to repeat the same. */
+      readonly list: string | number;
       readonly item: string;
       /** Named where the children or the key read it. */
       readonly index?: string;
@@ -53,7 +57,7 @@ export function printJsx(node: JsxNode, depth: number): string {
       return printCondition(node, depth);
     case 'loop':
       return [
-        `${indent}{${node.list}.map((${[node.item, ...(node.index ? [node.index] : [])].join(', ')}) => (`,
+        `${indent}{${loopCall(node)}(${[node.item, ...(node.index ? [node.index] : [])].join(', ')}) => (`,
         printJsx(keyed(node.children, node.key), depth + 1),
         `${indent}))}`,
       ].join('\n');
@@ -86,6 +90,10 @@ function printOpening(node: JsxElement, depth: number): string {
     ...attributes.map((attribute) => `${indent}  ${attribute}`),
     `${indent}${end.trim()}`,
   ].join('\n');
+}
+
+function loopCall({ list }: Extract<JsxNode, { type: 'loop' }>): string {
+  return typeof list === 'string' ? `${list}.map(` : `Array.from({ length: ${list} }, `;
 }
 
 function printCondition(node: Extract<JsxNode, { type: 'condition' }>, depth: number): string {
@@ -123,6 +131,7 @@ function printInline(node: JsxNode): string | undefined {
 
 function printAttribute(attribute: JsxAttribute): string {
   const { name, value } = attribute;
+  if (name === '' && typeof value === 'object') return `{...${value.code}}`;
   if (value === true) return name;
   return `${name}=${typeof value === 'string' ? jsxAttributeValue(value) : `{${value.code}}`}`;
 }

@@ -17,13 +17,20 @@ export interface ComponentModule {
 /** Prints a component's module. */
 export function componentModule(module: ComponentModule): string {
   const imports = module.imports.print();
-  const component = [
-    `export function ${module.name}(${module.parameters}) {`,
-    ...(module.statements ?? []).map((statement) => `  ${statement}\n`),
-    returnStatement(module.body),
+  const component = `export ${functionText(module)}`;
+  return `${[imports, ...module.declarations, component].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Prints a component's function. */
+export function functionText(
+  component: Pick<ComponentModule, 'name' | 'parameters' | 'statements' | 'body'>,
+): string {
+  return [
+    `function ${component.name}(${component.parameters}) {`,
+    ...(component.statements ?? []).map((statement) => `  ${statement}\n`),
+    returnStatement(component.body),
     '}',
   ].join('\n');
-  return `${[imports, ...module.declarations, component].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function returnStatement(body: JsxNode): string {

@@ -1,12 +1,15 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
+import { importedLibrary } from './components/library-files.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
 import { createConstantList } from './constants.ts';
 import type { GenerationMemory, PrintedModule } from './generation-memory.ts';
 import { createImportList, relocateImports } from './imports.ts';
 import type { JsxElement } from './jsx.ts';
-import { componentModule } from './module-text.ts';
 import type { PageEntry } from './route-table.ts';
+import { foldRepeats } from './repeats/fold-repeats.ts';
+import { componentKey, foldedModuleText } from './repeats/folded-module.ts';
+import { sharedParts } from './repeats/shared-parts.ts';
 import { createScope, type Scope } from './scope.ts';
 import { sectionLabel, sectionsOf } from './sections.ts';
 
@@ -40,7 +43,7 @@ export function pageFiles(
   shared: SharedContext,
   components: Scope,
 ): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
+  const written = new Map<string, PrintedModule>();
   const alike = sharedSections(pages, shared);
   const common = new Map<string, SectionModule>();
 
@@ -57,7 +60,7 @@ export function pageFiles(
     };
     if (print !== undefined) common.set(print, module);
     const depth = print === undefined ? '../../' : '../';
-    files.set(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
+    written.set(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
     return module;
   }
 
@@ -68,12 +71,15 @@ export function pageFiles(
         .filter((section) => !shared.isComponent(section))
         .map((section) => [section, sectionModule(section, entry, local)]),
     );
-    files.set(
+    written.set(
       `src/pages/${entry.file}.tsx`,
       printModule(entry.component, root, shared, '../', sections),
     );
   }
-  return files;
+  const { parts, files } = sharedParts(written, components);
+  const texts = [...written].map(([path, module]) => [path, module.text(parts)] as const);
+  const all = [...texts, ...files];
+  return new Map([...all, ...all.flatMap(([, text]) => [...importedLibrary(text)])]);
 }
 
 function printModule(
@@ -82,13 +88,13 @@ function printModule(
   shared: SharedContext,
   toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
-): string {
+): PrintedModule {
   const surroundings = [name, toSource, ...[...sections.values()].map((section) => section.path)];
-  const { text, images } = shared.memory.module(root, surroundings.join(' '), () =>
+  const printed = shared.memory.module(root, surroundings.join(' '), () =>
     printNew(name, root, shared, toSource, sections),
   );
-  for (const image of images) shared.imageUrl(image);
-  return text;
+  for (const image of printed.images) shared.imageUrl(image);
+  return printed;
 }
 
 function printNew(
@@ -122,10 +128,24 @@ function printNew(
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  const body = elementToJsx(root, context);
-  const declarations = constants.print();
-  const text = componentModule({ imports, name, parameters: '', declarations, body });
-  return { text, images };
+  const whole = elementToJsx(root, context);
+  const imported = [...imports.used().values()].flat();
+  const names = createScope([name, ...imported, ...constants.names()]);
+  const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context.imports);
+  const module = { name, imports, toSource, constants: constants.print(), ...folded };
+  let last: { readonly names: string; readonly text: string } | undefined;
+  return {
+    images,
+    module,
+    text(parts) {
+      const used = folded.lists.map(
+        ({ component }) => component && parts.get(componentKey(component)),
+      );
+      const names = JSON.stringify(used);
+      if (last?.names !== names) last = { names, text: foldedModuleText(module, parts) };
+      return last.text;
+    },
+  };
 }
 
 /** The printed form of each section that more than one page shows alike. */
@@ -135,7 +155,11 @@ function sharedSections(
 ): ReadonlyMap<ElementNode, string> {
   const printed = pages.flatMap(({ root }) =>
     sectionsOf(root).map((section) => {
-      return { root, section, print: printModule('Section', section, shared, '../') };
+      return {
+        root,
+        section,
+        print: printModule('Section', section, shared, '../').text(new Map()),
+      };
     }),
   );
   const pagesOf = Map.groupBy(printed, ({ print }) => print);

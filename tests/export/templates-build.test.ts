@@ -18,6 +18,7 @@ import {
   unfoldPage,
   watchPage,
 } from './site-audit.ts';
+import { expectedElements, shownElements } from './shown-elements.ts';
 
 const patience = 300_000;
 const data = await mkdtemp(join(tmpdir(), 'templates-build-'));
@@ -46,12 +47,13 @@ it('there are templates', () => {
 
 describe.each(templates)('the site of $id', { timeout: patience }, ({ id }) => {
   let site: BuiltSite;
+  let project: string;
   let types: Promise<string>;
   let paths: readonly string[];
 
   beforeAll(async () => {
     const template = { id, variables: {} };
-    const project = (await projects.create({ name: id, locale: 'es', template })).id;
+    project = (await projects.create({ name: id, locale: 'es', template })).id;
     const document = projects.readDocument(project);
     paths = document.pages.map((page) => String(document.node(page)?.props['path']));
     site = await serveProject(project, builds);
@@ -60,6 +62,16 @@ describe.each(templates)('the site of $id', { timeout: patience }, ({ id }) => {
   }, patience);
 
   afterAll(() => site?.close());
+
+  it('CG-4 shows every element of the tree with its classes', async () => {
+    const document = projects.readDocument(project);
+    const assets = storage.assets.list(project);
+    for (const page of document.pages) {
+      const path = String(document.node(page)?.props['path']);
+      const html = await (await fetch(`${site.address}${path}`)).text();
+      expect(shownElements(html)).toEqual(expectedElements(document, page, assets));
+    }
+  });
 
   it('has its title on every page before any script runs', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -100,7 +100,7 @@ function agree(
       const body = componentBody(template, members, shape, {
         ...context,
         imports: relocateImports(imports, '../'),
-        constants: { add: () => '', print: () => [] },
+        constants: { add: () => '', names: () => [], print: () => [] },
         replace: () => undefined,
       });
       return { ...body, shape, imports };

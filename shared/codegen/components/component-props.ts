@@ -4,8 +4,23 @@ import type { Instance } from './instance.ts';
 /** What a page hands to a component; undefined where the prop is left out. An icon is the name of its component. */
 export type PropValue = string | number | boolean | { readonly icon: string } | undefined;
 
-/** The props of one use, or one item of a list in them. Items that are texts have the field ''. */
-export interface PropHolder {
+/** A record of values, or one item of a list in it. Items that are texts have the field ''. */
+export interface DataHolder {
+  readonly values: ReadonlyMap<string, PropValue | readonly DataHolder[]>;
+}
+
+export type DataField =
+  | { readonly type: FieldType; readonly choices: ReadonlySet<string> }
+  | { readonly type: 'list'; readonly item: DataShape; readonly variable: string };
+
+/** The fields that records have in common, in the order in which they are written. */
+export interface DataShape {
+  readonly fields: ReadonlyMap<string, DataField>;
+  readonly holders: readonly DataHolder[];
+}
+
+/** The props of one use of a component, or one item of a list in them. */
+export interface PropHolder extends DataHolder {
   readonly instance: Instance;
   readonly values: Map<string, PropValue | readonly PropHolder[]>;
 }
@@ -93,12 +108,14 @@ export function itemsOf(holder: PropHolder, name: string): readonly PropHolder[]
   return isList(items) ? items : [];
 }
 
-export function isList(value: PropValue | readonly PropHolder[]): value is readonly PropHolder[] {
+export function isList<Holder extends DataHolder>(
+  value: PropValue | readonly Holder[],
+): value is readonly Holder[] {
   return Array.isArray(value);
 }
 
 /** Whether a field is left out somewhere. */
-export function isOptional(shape: PropShape, name: string): boolean {
+export function isOptional(shape: DataShape, name: string): boolean {
   return shape.holders.some(({ values }) => values.get(name) === undefined);
 }
 

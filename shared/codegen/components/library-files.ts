@@ -26,6 +26,19 @@ export function AppLink({ to = '', ...others }: AppLinkProps) {
 }
 `;
 
+/** The files of the library that a module imports, by their path in `frontend/`. */
+export function importedLibrary(moduleText: string): ReadonlyMap<string, string> {
+  const paths = moduleText.matchAll(/^import .* from '(?:\.\.\/|\.\/)+([a-z/-]+)';$/gm);
+  return new Map(
+    [...paths].flatMap(([, path]): (readonly [string, string])[] => {
+      if (path === 'lib/join-classes') return [['src/lib/join-classes.ts', joinClassesFile]];
+      // Modules in the same folder name the file only.
+      const isLink = path === 'components/app-link' || path === 'app-link';
+      return isLink ? [['src/components/app-link.tsx', appLinkFile]] : [];
+    }),
+  );
+}
+
 /** `src/lib/format-price.ts`: prices as people of that currency write them, rounded as the canvas does. */
 export function priceFile(currency: Currency): string {
   const { symbol, group, decimal, cents } = priceFormats[currency];

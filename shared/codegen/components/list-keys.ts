@@ -1,4 +1,4 @@
-import type { PropField, PropHolder } from './component-props.ts';
+import type { DataField, DataHolder } from './component-props.ts';
 
 /** What tells items apart best, where there is such a field. */
 const telling = ['id', 'name', 'title', 'question', 'label', 'text'];
@@ -8,8 +8,8 @@ const telling = ['id', 'name', 'title', 'question', 'label', 'text'];
  * undefined where no field does and only the place is left.
  */
 export function keyOf(
-  { item }: Extract<PropField, { type: 'list' }>,
-  lists: readonly (readonly PropHolder[])[],
+  { item }: Extract<DataField, { type: 'list' }>,
+  lists: readonly (readonly DataHolder[])[],
 ): string | undefined {
   const names = [...item.fields].filter(([, { type }]) => type === 'string').map(([name]) => name);
   const candidates = [...telling.filter((name) => names.includes(name)), ...names];

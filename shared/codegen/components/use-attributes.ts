@@ -2,7 +2,14 @@ import type { ConstantList } from '../constants.ts';
 import type { ImportList } from '../imports.ts';
 import type { JsxAttribute } from '../jsx.ts';
 import { propertyKey, stringLiteral } from '../syntax.ts';
-import { type PropHolder, type PropShape, type PropValue, isList } from './component-props.ts';
+import {
+  type DataHolder,
+  type DataShape,
+  type PropHolder,
+  type PropShape,
+  type PropValue,
+  isList,
+} from './component-props.ts';
 import { itemType } from './prop-types.ts';
 
 /** A short list stands where it is used; a longer one above the page's component. */
@@ -28,6 +35,7 @@ export function attributesOfUse(
       return [
         {
           name,
+          ...(field.type === 'list' || field.choices.size === 0 ? {} : { choices: field.choices }),
           value:
             typeof value === 'string' || value === true ? value : { code: literal(value, imports) },
         },
@@ -42,9 +50,10 @@ export function attributesOfUse(
   });
 }
 
-function listLiteral(
-  items: readonly PropHolder[],
-  shape: PropShape,
+/** A list of records as code, on one line where it is no longer than `width`. */
+export function listLiteral(
+  items: readonly DataHolder[],
+  shape: DataShape,
   imports: ImportList,
   width: number,
 ): string {
@@ -54,7 +63,7 @@ function listLiteral(
   return `[\n${written.map((item) => `  ${item.replaceAll('\n', '\n  ')},`).join('\n')}\n]`;
 }
 
-function itemLiteral(item: PropHolder, shape: PropShape, imports: ImportList): string {
+function itemLiteral(item: DataHolder, shape: DataShape, imports: ImportList): string {
   if (shape.fields.has('')) {
     const value = item.values.get('');
     return isList(value) ? '[]' : literal(value ?? '', imports);
