@@ -21,13 +21,13 @@ export function ThemePresetList() {
   const theme = useDocumentValue((document) => document.theme);
   const change = useChange();
   const locale = localeOf(i18n.language);
-  const use = (tokens: ThemeChange) =>
+  const set = (tokens: ThemeChange) =>
     change('theme', (transaction) => setTheme(transaction, { tokens: { ...tokens } }));
-  const usePalette = ({ tokens }: ThemePreset) => {
+  const choosePalette = ({ tokens }: ThemePreset) => {
     const colors = Object.entries(tokens).map(
       ([token, color]) => [token.slice('color.'.length), color] as const,
     );
-    use(followColors(theme, new Map(colors)));
+    set(followColors(theme, new Map(colors)));
   };
   return (
     <Section title={t('theme.presets')}>
@@ -39,7 +39,7 @@ export function ThemePresetList() {
               type="button"
               aria-pressed={isOn(theme, preset)}
               className={itemStyle}
-              onClick={() => usePalette(preset)}
+              onClick={() => choosePalette(preset)}
             >
               <span aria-hidden className="flex shrink-0 overflow-hidden rounded-sm border">
                 {(['background', 'primary', 'accent', 'text'] as const).map((name) => (
@@ -63,7 +63,7 @@ export function ThemePresetList() {
               aria-pressed={isOn(theme, preset)}
               title={`${preset.tokens['font.heading']} · ${preset.tokens['font.body']}`}
               className={itemStyle}
-              onClick={() => use(preset.tokens)}
+              onClick={() => set(preset.tokens)}
             >
               <span
                 aria-hidden

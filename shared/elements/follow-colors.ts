@@ -1,4 +1,4 @@
-import { type Theme, darkGroups } from '#shared/document/theme.ts';
+import { type Theme, darkGroups, defaultTheme, themeIn } from '#shared/document/theme.ts';
 import { isLight, readable, shade, textOn, untilReadable } from './color-shades.ts';
 import { contrastRatio, readableOn } from './contrast.ts';
 import { type ThemeChange, darkColors, darkPalette, ownShade } from './dark-palette.ts';
@@ -54,11 +54,25 @@ export function followColors(theme: Theme, changes: Colors): ThemeChange {
   return { ...tokens, ...followInTheDark({ ...theme, ...tokens }, after, names) };
 }
 
-/** Where a theme has dark values: all of them for a new ground, else those whose light ones changed. */
+/** A dark value chosen by hand, with letters on it that can be read. */
+export function followDarkColor(theme: Theme, name: string, color: string): ThemeChange {
+  const { color: group } = darkGroups;
+  const shown = colorsOf(themeIn({ ...defaultTheme, ...theme }, 'dark'));
+  const letters = shown.get(`on-${name}`);
+  const chosen = { [`${group}.${name}`]: color };
+  if (letters === undefined) return chosen;
+  const grounds = [colorOf(shown, 'background'), colorOf(shown, 'text')];
+  const readableLetters = textOn(color, [letters, ...grounds]);
+  return readableLetters === letters
+    ? chosen
+    : { ...chosen, [`${group}.on-${name}`]: readableLetters };
+}
+
+/** Where a theme has dark values: all of them for a new palette, else those whose light ones changed. */
 function followInTheDark(theme: Theme, light: Colors, changed: ReadonlySet<string>): ThemeChange {
   const dark = darkColorsOf(theme);
   if (dark.size === 0) return {};
-  if (changed.has('background')) return darkPalette(theme);
+  if (changed.has('background') && changed.has('text')) return darkPalette(theme);
   const isStale = (name: string) => changed.has(name) || changed.has(groundName(name) ?? '');
   const made = darkColors(light, new Map([...dark].filter(([name]) => !isStale(name))));
   return Object.fromEntries(

@@ -35,7 +35,9 @@ it('writes a colour of that lightness and hue for whatever it is asked', () => {
       const made = readOklch(writeOklch(color));
       expect(Math.abs(made.lightness - color.lightness)).toBeLessThan(0.02);
       expect(made.chroma).toBeLessThanOrEqual(color.chroma + 0.02);
-      if (made.chroma > 0.05) expect(Math.abs(hueDifference(made.hue, color.hue))).toBeLessThan(6);
+      const turned = Math.abs(hueDifference(made.hue, color.hue));
+      // The hue of what is nearly grey is lost in rounding.
+      expect(made.chroma < 0.05 || turned < 6).toBe(true);
     }),
     { seed, numRuns: 500 },
   );
