@@ -5,7 +5,7 @@ import { type BaseContext, generatedComponents } from './components/component-fi
 import { type FontFile, fontFiles } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
-import { assetOf, imagePlacements } from './image-placement.ts';
+import { assetOf, imagePlacements, mainImage } from './image-placement.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
@@ -19,7 +19,7 @@ import {
 } from './project-files/document-files.ts';
 import { imageFiles } from './project-files/image-files.ts';
 import { packageFile } from './project-files/package-file.ts';
-import { pageEntries } from './route-table.ts';
+import { type PageEntry, pageEntries } from './route-table.ts';
 import { createScope, words } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
 import { appStylesheet, fontStylesheet, themeStylesheet } from './theme-styles.ts';
@@ -63,6 +63,10 @@ export function generateApp(
     pages.map(({ root }) => root),
     images,
   );
+  const socialImage = ({ id, image }: PageEntry) => {
+    const shown = image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
+    return shown === undefined ? undefined : images.socialUrl(shown);
+  };
   const context: BaseContext = {
     classes: {
       tokens: tokenNames(theme),
@@ -107,7 +111,7 @@ export function generateApp(
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings, theme)],
     ['public/favicon.svg', favicon(settings, theme)],
-    ['src/routes.tsx', routesModule(entries, settings)],
+    ['src/routes.tsx', routesModule(entries, settings, socialImage)],
     ['src/pages/not-found.tsx', notFoundPage(settings.locale)],
     ['src/styles/app.css', appStylesheet],
     ['src/styles/fonts.css', fontStylesheet(fonts)],

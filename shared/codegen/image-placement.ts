@@ -70,6 +70,21 @@ export function imagePlacements(
   return placements;
 }
 
+/** The first picture of a page that is more than an ornament. */
+export function mainImage(
+  page: ElementNode | undefined,
+  placements: ReadonlyMap<ElementNode, ImagePlacement>,
+): string | undefined {
+  if (!page) return undefined;
+  const placement = placements.get(page);
+  if (placement && placement.width >= smallestMain) return assetOf(page);
+  for (const child of elementsIn(page)) {
+    const found = mainImage(child, placements);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The asset that an element shows as a picture. */
 export function assetOf({ tag, attributes }: ElementNode): string | undefined {
   const source = attributes['src'];

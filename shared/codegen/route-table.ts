@@ -9,6 +9,8 @@ export interface PageEntry {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** The asset that was chosen to go with a shared link. */
+  readonly image: string | null;
   /** Identifier of its component. */
   readonly component: string;
   /** Its module in `src/pages/`, without extension. */
@@ -33,6 +35,7 @@ export function pageEntries(document: ProjectDocument, scope: Scope): readonly P
       path,
       title: title === '' || title === site ? site : `${title} · ${site}`,
       description: description === '' ? document.settings.description : description,
+      image: (page.props.image ?? home?.props.image)?.asset ?? null,
       component: scope.component(`${label} page`, 'Page'),
       file: scope.file(label, 'page'),
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assetIdSchema } from './image.ts';
 import type { ResponsiveStyle } from './style.ts';
 import type { JsonValue } from './value.ts';
 
@@ -41,4 +42,6 @@ export const pagePropsSchema = z.object({
     .regex(/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/)
     .catch('/'),
   description: z.string().max(500).catch(''),
+  /** The picture that goes with a shared link; null for one that the page shows. */
+  image: z.object({ asset: assetIdSchema }).nullable().catch(null),
 });

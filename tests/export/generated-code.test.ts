@@ -95,6 +95,11 @@ describe('generateApp', () => {
         asset: photo,
         variant: { type: 'original' },
       },
+      {
+        path: 'frontend/public/images/social/camisa-ninas.jpg',
+        asset: photo,
+        variant: { type: 'social' },
+      },
     ]);
   });
 

@@ -25,7 +25,9 @@ const section = (children: readonly NodeSeed[], style: NodeSeed['style'] = {}): 
 
 function generate(children: readonly NodeSeed[]) {
   const document = seedDocument([{ kind: 'page', props: { path: '/' }, children }]);
-  const { files, assets: made } = generateApp(document, { assets, icons: new Set() });
+  const app = generateApp(document, { assets, icons: new Set() });
+  const { files } = app;
+  const made = app.assets.filter(({ variant }) => variant.type !== 'social');
   return { files, made, page: files.get('frontend/src/pages/home.tsx') ?? '' };
 }
 
@@ -93,5 +95,39 @@ describe('photos in the generated code', () => {
     const { made, page } = generate([section([], { base: { fill } })]);
     expect(page).toContain('bg-[url(/images/playa.webp)]');
     expect(made.map(({ path }) => path)).toEqual(['frontend/public/images/playa.webp']);
+  });
+});
+
+describe('the picture that goes with a shared link', () => {
+  const routesOf = (pages: readonly NodeSeed[]) => {
+    const app = generateApp(seedDocument(pages), { assets, icons: new Set() });
+    return {
+      routes: app.files.get('frontend/src/routes.tsx') ?? '',
+      made: app.assets.filter(({ variant }) => variant.type === 'social').map(({ path }) => path),
+    };
+  };
+
+  it('is the first large one of the page where none is chosen', () => {
+    const small = picture(drawing, { base: { width: 80 } });
+    const { routes, made } = routesOf([
+      { kind: 'page', props: { path: '/' }, children: [section([small, picture(photo)])] },
+    ]);
+    expect(routes).toContain("image: '/images/social/playa.jpg',");
+    expect(made).toEqual(['frontend/public/images/social/playa.jpg']);
+  });
+
+  it('is the chosen one, also for pages without one of their own', () => {
+    const { routes, made } = routesOf([
+      { kind: 'page', props: { path: '/', image: { asset: drawing } }, children: [] },
+      { kind: 'page', props: { path: '/fotos' }, children: [section([picture(photo)])] },
+    ]);
+    expect(routes.match(/image: '\/images\/social\/logo.jpg'/g)).toHaveLength(2);
+    expect(made).toEqual(['frontend/public/images/social/logo.jpg']);
+  });
+
+  it('is left out where there is none', () => {
+    expect(routesOf([{ kind: 'page', props: { path: '/' }, children: [] }]).routes).not.toContain(
+      'image:',
+    );
   });
 });

@@ -13,10 +13,12 @@ export interface BuildService {
   /**
    * Makes the site of a project as it is now. Yields when it goes from writing code to building it and
    * returns the folder of the site. Throws HostError `build-failed`; an abort throws the signal's reason.
+   * @param siteUrl where the site will be, for links that others show; null where that isn't known.
    */
   buildSite(
     project: string,
     signal: AbortSignal | undefined,
+    siteUrl?: Promise<string | null>,
   ): AsyncGenerator<'generate' | 'build', string, void>;
 }
 
@@ -43,16 +45,18 @@ export function createBuildService({
   }
 
   return {
-    async *buildSite(project, signal) {
+    async *buildSite(project, signal, siteUrl) {
       signal?.throwIfAborted();
       yield 'generate';
       const folder = folderOf(project);
       await folder.update(await generator.repository(project));
       signal?.throwIfAborted();
       yield 'build';
+      const address = (await siteUrl) ?? '';
+      signal?.throwIfAborted();
       const process = startProgram('site-builder', {
         arguments: ['build', '--folder', folder.frontend, '--packages', packages],
-        environment: {},
+        environment: { SITE_URL: address },
       });
       await whenBuilt(process, signal);
       return join(folder.frontend, 'dist');

@@ -69,41 +69,69 @@ interface PrerenderedPage {
   html: string;
 }
 
-/** Fills the built index.html with the content of every page. */
-export function prerender(template: string): PrerenderedPage[] {
-  const pages = routes.map((route) => ({ file: fileOf(route.path), html: fill(template, route) }));
-  return [...pages, { file: '404.html', html: fill(template, notFound) }];
+/**
+ * Fills the built index.html with the content of every page.
+ * @param siteUrl where the site will be, such as https://example.com; empty where that isn't known.
+ */
+export function prerender(template: string, siteUrl: string): PrerenderedPage[] {
+  const pages = routes.map((route) => ({
+    file: fileOf(route.path),
+    html: fill(template, route, siteUrl),
+  }));
+  return [...pages, { file: '404.html', html: fill(template, notFound, '') }];
 }
 
 function fileOf(path: string): string {
   return path === '/' ? 'index.html' : \`\${path.slice(1)}/index.html\`;
 }
 
-function fill(template: string, route: PageRoute): string {
-  const content = renderToString(
+function fill(template: string, route: PageRoute, siteUrl: string): string {
+  const rendered = renderToString(
     <StrictMode>
       <StaticRouter location={route.path}>
         <App />
       </StaticRouter>
     </StrictMode>,
   );
+  // React puts what is to be loaded early before the page; browsers look for it in the head.
+  const [early = ''] = rendered.match(/^(?:<link [^>]*>)*/) ?? [];
   return template
-    .replace('<!--page-head-->', () => headOf(route))
-    .replace('<!--page-content-->', () => content);
+    .replace('<!--page-head-->', () => headOf(route, siteUrl) + early)
+    .replace('<!--page-content-->', () => rendered.slice(early.length));
 }
 
-function headOf({ title, description }: PageRoute): string {
+function headOf({ path, title, description, image }: PageRoute, siteUrl: string): string {
   const head = [
     \`<title>\${escapeHtml(title)}</title>\`,
-    \`<meta property="og:title" content="\${escapeHtml(title)}" />\`,
+    property('og:type', 'website'),
+    property('og:title', title),
   ];
   if (description) {
     head.push(
       \`<meta name="description" content="\${escapeHtml(description)}" />\`,
-      \`<meta property="og:description" content="\${escapeHtml(description)}" />\`,
+      property('og:description', description),
+    );
+  }
+  if (siteUrl) {
+    const address = new URL(path, siteUrl).href;
+    head.push(
+      \`<link rel="canonical" href="\${escapeHtml(address)}" />\`,
+      property('og:url', address),
+    );
+  }
+  if (image) {
+    head.push(
+      property('og:image', siteUrl ? new URL(image, siteUrl).href : image),
+      property('og:image:width', '1200'),
+      property('og:image:height', '630'),
+      '<meta name="twitter:card" content="summary_large_image" />',
     );
   }
   return head.join('\\n    ');
+}
+
+function property(name: string, content: string): string {
+  return \`<meta property="\${name}" content="\${escapeHtml(content)}" />\`;
 }
 
 function escapeHtml(text: string): string {

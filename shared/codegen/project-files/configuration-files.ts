@@ -53,7 +53,10 @@ import { prerender } from '../.prerender/entry-server.js';
 const root = join(import.meta.dirname, '..');
 const template = await readFile(join(root, 'dist/index.html'), 'utf8');
 
-for (const { file, html } of prerender(template)) {
+// Where the site will be, if that is known: chats and networks want whole addresses.
+const siteUrl = process.env.SITE_URL ?? '';
+
+for (const { file, html } of prerender(template, siteUrl)) {
   const path = join(root, 'dist', file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);

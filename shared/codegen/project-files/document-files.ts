@@ -70,20 +70,28 @@ export function favicon(settings: ProjectSettings, theme: Theme): string {
 }
 
 /** `src/routes.tsx`: one route a page. */
-export function routesModule(pages: readonly PageEntry[], settings: ProjectSettings): string {
+export function routesModule(
+  pages: readonly PageEntry[],
+  settings: ProjectSettings,
+  imageOf: (page: PageEntry) => string | undefined,
+): string {
   const imports = pages
     .toSorted((a, b) => (a.file < b.file ? -1 : 1))
     .map(
       ({ component, file }) => `import { ${component} } from ${stringLiteral(`./pages/${file}`)};`,
     );
-  const routes = pages.flatMap(({ path, title, description, component }) => [
-    '  {',
-    `    path: ${stringLiteral(path)},`,
-    `    title: ${stringLiteral(title)},`,
-    `    description: ${stringLiteral(description)},`,
-    `    Page: ${component},`,
-    '  },',
-  ]);
+  const routes = pages.flatMap((page) => {
+    const image = imageOf(page);
+    return [
+      '  {',
+      `    path: ${stringLiteral(page.path)},`,
+      `    title: ${stringLiteral(page.title)},`,
+      `    description: ${stringLiteral(page.description)},`,
+      ...(image === undefined ? [] : [`    image: ${stringLiteral(image)},`]),
+      `    Page: ${page.component},`,
+      '  },',
+    ];
+  });
   const { title } = notFoundTexts[settings.locale];
   return `import type { ComponentType } from 'react';
 ${[...imports, "import { NotFound } from './pages/not-found';"].toSorted(byModule).join('\n')}
@@ -93,6 +101,8 @@ export interface PageRoute {
   /** Shown in the window's title and by search engines. */
   title: string;
   description: string;
+  /** Shown beside links to the page in chats and networks. */
+  image?: string;
   Page: ComponentType;
 }
 
@@ -163,6 +173,11 @@ npm run build
 \`\`\`
 
 Checks the types and writes the site into \`frontend/dist/\`, which any web server can serve as it is.
+Say where the site will be, so that links to it are shown with their picture everywhere:
+
+\`\`\`sh
+SITE_URL=https://example.com npm run build
+\`\`\`
 
 ## Pages
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentTransaction } from '../document.ts';
+import { assetIdSchema } from '../image.ts';
 import { type NodeId, nodeIdSchema, pageKind } from '../node.ts';
 import { pathFromTitle, storedPath, toPagePath, uniquePath } from '../page-path.ts';
 import { type NodeSeed, nodeSeedSchema, responsiveStyleSchema } from '../seed.ts';
@@ -92,9 +93,11 @@ export const setPageSchema = z.object({
   title: title.optional(),
   path: path.optional(),
   description: description.optional(),
+  /** Null goes back to a picture of the page. */
+  image: z.object({ asset: assetIdSchema }).nullable().optional(),
 });
 
-/** Sets title, path or description of a page; returns its path, which may differ from the one that was asked for. */
+/** Sets title, path, description or social image of a page; returns its path, which may differ from the one that was asked for. */
 export function setPage(
   transaction: DocumentTransaction,
   input: z.infer<typeof setPageSchema>,
@@ -105,6 +108,7 @@ export function setPage(
   if (input.title !== undefined) transaction.setField(page, 'props.title', input.title);
   if (input.description !== undefined)
     transaction.setField(page, 'props.description', input.description);
+  if (input.image !== undefined) transaction.setField(page, 'props.image', input.image);
   if (input.path !== undefined) {
     transaction.setField(
       page,
