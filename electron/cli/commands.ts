@@ -115,6 +115,10 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
     )) {
       if (event.type === 'step') output.note(`· ${event.step}`);
       if (event.type === 'live') live = event.deployment;
+      if (event.type === 'queued') {
+        output.answer({ deployment: null, findings, queued: true }, [language.say('queued')]);
+        return exitCodes.done;
+      }
     }
     const published = language.say('published', { url: live?.url ?? '' });
     const hint = language.say(serve ? 'serving' : 'servedWhileOpen');

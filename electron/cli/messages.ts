@@ -53,6 +53,11 @@ export const messages = {
     pt: 'Não foi publicado: corrija os erros, ou use --force.',
     en: 'Not published: mend the errors, or use --force.',
   },
+  queued: {
+    es: 'No hay conexión con el servidor. Se publicará cuando TausePro esté abierto y vuelva la conexión.',
+    pt: 'Sem conexão com o servidor. Será publicado quando o TausePro estiver aberto e a conexão voltar.',
+    en: 'The server can’t be reached. It is published once TausePro is open and the connection is back.',
+  },
   published: { es: 'Publicado: {{url}}', pt: 'Publicado: {{url}}', en: 'Published: {{url}}' },
   servedWhileOpen: {
     es: 'El enlace responde mientras TausePro o esta orden (con --serve) estén abiertos.',

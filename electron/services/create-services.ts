@@ -12,6 +12,7 @@ import { createProjectsService } from './projects/projects-service.ts';
 import { type ContractHandlers, type Router, createRouter } from './router.ts';
 import { createEmbeddedEngine } from './publish/embedded-engine.ts';
 import { createCheckHandler } from './publish/check-handler.ts';
+import { createCloudConnection } from './publish/cloud-connection.ts';
 import { createPublishService } from './publish/publish-service.ts';
 import { createProjectFileService } from './project-file/project-file-service.ts';
 import { type TemplatesService, createTemplatesService } from './templates/templates-service.ts';
@@ -52,6 +53,11 @@ export function createServices(ports: Ports): Services {
     read: () => z.number().int().nullable().catch(null).parse(storage.settings.read('engine.port')),
     write: (port) => storage.settings.write('engine.port', port),
   });
+  const publish = createPublishService({
+    ...{ storage, projects, ports },
+    connection: createCloudConnection(engine, storage.settings, ports.secrets),
+    buildSite: build.buildSite,
+  });
   const handlers: ContractHandlers = {
     app: createAppService(storage, ports),
     projects: {
@@ -70,7 +76,7 @@ export function createServices(ports: Ports): Services {
     preview,
     export: createExportService({ generator, dialogs: ports.dialogs }),
     publish: {
-      ...createPublishService({ storage, projects, engine, buildSite: build.buildSite }),
+      ...publish,
       check: createCheckHandler(storage, projects),
     },
   };
@@ -81,7 +87,8 @@ export function createServices(ports: Ports): Services {
     readThumbnail: thumbnails.read,
     readTemplatePreview: templates.readPreview,
     async close() {
-      await Promise.all([preview.close(), engine.close()]);
+      await Promise.all([preview.close(), publish.close()]);
+      await engine.close();
       await removeUnusedWork(ports.paths.data, (project) => {
         return storage.projects.find(project)?.trashedAt === null;
       }).catch((error: unknown) => ports.logger.warn('work folders not removed', { error }));

@@ -95,6 +95,16 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       }),
       history: os.publish.history.handler(({ input }) => publish.history(input)),
       rollback: os.publish.rollback.handler(({ input }) => publish.rollback(input)),
+      promote: os.publish.promote.handler(({ input }) => publish.promote(input)),
+      status: os.publish.status.handler(({ input }) => publish.status(input)),
+      overview: os.publish.overview.handler(() => publish.overview()),
+      cancelQueued: os.publish.cancelQueued.handler(({ input }) => publish.cancelQueued(input)),
+      retryQueued: os.publish.retryQueued.handler(() => publish.retryQueued()),
+      watch: os.publish.watch.handler(async function* ({ input, signal }) {
+        for await (const notice of await publish.watch(input, signal)) yield notice;
+      }),
+      server: os.publish.server.handler(() => publish.server()),
+      setServer: os.publish.setServer.handler(({ input }) => publish.setServer(input)),
     },
   });
 }

@@ -98,4 +98,13 @@ export const migrations: readonly Migration[] = [
     name: 'page-count',
     statements: 'ALTER TABLE project ADD COLUMN page_count INTEGER;',
   },
+  {
+    name: 'deployment-source',
+    statements: `
+      ALTER TABLE deployment ADD COLUMN engine TEXT NOT NULL DEFAULT '';
+      ALTER TABLE deployment ADD COLUMN sequence INTEGER;
+      ALTER TABLE deployment ADD COLUMN manifest TEXT;
+      CREATE UNIQUE INDEX outbox_topic ON outbox (topic);
+    `,
+  },
 ];

@@ -6,6 +6,7 @@ import { createBackups } from './backups.ts';
 import { type DeploymentStore, createDeploymentStore } from './deployment-store.ts';
 import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { migrate } from './migrate.ts';
+import { type Outbox, createOutbox } from './outbox.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
 import { openOrRestore } from './restore.ts';
 import { salvageRows } from './salvage.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly assetFiles: AssetFiles;
   readonly settings: SettingStore;
   readonly deployments: DeploymentStore;
+  readonly outbox: Outbox;
   readonly versions: VersionStore;
   readonly history: HistoryStore;
   /** What happened to a database that was damaged: null where all was well. */
@@ -66,6 +68,7 @@ export function openStorage(folder: string): Storage {
       assetFiles: createAssetFiles(join(folder, 'assets')),
       settings,
       deployments: createDeploymentStore(database),
+      outbox: createOutbox(database),
       versions: createVersionStore(database),
       history: createHistoryStore(database),
       restored: opened.restored ? { damagedFile, salvagedRows } : null,

@@ -8,9 +8,11 @@ import type { HostFailure } from '../host/host-failure.ts';
 
 /** One publication as its dialog shows it. */
 export interface PublishRun {
-  readonly state: 'idle' | 'saving' | 'running' | 'live' | 'failed';
+  readonly state: 'idle' | 'saving' | 'running' | 'live' | 'queued' | 'failed';
   readonly step: PublishStep | null;
   readonly upload: Extract<PublishEvent, { type: 'upload' }> | null;
+  /** How far it was when the connection was cut, until it goes on. */
+  readonly cut: Extract<PublishEvent, { type: 'interrupted' }> | null;
   readonly deployment: Deployment | null;
   readonly failure: HostFailure | null;
 }
@@ -19,6 +21,7 @@ export const idleRun: PublishRun = {
   state: 'idle',
   step: null,
   upload: null,
+  cut: null,
   deployment: null,
   failure: null,
 };
@@ -30,8 +33,12 @@ export function advanceRun(run: PublishRun, event: PublishEvent): PublishRun {
       return { ...run, state: 'running', step: event.step };
     case 'upload':
       return { ...run, upload: event };
+    case 'interrupted':
+      return { ...run, cut: event };
+    case 'queued':
+      return { ...run, state: 'queued', step: null, cut: null };
     case 'live':
-      return { ...run, state: 'live', deployment: event.deployment };
+      return { ...run, state: 'live', cut: null, deployment: event.deployment };
   }
 }
 

@@ -27,7 +27,7 @@ export function usePublish(): {
       for await (const event of await client.publish.start({ project: project.id, environment })) {
         show(advanceRun(current, event));
       }
-      if (current.state !== 'live') throw new Error('the events ended before the app was live');
+      if (current.state !== 'live' && current.state !== 'queued') throw new Error('the events ended before the app was live');
     } catch (error) {
       show({ ...current, state: 'failed', failure: toHostFailure(error) });
     }

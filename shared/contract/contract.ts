@@ -129,7 +129,7 @@ export const contract = {
   publish: {
     /** What to mend before publishing, errors first. Nothing is published while it is asked. */
     check: call.input(schemas.projectRefSchema).output(z.array(findingSchema)),
-    /** Publishes; the events end with `live`, or with an error that says why. */
+    /** Publishes; the events end with `live` or `queued`, or with an error that says why. */
     start: call
       .input(schemas.projectRefSchema.extend({ environment: schemas.environmentSchema }))
       .output(eventIterator(schemas.publishEventSchema)),
@@ -137,6 +137,25 @@ export const contract = {
     rollback: call
       .input(schemas.projectRefSchema.extend({ deployment: z.string() }))
       .output(schemas.deploymentSchema),
+    /** Puts what is live in staging into production: the same files, not built again. */
+    promote: call.input(schemas.projectRefSchema).output(schemas.deploymentSchema),
+    /** What is online of a project and how far it is behind the document. Asks no server. */
+    status: call.input(schemas.projectRefSchema).output(z.array(schemas.publicationSchema)),
+    /** The status of every project that is online or waits to be. Asks no server. */
+    overview: call.output(z.array(schemas.projectPublicationsSchema)),
+    /** Takes back what waits for a connection. */
+    cancelQueued: call.input(
+      schemas.projectRefSchema.extend({ environment: schemas.environmentSchema }),
+    ),
+    /** Tries at once what waits, for instance because the network is back. */
+    retryQueued: call,
+    /** What happens to publications, until the caller stops listening. */
+    watch: call.input(z.object({})).output(eventIterator(schemas.publicationNoticeSchema)),
+    server: call.output(schemas.publishServerSchema),
+    /** Publishes to another engine from now on. Fails with `publish-refused` where it doesn't take the key. */
+    setServer: call
+      .input(schemas.publishServerSchema.extend({ token: z.string().max(4000) }))
+      .output(schemas.publishServerSchema),
   },
 };
 

@@ -23,6 +23,10 @@ export const hostErrorCodes = [
   'publish-failed',
   'publish-offline',
   'publish-busy',
+  'publish-refused',
+  'publish-server-busy',
+  'publish-too-large',
+  'publish-gone',
   'plan-limit',
   'unexpected',
 ] as const;

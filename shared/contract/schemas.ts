@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gestureSchema } from '#shared/document/change.ts';
 import { assetIdSchema } from '#shared/document/image.ts';
 import { localeSchema } from '#shared/document/value.ts';
+import { hostErrorDataSchema } from './errors.ts';
 
 export const projectIdSchema = z.uuid();
 
@@ -165,6 +166,50 @@ export const deploymentSchema = z.object({
 });
 export type Deployment = z.infer<typeof deploymentSchema>;
 
+/** A publication that waits for a connection; it survives a restart. */
+export const queuedPublicationSchema = z.object({
+  environment: environmentSchema,
+  createdAt: timestampSchema,
+  /** Times it was tried. */
+  attempts: z.number().int(),
+  sending: z.boolean(),
+});
+export type QueuedPublication = z.infer<typeof queuedPublicationSchema>;
+
+export const publicationSchema = z.object({
+  environment: environmentSchema,
+  live: deploymentSchema.nullable(),
+  /** Gestures since the live one was made; null where that isn't known. */
+  changes: z.number().int().nullable(),
+  /** When the first of them was made. */
+  changedAt: timestampSchema.nullable(),
+  queued: queuedPublicationSchema.nullable(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+
+/** A project with what is published of it in each environment. */
+export const projectPublicationsSchema = z.object({
+  project: projectIdSchema,
+  publications: z.array(publicationSchema),
+});
+export type ProjectPublications = z.infer<typeof projectPublicationsSchema>;
+
+/** What became of a publication that nobody's dialog follows. */
+export const publicationNoticeSchema = z.object({
+  project: projectIdSchema,
+  name: z.string(),
+  environment: environmentSchema,
+  outcome: z.discriminatedUnion('type', [
+    z.object({ type: z.enum(['queued', 'sending', 'waiting', 'canceled', 'changed']) }),
+    z.object({ type: z.literal('live'), deployment: deploymentSchema }),
+    z.object({ type: z.literal('failed'), failure: hostErrorDataSchema }),
+  ]),
+});
+export type PublicationNotice = z.infer<typeof publicationNoticeSchema>;
+
+/** Where projects are published: null for the engine on this computer. */
+export const publishServerSchema = z.object({ url: z.url({ protocol: /^https?$/ }).nullable() });
+
 export const publishEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step'), step: publishStepSchema }),
   z.object({
@@ -176,6 +221,14 @@ export const publishEventSchema = z.discriminatedUnion('type', [
     /** Files that the engine had already. */
     unchanged: z.number().int(),
   }),
+  z.object({
+    type: z.literal('interrupted'),
+    /** Files that have arrived, from which it goes on. */
+    files: z.number().int(),
+    totalFiles: z.number().int(),
+  }),
+  /** The last event where the server can't be reached: it is published as soon as it can. */
+  z.object({ type: z.literal('queued'), queued: queuedPublicationSchema }),
   z.object({ type: z.literal('live'), deployment: deploymentSchema }),
 ]);
 export type PublishEvent = z.infer<typeof publishEventSchema>;
@@ -185,6 +238,12 @@ export const preferencesSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
   /** The first-run tour was finished or skipped. */
   tourDone: z.boolean().catch(false),
+  /** How far the tour has come, and in which project; null where it isn't under way. */
+  tour: z
+    .object({ project: projectIdSchema, step: z.number().int().min(0).max(20) })
+    .nullable()
+    .catch(null),
+  projectOrder: z.enum(['recent', 'name']).catch('recent'),
   /** Sections of the inspector that are folded, by name. */
   foldedSections: z.array(z.string().max(40)).max(100).catch(['advanced']),
 });
