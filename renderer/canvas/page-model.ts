@@ -54,6 +54,7 @@ export function rootCss({ document, session }: Pick<Editor, 'document' | 'sessio
 export function pageName(editor: Editor, page: NodeId): string {
   const node = editor.document.node(page);
   if (!node) return '';
+  if (node.name !== '') return node.name;
   const { title, path } = pagePropsSchema.parse(node.props);
-  return node.name || title || path;
+  return title || path;
 }

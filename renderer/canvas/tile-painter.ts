@@ -20,17 +20,31 @@ export interface SurfaceSource {
 export interface TilePainter {
   /**
    * Paints what a tile still lacks, in bands, until the deadline (of `performance.now`). True when nothing
-   * is left. Bands are made as high as fits in a third of the budget, by what the last one cost.
+   * is left. Bands are made as large as fits in a third of the budget, by what the last ones of the level cost.
    */
   paint(tile: Tile, level: number, deadline: number, budget: number): boolean;
 }
 
+/** Device pixels of a band's shorter side, at least. */
 const smallestBand = 16;
+/** Device pixels painted in a millisecond, until it is known. */
+const usualSpeed = 10_000;
+const maximumSpeeds = 64;
 
 export function createTilePainter(source: SurfaceSource): TilePainter {
   const probe = document.createElement('canvas').getContext('2d');
-  /** Device pixels painted in a millisecond, lately. */
-  let speed = 10_000;
+  /** Device pixels painted in a millisecond, lately, by level: the smaller all is, the more is in a pixel. */
+  const speeds = new Map<number, number>();
+
+  const speedOf = (level: number): number => speeds.get(level) ?? usualSpeed * Math.min(1, level);
+
+  /** What of a part can be painted in one go, at its top left corner. */
+  function bandOf(part: Rect, level: number, budget: number): Rect {
+    const room = (speedOf(level) * budget) / 3;
+    const width = Math.min(part.width, Math.max(smallestBand * 4, Math.round(room / smallestBand)));
+    const height = Math.min(part.height, Math.max(smallestBand, Math.round(room / width)));
+    return { x: part.x, y: part.y, width, height };
+  }
 
   /** Makes recorded drawing happen now, so that the clock sees what it costs. */
   function settle(canvas: HTMLCanvasElement): void {
@@ -59,21 +73,30 @@ export function createTilePainter(source: SurfaceSource): TilePainter {
     context.restore();
     settle(tile.canvas);
     const took = Math.max(0.05, performance.now() - start);
-    speed = (speed + (part.width * part.height) / took) / 2;
+    const speed = (speedOf(level) + (part.width * part.height) / took) / 2;
+    if (speeds.size >= maximumSpeeds) speeds.clear();
+    speeds.set(level, speed);
   }
 
   return {
     paint(tile, level, deadline, budget) {
       for (let part = tile.todo[0]; part; part = tile.todo[0]) {
         if (performance.now() > deadline) return false;
-        const room = (speed * budget) / 3 / part.width;
-        const height = Math.min(part.height, Math.max(smallestBand, Math.round(room)));
-        paintPart(tile, level, { ...part, height });
-        const rest = { ...part, y: part.y + height, height: part.height - height };
-        tile.todo = rest.height > 0 ? [rest, ...tile.todo.slice(1)] : tile.todo.slice(1);
+        const band = bandOf(part, level, budget);
+        paintPart(tile, level, band);
+        tile.todo.splice(0, 1, ...without(part, band));
       }
       tile.whole = true;
       return true;
     },
   };
+}
+
+/** What is left of a part without the band at its top left corner. */
+function without(part: Rect, band: Rect): Rect[] {
+  const beside = { ...part, x: part.x + band.width, width: part.width - band.width };
+  const below = { ...part, y: part.y + band.height, height: part.height - band.height };
+  return [{ ...beside, height: band.height }, below].filter(
+    ({ width, height }) => width > 0 && height > 0,
+  );
 }

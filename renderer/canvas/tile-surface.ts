@@ -26,7 +26,7 @@ export interface TileSurface {
 
 /** With fewer elements in view than this, painting them beats laying tiles. */
 const directLimit = 400;
-/** Milliseconds in one frame for making tiles, in motion and at rest. */
+/** Milliseconds in one frame for making tiles, in motion or right after an edit, and at rest. */
 const movingBudget = 4;
 const restingBudget = 12;
 /** Longer side of the bitmap that shows the whole page coarsely where nothing better is there yet. */
@@ -41,6 +41,8 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
   let store = createTileStore();
   const painter = createTilePainter(source);
   let zoomLevel = 1;
+  /** The edit that made tiles stale has taken much of this frame already. */
+  let edited = false;
 
   function lay(
     context: CanvasRenderingContext2D,
@@ -94,7 +96,8 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
   function drawTiles(context: CanvasRenderingContext2D, view: SurfaceView, area: Rect): boolean {
     const bounds = source.bounds();
     if (!bounds) return false;
-    const budget = view.moving ? movingBudget : restingBudget;
+    const budget = view.moving || edited ? movingBudget : restingBudget;
+    edited = false;
     const deadline = performance.now() + budget;
     const level = levelFor(view);
     const base = overviewLevel(bounds);
@@ -171,6 +174,7 @@ export function createTileSurface(source: SurfaceSource): TileSurface {
       return false;
     },
     invalidate(areas) {
+      edited = true;
       store.each((tile, level) => invalidateTile(tile, level, areas));
     },
   };

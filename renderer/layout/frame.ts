@@ -15,6 +15,16 @@ export interface LayoutFrame {
  * strict content security policy allows; it runs no script, loads no page and can't be reached.
  */
 export function createLayoutFrame(container: HTMLElement): LayoutFrame {
+  // A locked subtree is laid out when asked and never painted: it has no part in the window's own frames.
+  const holder = document.createElement('div');
+  Object.assign(holder.style, {
+    position: 'absolute',
+    left: '0px',
+    top: '0px',
+    width: '0px',
+    height: '0px',
+    contentVisibility: 'hidden',
+  });
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.setAttribute('tabindex', '-1');
@@ -29,7 +39,8 @@ export function createLayoutFrame(container: HTMLElement): LayoutFrame {
     pointerEvents: 'none',
     zIndex: '-1',
   });
-  container.append(frame);
+  holder.append(frame);
+  container.append(holder);
   const inner = frame.contentDocument;
   const view = frame.contentWindow;
   if (!inner || !view) throw new Error('The layout frame has no document');
@@ -43,12 +54,14 @@ export function createLayoutFrame(container: HTMLElement): LayoutFrame {
     resize(width, height) {
       frame.style.width = `${width}px`;
       frame.style.height = `${height}px`;
+      // Nothing else lays a locked subtree out, and the page in it has the size that the frame got.
+      frame.getBoundingClientRect();
     },
     setRootCss(css) {
       theme.replaceSync(css);
     },
     dispose() {
-      frame.remove();
+      holder.remove();
     },
   };
 }

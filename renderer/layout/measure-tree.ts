@@ -1,5 +1,6 @@
 import { type Rect, unionOf } from '../geometry/rect.ts';
 import { type LayoutNode, ownWeight } from './layout-node.ts';
+import { growthDamage } from './growth-damage.ts';
 import type { TextStyle } from './paint-style.ts';
 import type { StyleCache } from './style-cache.ts';
 import { type AscentOf, measureLines } from './text-lines.ts';
@@ -54,9 +55,14 @@ function measureNode(node: LayoutNode, place: Place, context: MeasureContext): v
   const oldLeft = place.oldLeft + node.x;
   const oldTop = place.oldTop + node.y;
   const moved = oldLeft !== rect.left || oldTop !== rect.top;
-  const touched = isNew || resized || moved || node.dirty || place.inheritedChanged;
+  const changed = isNew || moved || node.dirty || place.inheritedChanged;
+  const grown = resized && !changed ? growthDamage(node, rect) : undefined;
+  const touched = changed || (resized && !grown);
   if (touched && !isNew && !place.covered) {
     context.damage.push(moveRect(node.bounds, oldLeft, oldTop));
+  }
+  if (grown && !place.covered) {
+    for (const strip of grown) context.damage.push(moveRect(strip, rect.left, rect.top));
   }
   node.x = rect.left - place.left;
   node.y = rect.top - place.top;

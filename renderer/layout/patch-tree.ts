@@ -122,10 +122,27 @@ function patchChildren(at: LayoutNode, next: readonly ElementChild[], context: P
     forgetNode(gone, context.nodes);
   }
   for (const gone of oldTexts.values()) gone.dom.remove();
+  damageReordered(at.children, children, context);
   if (oldTexts.size > 0 || texts.length !== at.texts.length) at.dirty = true;
   at.children = children;
   at.texts = texts;
   orderChildren<ChildNode>(at.dom, order);
+}
+
+/** Children that come at another turn may lie over others now, although nothing moves. */
+function damageReordered(
+  before: readonly LayoutNode[],
+  after: readonly LayoutNode[],
+  { damage }: PatchContext,
+): void {
+  if (before.length === 0) return;
+  const kept = new Set(after);
+  const known = new Set(before);
+  const was = before.filter((child) => kept.has(child));
+  const now = after.filter((child) => known.has(child));
+  for (const [index, child] of now.entries()) {
+    if (child !== was[index] && !Number.isNaN(child.width)) damage.push(pageBounds(child));
+  }
 }
 
 function keepNode(
