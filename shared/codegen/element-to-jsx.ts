@@ -43,7 +43,7 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
   const shown =
     element.tag === 'img'
       ? imageJsx([element], attributes, context)
-      : { name: element.tag, attributes };
+      : { name: formName(element, context) ?? element.tag, attributes };
   return {
     type: 'element',
     name: route === undefined ? shown.name : 'Link',
@@ -86,6 +86,17 @@ function iconElement(
     attributes: [...attributes, ...className],
     children: [],
   };
+}
+
+/** The component of a form that goes to WhatsApp. */
+function formName(
+  { tag, attributes: { action } }: ElementNode,
+  { imports }: JsxContext,
+): string | undefined {
+  const isChat = typeof action === 'string' && action.startsWith('https://wa.me/');
+  if (tag !== 'form' || !isChat) return undefined;
+  imports.add('src/components/whatsapp-form', 'WhatsAppForm');
+  return 'WhatsAppForm';
 }
 
 function pageRoute(element: ElementNode, context: JsxContext): string | undefined {

@@ -51,7 +51,10 @@ export function generateApp(
   memory: GenerationMemory = createGenerationMemory(document),
 ): GeneratedApp {
   const { settings, theme } = document;
-  const scope = createScope(['AppLink', 'Image', 'NotFound', 'app-link', 'image', 'not-found']);
+  const scope = createScope([
+    ...['AppLink', 'Image', 'NotFound', 'WhatsAppForm'],
+    ...['app-link', 'image', 'not-found', 'whatsapp-form'],
+  ]);
   const images = createImageRegistry(input.assets);
   const entries = pageEntries(document, scope);
   const routes = new Map(entries.map(({ id, path }) => [id, path]));

@@ -10,8 +10,8 @@ const icons = new Set(['star', 'truck', 'leaf', 'check']);
 function homeOf(children: readonly NodeSeed[]): string {
   const page: NodeSeed = { kind: 'page', props: { path: '/', title: 'Inicio' }, children };
   const { files } = generateApp(seedDocument([page]), { assets: [], icons });
-  for (const [path, code] of files)
-    if (path.endsWith('.tsx')) expect(parseSync(path, code).errors).toEqual([]);
+  const modules = [...files].filter(([path]) => path.endsWith('.tsx'));
+  expect(modules.flatMap(([path, code]) => parseSync(path, code).errors)).toEqual([]);
   return files.get('frontend/src/pages/home.tsx') ?? '';
 }
 

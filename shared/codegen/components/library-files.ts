@@ -1,6 +1,7 @@
 import type { Currency } from '#shared/document/settings.ts';
 import { priceFormats } from '#shared/elements/format-price.ts';
 import { stringLiteral } from '../syntax.ts';
+import { whatsAppFormFile } from './whatsapp-form-file.ts';
 
 /** `src/lib/join-classes.ts` */
 export const joinClassesFile = `/** Joins class lists; those that are left out count for nothing. */
@@ -33,8 +34,14 @@ export function importedLibrary(moduleText: string): ReadonlyMap<string, string>
     [...paths].flatMap(([, path]): (readonly [string, string])[] => {
       if (path === 'lib/join-classes') return [['src/lib/join-classes.ts', joinClassesFile]];
       // Modules in the same folder name the file only.
-      const isLink = path === 'components/app-link' || path === 'app-link';
-      return isLink ? [['src/components/app-link.tsx', appLinkFile]] : [];
+      switch (path?.replace(/^components\//, '')) {
+        case 'app-link':
+          return [['src/components/app-link.tsx', appLinkFile]];
+        case 'whatsapp-form':
+          return [['src/components/whatsapp-form.tsx', whatsAppFormFile]];
+        default:
+          return [];
+      }
     }),
   );
 }
