@@ -31,6 +31,8 @@ export interface EditorAction {
   readonly icon: LucideIcon;
   /** Key combinations such as `mod+shift+z`; the first is shown. */
   readonly shortcuts: readonly string[];
+  /** Its shortcut works while one types, too. */
+  readonly everywhere?: true;
   /** The platform's own event runs it (copy, cut, paste); the shortcut is only shown. */
   readonly native?: true;
   readonly enabled: (context: ActionContext) => boolean;

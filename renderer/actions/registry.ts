@@ -3,7 +3,9 @@ import { alignActions } from './align-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { editActions } from './edit-actions.ts';
+import { nestActions } from './nest-actions.ts';
 import { projectActions } from './project-actions.ts';
+import { resizeActions } from './resize-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -12,6 +14,8 @@ export const actions: readonly EditorAction[] = [
   ...editActions,
   ...clipboardActions,
   ...arrangeActions,
+  ...nestActions,
+  ...resizeActions,
   ...alignActions,
   ...selectionActions,
   ...viewActions,

@@ -19,6 +19,10 @@ const shortcuts = new Map(
 /** Keys that belong to a control that has the focus. */
 const controlKeys = new Set(['enter', 'shift+enter', 'space', 'escape']);
 
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -37,13 +41,14 @@ export function useShortcuts(): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.defaultPrevented || isInDialog(event.target)) return;
       const combination = combinationOf(event);
+      const action = shortcuts.get(combination);
+      if (isTyping(event.target) && action?.everywhere !== true) return;
       const onControl =
         event.target instanceof HTMLElement &&
         event.target.closest('button, a, [role^=menu]') !== null;
       if (onControl && controlKeys.has(combination)) return;
-      const action = shortcuts.get(combination);
       if (action === undefined) return;
       event.preventDefault();
       run(action);

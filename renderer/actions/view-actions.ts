@@ -2,6 +2,7 @@ import {
   Maximize,
   Monitor,
   MonitorSmartphone,
+  PanelsTopLeft,
   Scan,
   Smartphone,
   SunMoon,
@@ -10,11 +11,32 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import { shownAppearance } from '../editor/session.ts';
+import { focusNextArea } from '../editor/focus-areas.ts';
 import { type EditorAction, always, hasSelection } from './action.ts';
 
 const zoomStep = 1.25;
 
 export const viewActions: readonly EditorAction[] = [
+  {
+    id: 'next-area',
+    label: 'action.nextArea',
+    group: 'view',
+    icon: PanelsTopLeft,
+    shortcuts: ['f6'],
+    everywhere: true,
+    enabled: always,
+    run: () => focusNextArea(1),
+  },
+  {
+    id: 'previous-area',
+    label: 'action.previousArea',
+    group: 'view',
+    icon: PanelsTopLeft,
+    shortcuts: ['shift+f6'],
+    everywhere: true,
+    enabled: always,
+    run: () => focusNextArea(-1),
+  },
   {
     id: 'zoom-in',
     label: 'action.zoomIn',

@@ -8,6 +8,8 @@ interface CanvasViewProps {
   readonly editor: Editor;
   /** Name of the canvas for assistive technology. */
   readonly label: string;
+  /** Id of a text that says how to use it. */
+  readonly describedBy?: string;
   /** Shown on a page that has nothing yet. */
   readonly emptyHint: string;
   /** Tells where something that is dragged would go. The same function for as long as the canvas is there. */
@@ -43,6 +45,7 @@ export function CanvasView({
   label,
   emptyHint,
   describePlace = tellNothing,
+  describedBy,
 }: CanvasViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const hint = useRef<HTMLParagraphElement>(null);
@@ -53,7 +56,13 @@ export function CanvasView({
     return undefined;
   }, [editor, describePlace]);
   return (
-    <div ref={container} role="application" aria-label={label} style={canvasStyle}>
+    <div
+      ref={container}
+      role="application"
+      aria-label={label}
+      aria-describedby={describedBy}
+      style={canvasStyle}
+    >
       <p ref={hint} hidden style={hintStyle}>
         {emptyHint}
       </p>

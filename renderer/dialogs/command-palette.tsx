@@ -12,6 +12,7 @@ import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Shortcut } from '../ui/shortcut.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 
 const itemStyle =
   'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-xs data-[selected=true]:bg-accent data-[selected=true]:text-on-accent data-[selected=true]:[&_kbd]:text-on-accent [&_svg]:size-4 [&_svg]:shrink-0';
@@ -23,12 +24,14 @@ export function CommandPalette() {
   const { t } = useTranslation();
   const { ui } = useOpenProject();
   const open = useEditorUi(({ dialog }) => dialog === 'commands');
+  const focus = useReturnFocus();
   const close = () => ui.setState({ dialog: null });
   return (
     <DialogPrimitive.Root open={open} onOpenChange={close}>
       <DialogPrimitive.Portal>
         <DialogPrimitive.Overlay className="fixed inset-0 z-50 bg-black/30" />
         <DialogPrimitive.Content
+          {...focus}
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 w-[520px] max-w-[calc(100vw-32px)] -translate-x-1/2 overflow-hidden rounded-lg bg-raised shadow-float outline-none"
         >

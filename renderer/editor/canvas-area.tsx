@@ -7,6 +7,8 @@ import { PastView } from '../history/past-view.tsx';
 import { useImageFiles } from '../images/use-image-files.ts';
 import { imagesOf } from '../images/upload-image.ts';
 import { localeOf } from '../i18n/i18n.ts';
+import { PageTree } from '../panels/page-tree.tsx';
+import { CanvasHelp, canvasHelpId } from './canvas-help.tsx';
 import { useEditor } from './editor-context.ts';
 import { type PlaceRelation, placeLabel } from './place-label.ts';
 
@@ -39,9 +41,12 @@ export function CanvasArea() {
             editor={editor}
             emptyHint={t('editor.emptyHint')}
             label={t('editor.canvas')}
+            describedBy={canvasHelpId}
           />
         </div>
       </ActionContextMenu>
+      <PageTree />
+      <CanvasHelp />
       <PastView />
     </main>
   );

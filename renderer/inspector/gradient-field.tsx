@@ -41,11 +41,12 @@ export function GradientField({ gradient }: { gradient: Gradient }) {
 
   return (
     <div className="flex flex-col gap-2">
-      <span
-        aria-hidden
-        className="checkerboard h-5 overflow-hidden rounded-md border"
-        style={{ backgroundImage: `linear-gradient(90deg, ${drawn.join(', ')})` }}
-      />
+      <span aria-hidden className="checkerboard h-5 overflow-hidden rounded-md border">
+        <span
+          className="block size-full"
+          style={{ background: `linear-gradient(90deg, ${drawn.join(', ')})` }}
+        />
+      </span>
       {stops.map((stop, index) => {
         const number = index + 1;
         return (

@@ -44,13 +44,22 @@ export function LayerItem({
   const renaming = useEditorUi((state) => state.renaming === row.id);
   if (node === undefined) return null;
   const label = nodeLabel(node, localeOf(i18n.language));
+  const kind = kindOf(node.kind)?.label[localeOf(i18n.language)] ?? '';
+  const spoken = [
+    label,
+    kind === label ? '' : kind,
+    node.locked ? t('layers.lockedState') : '',
+    node.hidden ? t('layers.hiddenState') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
   const nodes = [row.id];
 
   return (
     <div
       role="treeitem"
       id={`layer-${row.id}`}
-      aria-label={label}
+      aria-label={spoken}
       aria-selected={selected}
       aria-level={row.depth + 1}
       aria-setsize={row.siblings}

@@ -19,6 +19,7 @@ export function useLayerKeys(
       if (target === undefined) return;
       const modifiers = { shiftKey: event.shiftKey, ctrlKey: false, metaKey: false };
       editor.session.setState({ selection: pickLayer(rows, selection, target.id, modifiers) });
+      editor.canvas.current?.reveal(target.id);
     };
     switch (event.key) {
       case 'ArrowDown':
@@ -32,6 +33,10 @@ export function useLayerKeys(
         break;
       case 'End':
         go(rows.at(-1));
+        break;
+      case ' ':
+        // A press chooses what the arrows stand on, and nothing beside it.
+        go(row);
         break;
       case 'ArrowRight':
         if (row?.expanded === false) setExpanded(row.id, true);

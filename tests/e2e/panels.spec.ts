@@ -49,7 +49,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
       await expect(page.getByText('Rehecho: Texto reemplazado')).toBeVisible();
       await button('Restaurar «Con barro»').click();
       await expect.poll(() => app.shows('Piezas de barro')).toBe(true);
-      await expect(page.getByText('Versión restaurada')).toBeVisible();
+      await expect(page.getByRole('treeitem', { name: 'Versión restaurada' })).toBeVisible();
       await page.getByRole('listitem').getByRole('button', { name: 'Deshacer' }).click();
       await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
       await app.waitUntilSaved();
