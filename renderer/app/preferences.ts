@@ -24,6 +24,8 @@ export function createPreferencesStore(client: HostClient, translations: i18n): 
     appearance: 'system',
     // Until the host has answered, nobody is shown around twice.
     tourDone: true,
+    tour: null,
+    projectOrder: 'recent',
     foldedSections: ['advanced'],
     dark: isDark('system'),
   }));

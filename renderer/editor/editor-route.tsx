@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams } from 'react-router';
-import { z } from 'zod';
+import { Link, useParams } from 'react-router';
 import { useHostClient } from '../app/host-context.ts';
 import { useFailureText } from '../app/use-report.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -10,9 +9,6 @@ import { EditorScreen } from './editor-screen.tsx';
 import { type OpenProject, openProject } from './open-project.ts';
 
 type Opening = { readonly project: OpenProject } | { readonly error: unknown } | null;
-
-/** What the home screen says when it opens a project. */
-const arrival = z.object({ tour: z.boolean().catch(false) }).catch({ tour: false });
 
 /** Opens the project that the address names and shows its editor. */
 export function EditorRoute() {
@@ -23,7 +19,6 @@ export function EditorRoute() {
 function ProjectEditor({ id }: { id: string }) {
   const { t } = useTranslation();
   const client = useHostClient();
-  const { tour } = arrival.parse(useLocation().state ?? {});
   const failureText = useFailureText();
   const [opening, setOpening] = useState<Opening>(null);
 
@@ -35,7 +30,6 @@ function ProjectEditor({ id }: { id: string }) {
       .then((answer) => {
         if (closed) return;
         open = openProject(client, answer);
-        open.ui.setState({ tour });
         setOpening({ project: open });
       })
       .catch((error: unknown) => {
@@ -45,7 +39,7 @@ function ProjectEditor({ id }: { id: string }) {
       closed = true;
       open?.close();
     };
-  }, [client, id, tour]);
+  }, [client, id]);
 
   if (opening !== null && 'project' in opening) {
     return (

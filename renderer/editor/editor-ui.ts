@@ -21,7 +21,7 @@ export interface EditorUi {
   readonly rightPanel: RightPanel;
   /** The moment that the canvas shows in place of the present. */
   readonly past: PastMoment | null;
-  /** The first-run tour is shown. */
+  /** The tour has been asked for. */
   readonly tour: boolean;
   /** The page whose settings are open. */
   readonly pageSettings: NodeId | null;

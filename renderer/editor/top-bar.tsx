@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { actionOf } from '../actions/registry.ts';
 import { useRunAction } from '../actions/use-actions.ts';
-import { AppearanceMenu } from '../app/appearance-menu.tsx';
+import { AppMenu } from '../app/app-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -82,7 +82,7 @@ export function TopBar() {
           <Command />
         </IconButton>
       </span>
-      <AppearanceMenu />
+      <AppMenu onTour={() => run(actionOf('tour'))} />
       <span className="mx-1 h-5 w-px bg-line" />
       <Button variant="ghost" className="px-2" onClick={() => run(actionOf('export'))}>
         <FileDown />

@@ -1,4 +1,5 @@
 import { LayoutTemplate, MousePointerClick, Rocket } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 
@@ -31,11 +32,19 @@ export function EmptyHome({ onCreate }: { onCreate: () => void }) {
   );
 }
 
-export function Hint({ title, text }: { title: string; text: string }) {
+interface HintProps {
+  title: string;
+  text: string;
+  /** What to do about it. */
+  children?: ReactNode;
+}
+
+export function Hint({ title, text, children }: HintProps) {
   return (
     <section className="mt-16 text-center">
       <h2 className="text-lg font-semibold">{title}</h2>
       <p className="mt-1 text-muted">{text}</p>
+      {children === undefined ? null : <p className="mt-4">{children}</p>}
     </section>
   );
 }

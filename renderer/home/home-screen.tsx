@@ -1,133 +1,94 @@
-import { FileUp, Plus, Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import { AppearanceMenu } from '../app/appearance-menu.tsx';
+import type { ProjectSummary } from '#shared/contract/schemas.ts';
+import { AppMenu } from '../app/app-menu.tsx';
 import { usePreferences } from '../app/host-context.ts';
 import { Button } from '../ui/button.tsx';
-import { Input } from '../ui/input.tsx';
-import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { type Shelf, arrangeProjects } from './arrange-projects.ts';
+import { DropZone } from './drop-zone.tsx';
 import { EmptyHome, Hint } from './empty-home.tsx';
+import { HomeToolbar } from './home-toolbar.tsx';
 import { NewProjectDialog } from './new-project/new-project-dialog.tsx';
-import { projectFileType } from './project-files.ts';
-import { ProjectCard } from './project-card.tsx';
+import { ProjectGrid } from './project-grid.tsx';
+import { TrashedCard } from './trashed-card.tsx';
 import { useImport } from './use-import.ts';
 import { useProjects } from './use-projects.ts';
 
-type Shelf = 'projects' | 'trash';
-
 export function HomeScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { projects, pictures, reload } = useProjects();
   const [shelf, setShelf] = useState<Shelf>('projects');
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);
-  const [dropping, setDropping] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
-  const tourDone = useStore(usePreferences().state, (state) => state.tourDone);
+  const preferences = usePreferences();
+  const tourDone = useStore(preferences.state, (state) => state.tourDone);
+  const order = useStore(preferences.state, (state) => state.projectOrder);
   const imports = useImport(reload);
 
-  const onShelf = (projects ?? []).filter(
-    ({ trashedAt }) => (trashedAt !== null) === (shelf === 'trash'),
-  );
-  const found = onShelf.filter(({ name }) =>
-    name.toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  const all = projects ?? [];
+  const arrangement = { search, order, language: i18n.language };
+  const found = arrangeProjects(all, { ...arrangement, shelf });
   const open = (project: string) => void navigate(`/project/${project}`);
+  const openWithTour = ({ id }: ProjectSummary) => {
+    preferences.set({ tour: { project: id, step: 0 } });
+    open(id);
+  };
+  const takeTour = () => {
+    const [newest] = arrangeProjects(all, {
+      shelf: 'projects',
+      search: '',
+      order: 'recent',
+      language: i18n.language,
+    });
+    if (newest !== undefined) return openWithTour(newest);
+    preferences.set({ tourDone: false });
+    setCreating(true);
+  };
 
   return (
-    <div
-      className="scroll-thin h-full overflow-y-auto"
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        if (event.target === event.currentTarget || event.relatedTarget === null)
-          setDropping(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setDropping(false);
-        void imports.add([...event.dataTransfer.files]);
-      }}
-    >
-      {dropping ? (
-        <p className="pointer-events-none fixed inset-4 z-40 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 text-lg font-semibold text-accent-text">
-          {t('home.dropFile')}
-        </p>
-      ) : null}
+    <DropZone onFiles={(files) => void imports.add(files)}>
       <header className="sticky top-0 z-10 flex h-12 items-center gap-3 border-b bg-panel px-6">
-        <span className="text-base font-semibold tracking-tight">
+        <span className="mr-auto text-base font-semibold tracking-tight">
           Tause<span className="text-accent-text">Pro</span>
         </span>
-        <span className="flex-1" />
-        <AppearanceMenu />
+        <AppMenu onTour={takeTour} />
       </header>
       <main className="mx-auto max-w-6xl px-6 py-8">
-        <div className="mb-6 flex flex-wrap items-center gap-3">
-          <h1 className="mr-auto text-xl font-semibold">{t('home.title')}</h1>
-          <div className="relative w-56">
-            <Search aria-hidden className="absolute top-2 left-2 size-4 text-muted" />
-            <Input
-              type="search"
-              className="h-8 border-line bg-panel pl-8"
-              aria-label={t('home.searchPlaceholder')}
-              placeholder={t('home.searchPlaceholder')}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-          </div>
-          <Segmented<Shelf>
-            label={t('home.title')}
-            className="h-8 w-48"
-            value={shelf}
-            options={[
-              { value: 'projects', label: t('home.projects') },
-              { value: 'trash', label: t('home.trash') },
-            ]}
-            onValueChange={setShelf}
-          />
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            multiple
-            accept={projectFileType}
-            onChange={(event) => {
-              void imports.add([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-          <Button disabled={imports.busy} onClick={() => picker.current?.click()}>
-            <FileUp />
-            {t(imports.busy ? 'home.importing' : 'home.importFile')}
-          </Button>
-          <Button variant="primary" onClick={() => setCreating(true)}>
-            <Plus />
-            {t('home.newProject')}
-          </Button>
-        </div>
+        <HomeToolbar
+          search={search}
+          onSearch={setSearch}
+          shelf={shelf}
+          onShelf={setShelf}
+          importing={imports.busy}
+          onFiles={(files) => void imports.add(files)}
+          onCreate={() => setCreating(true)}
+        />
         {projects === null ? (
           <Spinner label={t('common.loading')} />
-        ) : found.length > 0 ? (
-          <ul className="grid grid-cols-[repeat(auto-fill,minmax(220px,1fr))] gap-4">
+        ) : found.length > 0 && shelf === 'trash' ? (
+          <ul
+            aria-label={t('home.trash')}
+            className="grid grid-cols-[repeat(auto-fill,minmax(230px,1fr))] gap-4"
+          >
             {found.map((project) => (
-              <ProjectCard
+              <TrashedCard
                 key={project.id}
                 project={project}
                 picture={pictures.get(project.id) ?? null}
-                onOpen={open}
                 onChange={reload}
               />
             ))}
           </ul>
+        ) : found.length > 0 ? (
+          <ProjectGrid projects={found} pictures={pictures} onOpen={open} onChange={reload} />
         ) : search.trim() !== '' ? (
-          <Hint title={t('home.noResults')} text={t('home.noResultsText')} />
+          <Hint title={t('home.noResults')} text={t('home.noResultsText')}>
+            <Button onClick={() => setSearch('')}>{t('home.clearSearch')}</Button>
+          </Hint>
         ) : shelf === 'trash' ? (
           <Hint title={t('home.trashEmpty')} text={t('home.trashEmptyText')} />
         ) : (
@@ -138,10 +99,10 @@ export function HomeScreen() {
         open={creating}
         onOpenChange={setCreating}
         onCreated={(project) => {
-          const tour = !tourDone && projects?.length === 0;
-          void navigate(`/project/${project.id}`, { state: { tour } });
+          if (tourDone) open(project.id);
+          else openWithTour(project);
         }}
       />
-    </div>
+    </DropZone>
   );
 }

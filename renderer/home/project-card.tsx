@@ -1,116 +1,127 @@
-import { Copy, Download, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { MoreHorizontal } from 'lucide-react';
+import { ContextMenu } from 'radix-ui';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import type { ProjectSummary } from '#shared/contract/schemas.ts';
-import { useHostClient } from '../app/host-context.ts';
-import { useReport } from '../app/use-report.ts';
+import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { Menu, MenuItem, menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
 import { ProjectCover } from './project-cover.tsx';
-import { downloadProject } from './project-files.ts';
+import { useProjectMenuItems } from './project-menu-items.ts';
+import { ProjectNameField } from './project-name-field.tsx';
 import { relativeTime } from './relative-time.ts';
-import { RenameDialog } from './rename-dialog.tsx';
+import { useProjectActions } from './use-project-actions.ts';
 
 interface ProjectCardProps {
   project: ProjectSummary;
   picture: string | null;
+  /** Whether Tab comes to this card. */
+  inTabOrder: boolean;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   onOpen: (project: string) => void;
   onChange: () => void;
 }
 
-export function ProjectCard({ project, picture, onOpen, onChange }: ProjectCardProps) {
+export function ProjectCard(props: ProjectCardProps) {
+  const { project, picture, inTabOrder, onFocus, onKeyDown, onOpen, onChange } = props;
   const { t, i18n } = useTranslation();
-  const client = useHostClient();
-  const { projects } = client;
-  const report = useReport();
   const [now] = useState(Date.now);
   const [renaming, setRenaming] = useState(false);
-  const { id, name, trashedAt } = project;
-  const when = relativeTime(trashedAt ?? project.updatedAt, now, i18n.language);
-
-  const run = (call: Promise<unknown>, message: string, undo?: () => void) => {
-    call.then(() => {
-      toast(
-        message,
-        undo === undefined ? {} : { action: { label: t('common.undo'), onClick: undo } },
-      );
-      onChange();
-    }, report);
+  const opener = useRef<HTMLButtonElement>(null);
+  const actions = useProjectActions(project, onChange);
+  const { id, name, pages } = project;
+  const when = relativeTime(project.updatedAt, now, i18n.language);
+  const items = useProjectMenuItems({
+    ...actions,
+    open: () => onOpen(id),
+    rename: () => setRenaming(true),
+  });
+  const endRenaming = (next: string | null) => {
+    setRenaming(false);
+    opener.current?.focus();
+    if (next !== null) actions.rename(next);
   };
-  const restore = () => run(projects.restore({ project: id }), t('home.restored', { name }));
+  // A menu gives the focus back to its button as it closes; the field has it by then.
+  const keepFocus = (event: Event) => {
+    if (renaming) event.preventDefault();
+  };
 
   return (
-    <li className="group relative overflow-hidden rounded-lg border bg-panel transition-shadow focus-within:shadow-float hover:shadow-float">
-      <button
-        type="button"
-        disabled={trashedAt !== null}
-        className="block w-full rounded-t-lg text-left -outline-offset-2 disabled:opacity-60"
-        onClick={() => onOpen(id)}
-      >
-        <ProjectCover seed={id} name={name} picture={picture} />
-        <span className="block py-3 pr-11 pl-3">
-          <span className="block truncate text-sm font-medium">
-            <span className="sr-only">{t('common.open')} </span>
-            {name}
+    <ContextMenu.Root modal={false}>
+      <ContextMenu.Trigger asChild>
+        <li className="group relative overflow-hidden rounded-lg border bg-panel transition-shadow focus-within:shadow-float hover:shadow-float">
+          <button
+            ref={opener}
+            type="button"
+            data-project={id}
+            tabIndex={inTabOrder ? 0 : -1}
+            aria-keyshortcuts="F2 Delete"
+            className="block w-full rounded-t-lg text-left -outline-offset-2"
+            onClick={() => onOpen(id)}
+            onFocus={onFocus}
+            onKeyDown={(event) => {
+              if (event.key === 'F2') setRenaming(true);
+              else if (event.key === 'Delete') actions.trash();
+              else return onKeyDown(event);
+              event.preventDefault();
+            }}
+          >
+            <ProjectCover seed={id} name={name} picture={picture} />
+            <span className="block py-3 pr-11 pl-3">
+              <span
+                className={classNames(
+                  'block truncate text-sm font-medium',
+                  renaming && 'opacity-0',
+                )}
+              >
+                <span className="sr-only">{t('common.open')} </span>
+                {name}
+              </span>
+              <span className="block truncate text-2xs text-muted">
+                {t('home.edited', { when })}
+                {pages === null ? null : ` · ${t('home.pages', { count: pages })}`}
+              </span>
+            </span>
+          </button>
+          {renaming ? <ProjectNameField name={name} onEnd={endRenaming} /> : null}
+          <span className="absolute right-2 bottom-3">
+            <Menu
+              align="end"
+              trigger={
+                <IconButton label={t('home.projectMenu', { name })} tabIndex={inTabOrder ? 0 : -1}>
+                  <MoreHorizontal />
+                </IconButton>
+              }
+            >
+              {items.map(({ label, icon: Icon, run, shortcut, danger = false }) => (
+                <MenuItem key={label} danger={danger} shortcut={shortcut} onSelect={run}>
+                  <Icon />
+                  {label}
+                </MenuItem>
+              ))}
+            </Menu>
           </span>
-          <span className="block truncate text-2xs text-muted">
-            {t(trashedAt === null ? 'home.edited' : 'home.trashed', { when })}
-          </span>
-        </span>
-      </button>
-      <span className="absolute right-2 bottom-3">
-        <Menu
-          align="end"
-          trigger={
-            <IconButton label={t('home.projectMenu', { name })}>
-              <MoreHorizontal />
-            </IconButton>
-          }
+        </li>
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content
+          collisionPadding={8}
+          className={menuContentStyle}
+          onCloseAutoFocus={keepFocus}
         >
-          {trashedAt === null ? (
-            <>
-              <MenuItem onSelect={() => setRenaming(true)}>
-                <Pencil />
-                {t('common.rename')}
-              </MenuItem>
-              <MenuItem
-                onSelect={() =>
-                  run(projects.duplicate({ project: id }), t('home.duplicated', { name }))
-                }
-              >
-                <Copy />
-                {t('common.duplicate')}
-              </MenuItem>
-              <MenuItem onSelect={() => void downloadProject(client, id).catch(report)}>
-                <Download />
-                {t('home.exportFile')}
-              </MenuItem>
-              <MenuSeparator />
-              <MenuItem
-                danger
-                onSelect={() =>
-                  run(projects.trash({ project: id }), t('home.movedToTrash', { name }), restore)
-                }
-              >
-                <Trash2 />
-                {t('home.moveToTrash')}
-              </MenuItem>
-            </>
-          ) : (
-            <MenuItem onSelect={restore}>
-              <RotateCcw />
-              {t('home.restore')}
-            </MenuItem>
-          )}
-        </Menu>
-      </span>
-      <RenameDialog
-        project={project}
-        open={renaming}
-        onOpenChange={setRenaming}
-        onRenamed={onChange}
-      />
-    </li>
+          {items.map(({ label, icon: Icon, run, danger }) => (
+            <ContextMenu.Item
+              key={label}
+              className={classNames(menuItemStyle, danger && 'text-danger')}
+              onSelect={run}
+            >
+              <Icon aria-hidden />
+              {label}
+            </ContextMenu.Item>
+          ))}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
   );
 }

@@ -5,7 +5,7 @@ import { useHost } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 
 interface Projects {
-  /** `null` until the host has answered. Newest first. */
+  /** `null` until the host has answered. */
   readonly projects: readonly ProjectSummary[] | null;
   /** Addresses of the pictures of projects that have one. */
   readonly pictures: ReadonlyMap<string, string>;
@@ -27,9 +27,7 @@ export function useProjects(): Projects {
       // Without them each project shows a cover of its own.
       () => undefined,
     );
-    client.projects
-      .list()
-      .then((list) => setProjects([...list].sort((a, b) => b.updatedAt - a.updatedAt)), report);
+    client.projects.list().then(setProjects, report);
   }, [client, report]);
   useEffect(() => {
     if (connection === 'open') reload();

@@ -5,7 +5,7 @@ interface Size {
   readonly height: number;
 }
 
-const gap = 12;
+const gap = 8;
 
 /** Where a card stands: beside its target where there is room, else in the target's lower part. All in client pixels. */
 export function placeCard(target: Rect, card: Size, window: Size): { x: number; y: number } {

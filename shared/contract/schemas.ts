@@ -244,6 +244,12 @@ export const preferencesSchema = z.object({
     .nullable()
     .catch(null),
   projectOrder: z.enum(['recent', 'name']).catch('recent'),
+  /** How far the tour has come, and in which project; null where it isn't under way. */
+  tour: z
+    .object({ project: projectIdSchema, step: z.number().int().min(0).max(20) })
+    .nullable()
+    .catch(null),
+  projectOrder: z.enum(['recent', 'name']).catch('recent'),
   /** Sections of the inspector that are folded, by name. */
   foldedSections: z.array(z.string().max(40)).max(100).catch(['advanced']),
 });

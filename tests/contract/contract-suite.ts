@@ -336,6 +336,8 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         locale: null,
         appearance: 'system',
         tourDone: false,
+        tour: null,
+        projectOrder: 'recent',
         foldedSections: ['advanced'],
       });
       await client.app.setPreferences({ locale: 'pt' });
@@ -344,6 +346,8 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         locale: 'pt',
         appearance: 'dark',
         tourDone: false,
+        tour: null,
+        projectOrder: 'recent',
         foldedSections: ['advanced'],
       });
     });

@@ -118,6 +118,20 @@ for (const appearance of ['light', 'dark'] as const) {
       await button('Volver a tus proyectos').click();
       await expect(page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
       await check('home');
+      await button('Idioma, apariencia y ayuda').click();
+      await check('settings-menu', ['region']);
+      await dialog('about', () =>
+        page.getByRole('menuitem', { name: 'Acerca de TausePro' }).click(),
+      );
+      await page.getByRole('button', { name: /^Abrir / }).press('F2');
+      await check('home-rename');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Abrir / }).press('Delete');
+      await page.getByRole('radio', { name: 'Papelera' }).click();
+      await check('trash');
+      await dialog('trash-question', () =>
+        page.getByRole('button', { name: /para siempre$/ }).click(),
+      );
     } finally {
       await context.close();
       await host.stop();

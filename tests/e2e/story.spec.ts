@@ -137,7 +137,7 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
 
     await test.step('the preview is the app itself and follows edits', async () => {
       await page.getByRole('button', { name: 'Vista previa' }).click();
-      const preview = page.frameLocator('iframe[title="Tu aplicación"]');
+      const preview = page.frameLocator('iframe[title="Tu sitio"]');
       await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Barro hecho con calma', {
         timeout: 60_000,
       });
