@@ -1,25 +1,20 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
+import { assetOf, imagePlacements, mainImage } from '#shared/elements/image-placement.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
 import { type FontFile, fontFiles } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
-import { assetOf, imagePlacements, mainImage } from './image-placement.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
-import { configurationFiles } from './project-files/configuration-files.ts';
-import {
-  favicon,
-  indexHtml,
-  notFoundPage,
-  readme,
-  routesModule,
-} from './project-files/document-files.ts';
+import { configurationFiles, editorConfig } from './project-files/configuration-files.ts';
+import { favicon, indexHtml, notFoundPage, routesModule } from './project-files/document-files.ts';
 import { imageFiles } from './project-files/image-files.ts';
 import { packageFile } from './project-files/package-file.ts';
 import { type PageEntry, pageEntries } from './route-table.ts';
+import { readme } from './project-files/readme-file.ts';
 import { createScope, words } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
 import { appStylesheet, fontStylesheet, themeStylesheet } from './theme-styles.ts';
@@ -64,7 +59,7 @@ export function generateApp(
   });
   const placements = imagePlacements(
     pages.map(({ root }) => root),
-    images,
+    images.sized,
   );
   const socialImage = ({ id, image }: PageEntry) => {
     const shown = image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
@@ -128,6 +123,7 @@ export function generateApp(
   for (const [path, text] of imageFiles(new Map(photos))) frontend.set(path, text);
   const files = [
     ['README.md', readme(settings, entries)],
+    ['.editorconfig', editorConfig],
     ['.gitignore', 'node_modules/\ndist/\n.DS_Store\n'],
     ...[...frontend].map(([path, text]) => [`frontend/${path}`, text] as const),
   ] as const;

@@ -29,6 +29,7 @@ describe('the exported shop', () => {
     async () => {
       await run(npm, ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: frontend });
       await run(npm, ['run', 'build'], { cwd: frontend });
+      await run(npm, ['test'], { cwd: frontend });
       const titles = await Promise.all(
         ['index.html', 'producto/index.html', 'contacto/index.html', '404.html'].map(
           async (file) => {

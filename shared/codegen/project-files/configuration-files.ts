@@ -1,3 +1,17 @@
+import { siteCheckFile } from './site-check-file.ts';
+
+/** `.editorconfig` of the repository. */
+export const editorConfig = `root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+indent_style = space
+indent_size = 2
+insert_final_newline = true
+trim_trailing_whitespace = true
+`;
+
 /** Files that are the same in every app, by their path in `frontend/`. */
 export const configurationFiles: Readonly<Record<string, string>> = {
   '.gitignore': `node_modules/
@@ -56,12 +70,30 @@ const template = await readFile(join(root, 'dist/index.html'), 'utf8');
 // Where the site will be, if that is known: chats and networks want whole addresses.
 const siteUrl = process.env.SITE_URL ?? '';
 
-for (const { file, html } of prerender(template, siteUrl)) {
+const pages = prerender(template, siteUrl);
+
+for (const { file, html } of pages) {
   const path = join(root, 'dist', file);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);
 }
 
+if (siteUrl) {
+  const addresses = pages
+    .filter(({ file }) => file !== '404.html')
+    .map(({ file }) => new URL(file.replace(/\\/?index\\.html$/, ''), \`\${siteUrl.replace(/\\/$/, '')}/\`));
+  const entries = addresses.map(({ href }) => \`<url><loc>\${href.replaceAll('&', '&amp;')}</loc></url>\`);
+  const sitemap = \`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+\${entries.join('\\n')}
+</urlset>
+\`;
+  await writeFile(join(root, 'dist/sitemap.xml'), sitemap);
+  const robots = \`User-agent: *\\nAllow: /\\nSitemap: \${new URL('/sitemap.xml', siteUrl).href}\\n\`;
+  await writeFile(join(root, 'dist/robots.txt'), robots);
+}
+
 await rm(join(root, '.prerender'), { recursive: true });
 `,
+  'tests/site.test.mjs': siteCheckFile,
 };

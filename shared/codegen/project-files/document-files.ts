@@ -3,7 +3,7 @@ import { type ProjectSettings, appearancesOf } from '#shared/document/settings.t
 import type { Theme } from '#shared/document/theme.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 import type { PageEntry } from '../route-table.ts';
-import { htmlText, markdownText, stringLiteral } from '../syntax.ts';
+import { htmlText, stringLiteral } from '../syntax.ts';
 
 const notFoundTexts: Localized<{
   readonly title: string;
@@ -142,58 +142,6 @@ export function NotFound() {
     </main>
   );
 }
-`;
-}
-
-/** The repository's README. */
-export function readme(settings: ProjectSettings, pages: readonly PageEntry[]): string {
-  const table = pages.map(
-    ({ path, file, title }) =>
-      `| \`${path}\` | \`frontend/src/pages/${file}.tsx\` | ${markdownText(title)} |`,
-  );
-  return `# ${markdownText(settings.name)}
-
-A website made with React, TypeScript, Tailwind CSS and Vite. Every page is also written as HTML when the
-site is built, so it can be read before any script runs.
-
-## Develop
-
-Node.js 22.22 or newer is needed.
-
-\`\`\`sh
-cd frontend
-npm ci
-npm run dev
-\`\`\`
-
-## Build
-
-\`\`\`sh
-npm run build
-\`\`\`
-
-Checks the types and writes the site into \`frontend/dist/\`, which any web server can serve as it is.
-Say where the site will be, so that links to it are shown with their picture everywhere:
-
-\`\`\`sh
-SITE_URL=https://example.com npm run build
-\`\`\`
-
-## Pages
-
-| Address | File | Title |
-| --- | --- | --- |
-${table.join('\n')}
-
-## Where things are
-
-| Path | What it holds |
-| --- | --- |
-| \`frontend/src/pages/\` | One file a page; the sections of long pages are in a folder of the same name |
-| \`frontend/src/components/\` | What several pages use |
-| \`frontend/src/styles/theme.css\` | Colours, type, spacing, radii and shadows |
-| \`frontend/src/routes.tsx\` | Address, title and description of every page |
-| \`frontend/public/images/\` | Images |
 `;
 }
 

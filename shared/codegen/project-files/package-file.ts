@@ -35,6 +35,7 @@ export function packageFile(name: string): string {
       'build:pages':
         'vite build --ssr src/entry-server.tsx --outDir .prerender && node scripts/prerender.mjs',
       preview: 'vite preview',
+      test: 'node --test tests/*.test.mjs',
     },
     dependencies,
     devDependencies: developmentDependencies,
