@@ -22,10 +22,29 @@ describe('a damaged database', () => {
     const { services } = openServices({ paths });
     expect(await services.client.projects.list()).toEqual([]);
     const { id } = await services.client.projects.create(blank('Nueva'));
-    expect((await services.client.projects.open({ project: id })).recovered).toEqual(['backup']);
+    expect((await services.client.projects.open({ project: id })).recovered).toEqual([]);
     const kept = readdirSync(join(paths.data, 'damaged'), { recursive: true }).map(String);
     const copy = kept.find((name) => name.endsWith('tausepro.db')) ?? '';
     expect(readFileSync(join(paths.data, 'damaged', copy), 'utf8')).toBe('this is no database');
+    await services.close();
+  });
+});
+
+describe('a damaged database with a backup', () => {
+  it('tells the user of each project that came from it, once', async () => {
+    const { services: before, ports } = openServices();
+    const { id } = await before.client.projects.create(blank('Vieja'));
+    await before.close();
+    const { data } = ports.paths;
+    mkdirSync(join(data, 'backups'), { recursive: true });
+    cpSync(join(data, 'tausepro.db'), join(data, 'backups', '00000001.db'));
+    writeFileSync(join(data, 'tausepro.db'), 'this is no database');
+    const { services } = openServices({ paths: ports.paths });
+    const { projects } = services.client;
+    const { id: fresh } = await projects.create(blank('Nueva'));
+    expect((await projects.open({ project: id })).recovered).toEqual(['backup']);
+    expect((await projects.open({ project: id })).recovered).toEqual([]);
+    expect((await projects.open({ project: fresh })).recovered).toEqual([]);
     await services.close();
   });
 });

@@ -74,6 +74,8 @@ export function createProjectsService(
 ): ProjectsService {
   const cache = createDocumentCache();
   const listeners = new Set<(appended: AppendedGesture) => void>();
+  /** Projects of a restored database whose user hasn't been told yet. */
+  const restored = new Set(storage.restored ? storage.projects.list().map(({ id }) => id) : []);
 
   const summary = (projectId: string): StoredProject => {
     const project = storage.projects.find(projectId);
@@ -161,7 +163,7 @@ export function createProjectsService(
         updates: loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence: storage.log.newestSequence(projectId),
-        recovered: storage.restored === null ? loaded.recovered : [...loaded.recovered, 'backup'],
+        recovered: restored.delete(projectId) ? [...loaded.recovered, 'backup'] : loaded.recovered,
       };
     },
 
