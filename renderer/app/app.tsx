@@ -8,6 +8,7 @@ import { HomeScreen } from '../home/home-screen.tsx';
 import type { HostConnection } from '../host/host-client.ts';
 import { IconLibraryProvider } from '../ui/icon-library-provider.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
+import { PublicationNotices } from '../publish/publication-notices.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HostContext, PreferencesContext } from './host-context.ts';
@@ -38,6 +39,7 @@ export function App({ host, preferences, translations }: AppProps) {
               </IconLibraryProvider>
             </ErrorBoundary>
             <ConnectionBanner />
+            <PublicationNotices />
             <Toaster position="bottom-center" theme={dark ? 'dark' : 'light'} />
           </TooltipProvider>
         </PreferencesContext>

@@ -1,12 +1,13 @@
-import { ExternalLink, Monitor, Smartphone, Tablet } from 'lucide-react';
+import { Monitor, Smartphone, Tablet } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pagePaths } from '#shared/document/page-path.ts';
 import { type Breakpoint, breakpointWidths } from '#shared/document/style.ts';
 import { useHostClient } from '../app/host-context.ts';
-import { useFailureText, useReport } from '../app/use-report.ts';
+import { useFailureText } from '../app/use-report.ts';
 import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
-import { Button } from '../ui/button.tsx';
+import { CopyLink } from '../publish/copy-link.tsx';
+import { PageLink } from '../publish/page-link.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -35,7 +36,6 @@ function PreviewFrame() {
   const { t } = useTranslation();
   const { editor, project, saving } = useOpenProject();
   const client = useHostClient();
-  const report = useReport();
   const failureText = useFailureText();
   const [answer, setAnswer] = useState<Answer>(null);
   const [breakpoint, setBreakpoint] = useState<Breakpoint>(editor.session.getState().breakpoint);
@@ -73,17 +73,13 @@ function PreviewFrame() {
           ]}
           onValueChange={setBreakpoint}
         />
-        <span className="flex-1 truncate text-2xs text-muted">{url}</span>
-        <Button
-          size="sm"
-          disabled={url === null}
-          onClick={() => {
-            if (url !== null) client.app.openExternal({ url }).catch(report);
-          }}
-        >
-          <ExternalLink />
-          {t('preview.openInBrowser')}
-        </Button>
+        <span className="flex-1 truncate text-2xs text-muted">{t('preview.here')}</span>
+        {url === null ? null : (
+          <>
+            <CopyLink url={url} />
+            <PageLink url={url}>{t('preview.openInBrowser')}</PageLink>
+          </>
+        )}
       </div>
       <div className="flex min-h-0 flex-1 justify-center overflow-auto rounded-b-lg bg-canvas p-4">
         {url !== null ? (

@@ -1,18 +1,21 @@
-import { CircleCheck, Copy, ExternalLink, TriangleAlert } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import type { Deployment } from '#shared/contract/schemas.ts';
-import { useHostClient } from '../app/host-context.ts';
-import { useReport } from '../app/use-report.ts';
 import type { HostFailure } from '../host/host-failure.ts';
-import { Button } from '../ui/button.tsx';
+import { CopyLink } from '../publish/copy-link.tsx';
+import { PageLink } from '../publish/page-link.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 
 /** The link at the end of a publication. */
-export function PublishLive({ deployment }: { deployment: Deployment }) {
+export function PublishLive({
+  deployment,
+  children,
+}: {
+  deployment: Deployment;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
-  const client = useHostClient();
-  const report = useReport();
   const { url } = deployment;
   return (
     <section role="status" className="rounded-lg border border-success/40 p-3">
@@ -33,25 +36,11 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
               {url}
             </a>
             <div className="mt-2 flex flex-wrap gap-2">
-              <Button
-                size="sm"
-                variant="primary"
-                onClick={() => void client.app.openExternal({ url }).catch(report)}
-              >
-                <ExternalLink />
-                {t('publish.openApp')}
-              </Button>
-              <Button
-                size="sm"
-                onClick={() =>
-                  void navigator.clipboard
-                    .writeText(url)
-                    .then(() => toast.success(t('common.copied')), report)
-                }
-              >
-                <Copy />
-                {t('publish.copyLink')}
-              </Button>
+              <PageLink url={url} variant="primary">
+                {t('publish.openSite')}
+              </PageLink>
+              <CopyLink url={url} />
+              {children}
             </div>
           </div>
           {isLocal(url) ? null : (
@@ -72,7 +61,7 @@ export function PublishLive({ deployment }: { deployment: Deployment }) {
 
 /** Whether an address leads to this computer alone, so that a phone can't follow it. */
 function isLocal(url: string): boolean {
-  return /(?:^|\.)localhost$/.test(new URL(url).hostname);
+  return /(?:(?:^|\.)localhost|^127\.0\.0\.1)$/.test(new URL(url).hostname);
 }
 
 /** What went wrong and what to do next, with the details folded away. */

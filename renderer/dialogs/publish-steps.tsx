@@ -19,7 +19,7 @@ const marks = {
 /** The steps of a publication with what is done, and how much of the upload. */
 export function PublishSteps({ run }: { run: PublishRun }) {
   const { t, i18n } = useTranslation();
-  const { upload } = run;
+  const { upload, cut } = run;
   return (
     <ol
       aria-label={t('publish.publishing')}
@@ -55,6 +55,13 @@ export function PublishSteps({ run }: { run: PublishRun }) {
                       : ''}
                   </span>
                 </>
+              ) : null}
+              {state === 'running' && cut !== null ? (
+                <span className="mt-1 block text-2xs text-warning">
+                  {cut.totalFiles === 0
+                    ? t('publish.cut')
+                    : t('publish.cutAt', { file: cut.files + 1, totalFiles: cut.totalFiles })}
+                </span>
               ) : null}
             </span>
           </li>

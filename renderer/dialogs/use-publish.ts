@@ -9,6 +9,8 @@ import { type PublishRun, advanceRun, idleRun } from './publish-run.ts';
 export function usePublish(): {
   run: PublishRun;
   start: (environment: Environment) => Promise<PublishRun>;
+  /** Forgets a run that is over, so that the next one begins with the checks. */
+  reset: () => void;
 } {
   const { project, saving } = useOpenProject();
   const client = useHostClient();
@@ -27,11 +29,12 @@ export function usePublish(): {
       for await (const event of await client.publish.start({ project: project.id, environment })) {
         show(advanceRun(current, event));
       }
-      if (current.state !== 'live' && current.state !== 'queued') throw new Error('the events ended before the app was live');
+      if (current.state !== 'live' && current.state !== 'queued')
+        throw new Error('the events ended before the app was live');
     } catch (error) {
       show({ ...current, state: 'failed', failure: toHostFailure(error) });
     }
     return current;
   };
-  return { run, start };
+  return { run, start, reset: () => setRun(idleRun) };
 }

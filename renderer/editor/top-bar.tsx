@@ -23,6 +23,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useEditor, useSession } from './editor-context.ts';
 import { MainMenu } from './main-menu.tsx';
+import { PublishStatus } from '../publish/publish-status.tsx';
 import { ProjectName } from './project-name.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { shownAppearance } from './session.ts';
@@ -98,6 +99,7 @@ export function TopBar() {
         <span className="hidden xl:inline">{t('editor.preview')}</span>
         <span className="sr-only xl:hidden">{t('editor.preview')}</span>
       </Button>
+      <PublishStatus />
       <Button variant="primary" data-tour="publish" onClick={() => run(actionOf('publish'))}>
         <Rocket />
         {t('editor.publish')}

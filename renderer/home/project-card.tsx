@@ -2,7 +2,8 @@ import { MoreHorizontal } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectSummary } from '#shared/contract/schemas.ts';
+import type { ProjectSummary, Publication } from '#shared/contract/schemas.ts';
+import { PublishedRow } from '../publish/published-row.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem, menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
@@ -15,6 +16,7 @@ import { useProjectActions } from './use-project-actions.ts';
 interface ProjectCardProps {
   project: ProjectSummary;
   picture: string | null;
+  publications: readonly Publication[];
   /** Whether Tab comes to this card. */
   inTabOrder: boolean;
   onFocus: () => void;
@@ -24,7 +26,7 @@ interface ProjectCardProps {
 }
 
 export function ProjectCard(props: ProjectCardProps) {
-  const { project, picture, inTabOrder, onFocus, onKeyDown, onOpen, onChange } = props;
+  const { project, picture, publications, inTabOrder, onFocus, onKeyDown, onOpen, onChange } = props;
   const { t, i18n } = useTranslation();
   const [now] = useState(Date.now);
   const [renaming, setRenaming] = useState(false);
@@ -84,6 +86,7 @@ export function ProjectCard(props: ProjectCardProps) {
               </span>
             </span>
           </button>
+          <PublishedRow name={name} publications={publications} />
           {renaming ? <ProjectNameField name={name} onEnd={endRenaming} /> : null}
           <span className="absolute right-2 bottom-3">
             <Menu

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary } from '#shared/contract/schemas.ts';
+import { usePublishedProjects } from '../publish/use-published-projects.ts';
 import { gridStep } from './grid-step.ts';
 import { ProjectCard } from './project-card.tsx';
 
@@ -15,6 +16,7 @@ interface ProjectGridProps {
 /** Projects as cards: one of them takes part in the tab order, and arrows walk among them. */
 export function ProjectGrid({ projects, pictures, onOpen, onChange }: ProjectGridProps) {
   const { t } = useTranslation();
+  const published = usePublishedProjects();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const entry = projects.some(({ id }) => id === active) ? active : (projects[0]?.id ?? null);
@@ -42,6 +44,7 @@ export function ProjectGrid({ projects, pictures, onOpen, onChange }: ProjectGri
           key={project.id}
           project={project}
           picture={pictures.get(project.id) ?? null}
+          publications={published.get(project.id) ?? []}
           inTabOrder={project.id === entry}
           onFocus={() => setActive(project.id)}
           onKeyDown={walk}

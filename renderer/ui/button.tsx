@@ -2,7 +2,8 @@ import { type VariantProps, cva } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 
-const buttonStyle = cva(
+/** The look of a button, for a link that is to look like one. */
+export const buttonStyle = cva(
   'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium transition-colors disabled:pointer-events-none disabled:opacity-45 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
@@ -22,7 +23,8 @@ const buttonStyle = cva(
   },
 );
 
-export type ButtonProps = ComponentProps<'button'> & VariantProps<typeof buttonStyle>;
+export type ButtonStyle = VariantProps<typeof buttonStyle>;
+export type ButtonProps = ComponentProps<'button'> & ButtonStyle;
 
 export function Button({ variant, size, className, type = 'button', ...props }: ButtonProps) {
   return (

@@ -1,0 +1,11 @@
+import type { TFunction } from 'i18next';
+import type { Publication } from '#shared/contract/schemas.ts';
+
+/** In a few words, how what is online stands to the document. Null before the first time. */
+export function publicationText(t: TFunction, publication: Publication): string | null {
+  const { live, queued, changes } = publication;
+  if (queued) return t(queued.sending ? 'publish.statusSending' : 'publish.statusQueued');
+  if (!live) return null;
+  if (changes === null) return t('publish.statusLive');
+  return changes === 0 ? t('publish.statusClean') : t('publish.statusChanged');
+}

@@ -1,0 +1,37 @@
+import { Circle, CircleCheck, CloudUpload } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useRunAction } from '../actions/use-actions.ts';
+import { actionOf } from '../actions/registry.ts';
+import { Button } from '../ui/button.tsx';
+import { publicationText } from './publication-text.ts';
+import { usePublications } from './use-publications.ts';
+
+/** Beside the button that publishes: whether what visitors see is what the canvas shows. */
+export function PublishStatus() {
+  const { t } = useTranslation();
+  const run = useRunAction();
+  const publications = usePublications();
+  const shown =
+    publications.find(({ queued }) => queued !== null) ??
+    publications.find(({ environment }) => environment === 'production');
+  const text = shown ? publicationText(t, shown) : null;
+  if (!shown || text === null) return null;
+  const clean = shown.changes === 0 && shown.queued === null;
+  const Icon = shown.queued ? CloudUpload : clean ? CircleCheck : Circle;
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      className="px-1.5 font-normal"
+      title={text}
+      onClick={() => run(actionOf('publish'))}
+    >
+      <Icon
+        aria-hidden
+        className={clean ? 'text-success' : 'text-warning'}
+        {...(Icon === Circle ? { fill: 'currentColor', style: { width: 8, height: 8 } } : {})}
+      />
+      <span className="sr-only text-2xs text-muted 2xl:not-sr-only">{text}</span>
+    </Button>
+  );
+}
