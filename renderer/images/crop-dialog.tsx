@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CropRectangle } from '#shared/document/image.ts';
@@ -120,7 +121,7 @@ export function CropDialog({ image, onApply, onClose }: CropDialogProps) {
   );
 }
 
-function shapeLabel(shape: Shape, t: ReturnType<typeof useTranslation>['t']): string {
+function shapeLabel(shape: Shape, t: TFunction): string {
   if (shape === 'free') return t('image.shapeFree');
   return shape === 'original' ? t('image.shapeOriginal') : shape;
 }

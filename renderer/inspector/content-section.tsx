@@ -20,13 +20,17 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
   const fields = definition?.fields.filter((field) => (field.advanced === true) === advanced) ?? [];
   if (definition === undefined || fields.length === 0) return null;
   const props = definition.props.parse(node.props) as Readonly<Record<string, JsonValue>>;
-  const set = (prop: string, value: JsonValue) =>
+  const set = (prop: string, value: JsonValue) => {
+    const emptied = definition.fields.filter(({ unless }) => value === true && unless === prop);
+    const others = Object.fromEntries(emptied.map((field) => [field.prop, '']));
     change('content', (transaction) =>
-      setProps(transaction, { nodes: [node.id], props: { [prop]: value } }),
+      setProps(transaction, { nodes: [node.id], props: { ...others, [prop]: value } }),
     );
+  };
+  const shown = fields.filter(({ unless }) => unless === undefined || props[unless] !== true);
   return (
     <RememberedSection name={advanced ? 'advanced' : 'content'} title={title}>
-      {fields.map((field) => (
+      {shown.map((field) => (
         <PropField
           key={`${node.id} ${field.prop}`}
           field={field}

@@ -19,8 +19,8 @@ import { Spinner } from '../ui/spinner.tsx';
 interface ImageFieldProps {
   label: string;
   value: JsonValue;
-  /** Without a point to keep in view: for pictures that are always shown whole. */
-  whole?: boolean;
+  /** Chosen as it is, without cropping and without a point to keep in view. */
+  plain?: boolean;
   onChange: (value: JsonValue) => void;
 }
 
@@ -28,7 +28,7 @@ const acceptedTypes = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,i
 const middle = { x: 0.5, y: 0.5 };
 
 /** An image of the project: dropped, picked from a file, or one that is there already. */
-export function ImageField({ label, value, whole = false, onChange }: ImageFieldProps) {
+export function ImageField({ label, value, plain = false, onChange }: ImageFieldProps) {
   const { t } = useTranslation();
   const { project } = useOpenProject();
   const client = useHostClient();
@@ -70,7 +70,7 @@ export function ImageField({ label, value, whole = false, onChange }: ImageField
         {!busy && image !== null ? (
           <Picture
             image={image}
-            {...(whole ? {} : { onFocus: (focus) => change({ ...image, focus }) })}
+            {...(plain ? {} : { onFocus: (focus) => change({ ...image, focus }) })}
           />
         ) : null}
       </DropArea>
@@ -98,10 +98,12 @@ export function ImageField({ label, value, whole = false, onChange }: ImageField
         </Popover>
         {image === null ? null : (
           <>
-            <Button size="sm" className="flex-1" onClick={() => setCropping(true)}>
-              <Crop aria-hidden />
-              {t('image.crop')}
-            </Button>
+            {plain ? null : (
+              <Button size="sm" className="flex-1" onClick={() => setCropping(true)}>
+                <Crop aria-hidden />
+                {t('image.crop')}
+              </Button>
+            )}
             <Button size="sm" className="flex-1" onClick={() => onChange(null)}>
               {t('inspector.removeImage')}
             </Button>

@@ -5,9 +5,13 @@ import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
 import { pagePaths } from '#shared/document/page-path.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
+import { ImageField } from '../inspector/image-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { Input, Textarea } from '../ui/input.tsx';
+import { SharePreview, fallbackImage } from './share-preview.tsx';
+
+const socialImage = pagePropsSchema.shape.image;
 
 /** Name, address and what search engines show of one page; saved together as one step. */
 export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: () => void }) {
@@ -18,6 +22,7 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
   const [title, setTitle] = useState(stored.title);
   const [path, setPath] = useState(stored.path);
   const [description, setDescription] = useState(stored.description);
+  const [image, setImage] = useState(stored.image);
 
   const wellFormed = pagePropsSchema.shape.path.unwrap().safeParse(path).success;
   const taken = [...pagePaths(document)].some(([other, used]) => other !== page && used === path);
@@ -26,7 +31,9 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (problem !== null) return;
-    change('setPage', (transaction) => setPage(transaction, { page, title, path, description }));
+    change('setPage', (transaction) =>
+      setPage(transaction, { page, title, path, description, image }),
+    );
     onClose();
   };
 
@@ -67,6 +74,22 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               />
             )}
           </Labelled>
+          <div>
+            <p className="mb-1 text-xs font-medium">{t('pages.socialImage')}</p>
+            <ImageField
+              label={t('pages.socialImage')}
+              value={image}
+              plain
+              onChange={(next) => setImage(socialImage.parse(next))}
+            />
+            <p className="mt-1 text-2xs text-muted">{t('pages.socialImageHelp')}</p>
+          </div>
+          <SharePreview
+            title={title}
+            description={description}
+            path={path}
+            image={image?.asset ?? fallbackImage(document, page)}
+          />
         </DialogBody>
         <DialogFooter>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

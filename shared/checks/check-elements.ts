@@ -11,7 +11,8 @@ export function checkElements(page: CheckedPage): Finding[] {
     const name = accessibleName(element);
     const isControl = tag === 'button' || (tag === 'a' && attributes['href'] !== undefined);
     if (isControl && name === '') found.push(finding('name-missing', 'warning', page, source));
-    if (tag === 'img' && (attributes['alt'] ?? '') === '') {
+    const isDecoration = attributes['role'] === 'presentation';
+    if (tag === 'img' && !isDecoration && (attributes['alt'] ?? '') === '') {
       found.push(finding('image-text-missing', 'warning', page, source));
     }
     if (tag !== 'form') continue;

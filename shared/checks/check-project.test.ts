@@ -159,6 +159,35 @@ describe('checks before publishing', () => {
     ]);
   });
 
+  it('take decoration for what it says it is', () => {
+    const props = { image: { asset }, alt: '', decorative: true };
+    expect(checkNodes([{ kind: 'image', props }])).toEqual([]);
+  });
+
+  it('find photos that are shown larger than they are, and none too heavy', () => {
+    const photo: NodeSeed = {
+      kind: 'image',
+      props: { image: { asset }, alt: 'Taza' },
+      style: { base: { width: 'fill', maxWidth: 720, aspectRatio: 1.5 } },
+    };
+    const facts = (width: number) => ({
+      images: [
+        {
+          id: asset,
+          name: 'foto.jpg',
+          bytes: 9_000_000,
+          mediaType: 'image/jpeg',
+          width,
+          height: (width * 2) / 3,
+        },
+      ],
+    });
+    expect(checkNodes([photo, photo], facts(720))).toEqual([]);
+    expect(checkNodes([photo, photo], facts(400))).toEqual([
+      ['image-small', 'warning', '3@1', { name: 'foto.jpg', pixels: 400, shown: 720 }],
+    ]);
+  });
+
   it('look at what visitors get: what is hidden does not count', () => {
     expect(checkNodes([{ kind: 'form', hidden: true }])).toEqual([]);
   });

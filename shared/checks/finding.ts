@@ -18,6 +18,7 @@ export const checkRules = [
   'whatsapp-number-missing',
   'image-text-missing',
   'image-large',
+  'image-small',
   'contrast-low',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { ElementNode } from '#shared/elements/element.ts';
-import { assetOf } from './image-placement.ts';
+import { assetOf } from '#shared/elements/image-placement.ts';
 import type { ImportList } from './imports.ts';
 import type { JsxAttribute } from './jsx.ts';
 import type { ClassContext } from './tailwind-values.ts';

@@ -1,6 +1,6 @@
 import type { ThemeGroup } from '#shared/document/theme.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
-import type { ImagePlacement } from './image-placement.ts';
+import type { ImagePlacement } from '#shared/elements/image-placement.ts';
 import { type TokenNames, tailwindVariables } from './theme-tokens.ts';
 
 /** What the class names of one app are written against. */

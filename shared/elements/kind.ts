@@ -7,6 +7,8 @@ import type { TemplateElement } from './template.ts';
 /** How the inspector lets one prop be edited. */
 export interface KindField {
   readonly prop: string;
+  /** A toggle that leaves this one nothing to say: while it is on, this one is empty and not shown. */
+  readonly unless?: string;
   readonly label: Localized;
   /** What a page's maker rarely needs: shown last, folded. */
   readonly advanced?: true;

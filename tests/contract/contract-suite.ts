@@ -218,7 +218,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       const svg = (text: string) => new TextEncoder().encode(text);
       expect(await failureOf(add(new Uint8Array()))).toBe('asset-unsupported');
       expect(await failureOf(add(svg('MZ not an image')))).toBe('asset-unsupported');
-      expect(await failureOf(add(new Uint8Array(20 * 1024 * 1024 + 1)))).toBe('asset-too-large');
+      expect(await failureOf(add(new Uint8Array(30 * 1024 * 1024 + 1)))).toBe('asset-too-large');
       const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
       expect(await failureOf(add(svg(script)))).toBe('asset-unsupported');
     });

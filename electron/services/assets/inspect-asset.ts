@@ -12,12 +12,12 @@ export interface InspectedAsset {
   readonly height: number | null;
 }
 
-const maximumBytes = 20 * 1024 * 1024;
+const maximumBytes = 30 * 1024 * 1024;
 /** A small file can claim a picture that no phone has the memory to unpack. */
-const maximumPixels = 100_000_000;
+const maximumPixels = 150_000_000;
 
 /**
- * Finds out from the bytes what an image is. Throws HostError `asset-too-large` over 20 MiB or 100
+ * Finds out from the bytes what an image is. Throws HostError `asset-too-large` over 30 MiB or 150
  * megapixels and `asset-unsupported` for empty files, unknown types and SVGs that do more than draw.
  */
 export function inspectAsset(content: Uint8Array): InspectedAsset {

@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 
 /** The decoder refuses what claims more; the same bound as for new images. */
-const limitInputPixels = 100_000_000;
+const limitInputPixels = 150_000_000;
 
 /**
  * Opens a raster image for cutting or scaling, turned the way up that its EXIF data asks for. The

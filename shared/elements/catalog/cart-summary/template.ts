@@ -32,7 +32,7 @@ const picture: TemplateChild = {
   show: [
     {
       tag: 'img',
-      attributes: { src: { bind: 'item.image' }, alt: '', loading: 'lazy' },
+      attributes: { src: { bind: 'item.image' }, alt: '', role: 'presentation', loading: 'lazy' },
       style: { base: { width: 56, height: 56, radius: '$radius.sm', objectFit: 'cover' } },
     },
   ],

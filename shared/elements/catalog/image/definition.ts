@@ -3,7 +3,7 @@ import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { textProp } from '../props.ts';
 
-/** A picture, or a neutral box until one is chosen. An empty description marks it as decoration. */
+/** A picture, or a neutral box until one is chosen. What only decorates has no description, and says so. */
 export const image: KindDefinition = {
   kind: 'image',
   icon: 'image',
@@ -14,7 +14,11 @@ export const image: KindDefinition = {
     pt: 'Foto ou ilustração',
     en: 'A photo or an illustration',
   },
-  props: z.object({ image: imageProp, alt: textProp('', 300) }),
+  props: z.object({
+    image: imageProp,
+    alt: textProp('', 300),
+    decorative: z.boolean().catch(false),
+  }),
   fields: [
     {
       prop: 'image',
@@ -28,7 +32,13 @@ export const image: KindDefinition = {
         pt: 'Descrição (texto alternativo)',
         en: 'Description (alt text)',
       },
+      unless: 'decorative',
       control: { type: 'text' },
+    },
+    {
+      prop: 'decorative',
+      label: { es: 'Solo decora', pt: 'Só decora', en: 'Decorative only' },
+      control: { type: 'toggle' },
     },
   ],
   styleSections: ['size', 'border', 'effects'],
@@ -42,6 +52,7 @@ export const image: KindDefinition = {
     attributes: {
       src: { bind: 'image' },
       alt: { bind: 'alt' },
+      role: { bind: 'decorative?', map: { true: 'presentation' } },
       loading: 'lazy',
       'aria-hidden': { bind: 'image?', map: { false: 'true' } },
     },

@@ -101,7 +101,12 @@ export const testimonial: KindDefinition = {
             show: [
               {
                 tag: 'img',
-                attributes: { src: { bind: 'image' }, alt: '', loading: 'lazy' },
+                attributes: {
+                  src: { bind: 'image' },
+                  alt: '',
+                  role: 'presentation',
+                  loading: 'lazy',
+                },
                 style: {
                   base: { width: 44, height: 44, radius: '$radius.full', objectFit: 'cover' },
                 },

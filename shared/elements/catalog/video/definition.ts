@@ -88,7 +88,12 @@ export const video: KindDefinition = {
             show: [
               {
                 tag: 'img',
-                attributes: { src: { bind: 'image' }, alt: '', loading: 'lazy' },
+                attributes: {
+                  src: { bind: 'image' },
+                  alt: '',
+                  role: 'presentation',
+                  loading: 'lazy',
+                },
                 style: { base: { width: 'fill', height: 'fill', objectFit: 'cover' } },
               },
             ],

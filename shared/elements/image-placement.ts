@@ -1,8 +1,6 @@
 import { type Breakpoint, breakpointWidths } from '#shared/document/style.ts';
-import type { CssDeclarations } from '#shared/elements/css.ts';
-import type { ElementNode } from '#shared/elements/element.ts';
-import type { ImageRegistry } from './images.ts';
-import { elementsIn } from './sections.ts';
+import type { CssDeclarations } from './css.ts';
+import type { ElementNode } from './element.ts';
 
 /** How one picture of a page is best loaded. */
 export interface ImagePlacement {
@@ -14,6 +12,12 @@ export interface ImagePlacement {
   readonly isFirst: boolean;
   /** Is the largest of those, which the page waits for. */
   readonly isMain: boolean;
+}
+
+/** CSS pixels of the whole picture. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A part of the window's width, and no more than so many pixels. */
@@ -31,7 +35,7 @@ const smallestMain = 480;
 /** Where the pictures of all pages stand, as far as the styles alone tell. */
 export function imagePlacements(
   pages: readonly ElementNode[],
-  images: Pick<ImageRegistry, 'sized'>,
+  sizeOf: (asset: string) => PictureSize | undefined,
 ): ReadonlyMap<ElementNode, ImagePlacement> {
   const placements = new Map<ElementNode, ImagePlacement>();
   const whole = { share: 1, pixels: Number.POSITIVE_INFINITY };
@@ -46,7 +50,7 @@ export function imagePlacements(
       const rooms = each((breakpoint) => roomOf(element, around[breakpoint], breakpoint));
       const asset = assetOf(element);
       if (asset !== undefined) {
-        const shown = covering(element, rooms, images.sized(asset));
+        const shown = covering(element, rooms, sizeOf(asset));
         const { artboard } = breakpointWidths.base;
         const width = Math.min(shown.base.share * artboard, shown.base.pixels);
         const isMain = isFirst && !hasMain && width >= smallestMain;
@@ -140,11 +144,7 @@ function grows(css: CssDeclarations): boolean {
 }
 
 /** A landscape that fills an upright box is shown wider than the box, and cut off. */
-function covering(
-  element: ElementNode,
-  rooms: Rooms,
-  image: { readonly width: number; readonly height: number } | undefined,
-): Rooms {
+function covering(element: ElementNode, rooms: Rooms, image: PictureSize | undefined): Rooms {
   return each((breakpoint) => {
     const css = cssAt(element, breakpoint);
     const box = Number(css['aspect-ratio']);
@@ -176,4 +176,8 @@ function lengthOf({ share: fraction, pixels }: Room, narrowest: number, widest: 
 function pixelsOf(value: string | undefined): number | undefined {
   const pixels = /^(\d+(?:\.\d+)?)px$/.exec(value ?? '')?.[1];
   return pixels === undefined ? undefined : Number(pixels);
+}
+
+function elementsIn({ children }: ElementNode): readonly ElementNode[] {
+  return children.filter((child) => child.type === 'element');
 }
