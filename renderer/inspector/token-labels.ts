@@ -15,6 +15,8 @@ const tokenLabels: Readonly<Record<string, MessageKey>> = {
   danger: 'theme.token.danger',
   heading: 'theme.token.heading',
   body: 'theme.token.body',
+  brand: 'theme.token.brand',
+  glow: 'theme.token.glow',
   deep: 'theme.token.deep',
   ink: 'theme.token.ink',
   soft: 'theme.token.soft',

@@ -30,8 +30,8 @@ export function followColors(theme: Theme, changes: Colors): ThemeChange {
   for (const [name, color] of changes) after.set(name, color);
   const isGiven = (name: string) => changes.has(name);
 
-  for (const [name, color] of before) {
-    if (isOwnShade(name) && !isGiven(name)) after.set(name, followShade(color, before, after));
+  for (const name of before.keys()) {
+    if (isOwnShade(name) && !isGiven(name)) after.set(name, followShade(name, before, after));
   }
   if (before.get('background') !== after.get('background')) {
     const grounds = [colorOf(after, 'background'), colorOf(after, 'surface')];
@@ -82,10 +82,11 @@ function followInTheDark(theme: Theme, light: Colors, changed: ReadonlySet<strin
   );
 }
 
-function followShade(color: string, before: Colors, after: Colors): string {
+function followShade(name: string, before: Colors, after: Colors): string {
+  const color = colorOf(before, name);
   const ground = { before: colorOf(before, 'background'), after: colorOf(after, 'background') };
   const flips = isLight(ground.before) !== isLight(ground.after);
-  const moved = moveWithBase(color, before, after);
+  const moved = moveWithBase(name, before, after);
   if (!flips || isLight(color) !== isLight(ground.before)) return moved;
   // It was a tint of the ground, which is now of the other kind.
   const text = colorOf(after, 'text');
@@ -95,11 +96,14 @@ function followShade(color: string, before: Colors, after: Colors): string {
 }
 
 /** Turns and lightens a shade as its base was, but never so far that letters on it would have to change. */
-function moveWithBase(color: string, before: Colors, after: Colors): string {
-  const name = baseOf(color, before);
-  if (name === undefined || colorOf(before, name) === colorOf(after, name)) return color;
+function moveWithBase(name: string, before: Colors, after: Colors): string {
+  const color = colorOf(before, name);
+  const base = baseOf(color, before);
+  if (base === undefined || colorOf(before, base) === colorOf(after, base)) return color;
+  // Its own letters will turn if they must.
+  if (color === colorOf(before, base) && before.has(`on-${name}`)) return colorOf(after, base);
   const own = readOklch(color);
-  const [from, to] = [readOklch(colorOf(before, name)), readOklch(colorOf(after, name))];
+  const [from, to] = [readOklch(colorOf(before, base)), readOklch(colorOf(after, base))];
   const chroma =
     from.chroma < grey
       ? Math.min(own.chroma, to.chroma)

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '#services/assets/media-type.ts';
+import { checkProject } from '#shared/checks/check-project.ts';
+import { defaultTheme, themeIn } from '#shared/document/theme.ts';
 import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
@@ -127,14 +129,16 @@ describe.each(folders)('%s', (folder) => {
     expect(JSON.stringify(pages)).not.toMatch(/\{\{|\$price|file:/);
   });
 
-  it('reads well: text on its backgrounds has a contrast of 4.5', () => {
-    const color = (name: string) => String(seed.theme[`color.${name}`]);
+  it.each(['light', 'dark'] as const)('reads well in its %s colours', (appearance) => {
+    const theme = themeIn({ ...defaultTheme, ...seed.theme }, appearance);
+    const color = (name: string) => String(theme[`color.${name}`]);
     for (const [front, back] of [
       ['text', 'background'],
       ['text', 'surface'],
       ['muted', 'background'],
       ['muted', 'surface'],
       ['on-primary', 'primary'],
+      ['on-accent', 'accent'],
       ['primary', 'background'],
       ['primary', 'surface'],
     ] as const) {
@@ -143,6 +147,29 @@ describe.each(folders)('%s', (folder) => {
         back,
         true,
       ]);
+    }
+  });
+
+  it('has no text that is hard to read, light or dark', () => {
+    expect(seed.settings.appearance).toBe('system');
+    const found = checkProject(document, []).filter(({ rule }) => rule === 'contrast-low');
+    expect(found.map(({ data }) => data)).toEqual([]);
+  });
+
+  it('keeps its texts readable with a colour of the user', () => {
+    const values = Object.fromEntries(
+      template.variables
+        .filter(({ type }) => type === 'color')
+        .map(({ id }, index) => [id, ['#0d7a3f', '#f5c518'][index] ?? '#333333']),
+    );
+    const own = instantiateTemplate(template, values, assets);
+    for (const appearance of ['light', 'dark'] as const) {
+      const theme = themeIn({ ...defaultTheme, ...own.theme }, appearance);
+      for (const [token, letters] of Object.entries(theme)) {
+        if (!token.startsWith('color.on-')) continue;
+        const ground = String(theme[token.replace('on-', '')]);
+        expect([token, contrastRatio(String(letters), ground) >= 4.5]).toEqual([token, true]);
+      }
     }
   });
 });
