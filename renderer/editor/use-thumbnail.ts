@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useHostClient } from '../app/host-context.ts';
 import { useOpenProject } from './editor-context.ts';
 import type { Editor } from './editor.ts';
@@ -10,11 +10,12 @@ const largest = 200_000;
 /** Milliseconds of rest after which a picture is made. */
 const rest = 2000;
 
-/** Keeps the picture that the home screen shows: of the first page on the desktop, after work rests. */
+/** Keeps the picture that the home screen shows: of the first page on the desktop, after work rests and on leaving. */
 export function useThumbnail(): void {
   const { project, editor, saving } = useOpenProject();
   const { thumbnails } = useHostClient();
-  useEffect(() => {
+  // In the layout phase, so that on leaving the canvas is still there.
+  useLayoutEffect(() => {
     let timer = 0;
     const take = async () => {
       const picture = await paint(editor);
@@ -25,7 +26,10 @@ export function useThumbnail(): void {
     };
     const later = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => void take(), rest);
+      timer = window.setTimeout(() => {
+        timer = 0;
+        void take();
+      }, rest);
     };
     const release = saving.state.subscribe(({ status }) => {
       if (status === 'saved') later();
@@ -33,6 +37,7 @@ export function useThumbnail(): void {
     later();
     return () => {
       window.clearTimeout(timer);
+      if (timer !== 0) void take();
       release();
     };
   }, [editor, project.id, saving, thumbnails]);

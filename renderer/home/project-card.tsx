@@ -26,7 +26,8 @@ interface ProjectCardProps {
 }
 
 export function ProjectCard(props: ProjectCardProps) {
-  const { project, picture, publications, inTabOrder, onFocus, onKeyDown, onOpen, onChange } = props;
+  const { project, picture, publications, inTabOrder, onFocus, onKeyDown, onOpen, onChange } =
+    props;
   const { t, i18n } = useTranslation();
   const [now] = useState(Date.now);
   const [renaming, setRenaming] = useState(false);

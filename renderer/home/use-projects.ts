@@ -4,6 +4,9 @@ import type { ProjectSummary } from '#shared/contract/schemas.ts';
 import { useHost } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 
+/** Milliseconds in which the picture of a project that was just left arrives. */
+const pictureOnItsWay = 1500;
+
 interface Projects {
   /** `null` until the host has answered. */
   readonly projects: readonly ProjectSummary[] | null;
@@ -18,7 +21,7 @@ export function useProjects(): Projects {
   const connection = useStore(state);
   const [projects, setProjects] = useState<readonly ProjectSummary[] | null>(null);
   const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(new Map());
-  const reload = useCallback(() => {
+  const loadPictures = useCallback(() => {
     client.thumbnails.list().then(
       (list) =>
         setPictures(
@@ -27,10 +30,16 @@ export function useProjects(): Projects {
       // Without them each project shows a cover of its own.
       () => undefined,
     );
+  }, [client]);
+  const reload = useCallback(() => {
+    loadPictures();
     client.projects.list().then(setProjects, report);
-  }, [client, report]);
+  }, [client, loadPictures, report]);
   useEffect(() => {
-    if (connection === 'open') reload();
-  }, [connection, reload]);
+    if (connection !== 'open') return;
+    reload();
+    const timer = window.setTimeout(loadPictures, pictureOnItsWay);
+    return () => window.clearTimeout(timer);
+  }, [connection, loadPictures, reload]);
   return { projects, pictures, reload };
 }

@@ -180,7 +180,9 @@ test('templates are filtered, looked at page by page and filled in', async () =>
   await expect.poll(() => app.shows('Loza Luna')).toBe(true);
 });
 
-test('the tour leads from a template to a published page, over a reload, and ends', async () => {
+test('the tour leads from a template to a published page, over a reload, and ends', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 1024, height: 700 });
   await page.getByRole('button', { name: 'Crear mi primer proyecto' }).click();
@@ -228,7 +230,7 @@ test('the tour leads from a template to a published page, over a reload, and end
 
   const done = page.getByRole('dialog', { name: '¡Listo! Tu sitio está en línea' });
   await expect(done.getByRole('link')).toHaveAttribute('href', address);
-  const visitor = await page.context().newPage();
+  const visitor = await browser.newPage();
   expect((await visitor.goto(address))?.ok()).toBe(true);
   await visitor.close();
   await done.getByRole('button', { name: 'Terminar' }).click();
