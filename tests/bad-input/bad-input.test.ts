@@ -86,7 +86,8 @@ describe('a bad template', () => {
   function withTemplate(change: (folder: string) => void) {
     const ports = createTestPorts();
     const templates = makeTemporaryFolder();
-    cpSync(ports.paths.templates, templates, { recursive: true });
+    // Addresses of previews carry the time of their file.
+    cpSync(ports.paths.templates, templates, { recursive: true, preserveTimestamps: true });
     const folder = join(templates, 'ecommerce', 'copy');
     cpSync(join(templates, 'ecommerce', 'tienda-artesanal'), folder, { recursive: true });
     editJson(join(folder, 'template.json'), (manifest) => ({ ...manifest, id: 'copy' }));
