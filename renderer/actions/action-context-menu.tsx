@@ -7,14 +7,15 @@ import { nodeLabel } from '../editor/node-label.ts';
 import type { Point } from '../geometry/rect.ts';
 import { menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
 import { Shortcut } from '../ui/shortcut.tsx';
-import { actionOf } from './registry.ts';
-import { useActionContext, useRunAction } from './use-actions.ts';
+import { useActionItem } from './use-action-item.ts';
+import { useActionContext } from './use-actions.ts';
 
 /** What one does to elements, in groups. */
 const groups = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['edit-text', 'crop', 'rename', 'group', 'select-parent'],
-  ['move-earlier', 'move-later', 'toggle-lock', 'toggle-hidden'],
+  ['move-earlier', 'move-later', 'move-inside', 'move-outside'],
+  ['toggle-lock', 'toggle-hidden'],
   ['delete'],
 ] as const;
 
@@ -111,23 +112,12 @@ function LayerChoice({ point }: { point: Point }) {
 }
 
 function ContextItem({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const context = useActionContext();
-  const run = useRunAction();
-  const action = actionOf(id);
-  const Icon = action.icon;
-  const enabled = action.enabled(context);
-  const refusal = enabled ? null : (action.refusal?.(context) ?? null);
+  const { Icon, label, shortcut, item } = useActionItem(id);
   return (
-    <ContextMenu.Item
-      className={menuItemStyle}
-      disabled={!enabled}
-      title={refusal === null ? undefined : t(refusal)}
-      onSelect={() => run(action)}
-    >
+    <ContextMenu.Item className={menuItemStyle} {...item}>
       <Icon aria-hidden />
-      <span className="min-w-0 flex-1 truncate">{t(action.label)}</span>
-      {action.shortcuts[0] === undefined ? null : <Shortcut keys={action.shortcuts[0]} />}
+      <span className="min-w-0 flex-1 truncate">{label}</span>
+      {shortcut === undefined ? null : <Shortcut keys={shortcut} />}
     </ContextMenu.Item>
   );
 }

@@ -1,26 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { MenuItem } from '../ui/menu.tsx';
-import { actionOf } from './registry.ts';
-import { useActionContext, useRunAction } from './use-actions.ts';
+import { useActionItem } from './use-action-item.ts';
 
 /** An action as an item of a menu. */
 export function ActionItem({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const context = useActionContext();
-  const run = useRunAction();
-  const action = actionOf(id);
-  const Icon = action.icon;
-  const enabled = action.enabled(context);
-  const refusal = enabled ? null : (action.refusal?.(context) ?? null);
+  const { Icon, label, shortcut, item } = useActionItem(id);
   return (
-    <MenuItem
-      shortcut={action.shortcuts[0]}
-      disabled={!enabled}
-      title={refusal === null ? undefined : t(refusal)}
-      onSelect={() => run(action)}
-    >
+    <MenuItem shortcut={shortcut} {...item}>
       <Icon aria-hidden />
-      {t(action.label)}
+      {label}
     </MenuItem>
   );
 }

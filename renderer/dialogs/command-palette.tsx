@@ -1,12 +1,15 @@
 import { Command } from 'cmdk';
 import { Dialog as DialogPrimitive } from 'radix-ui';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pagePropsSchema } from '#shared/document/node.ts';
-import { kindDefinitions } from '#shared/elements/catalog/index.ts';
+import { kindDefinitions, kindOf } from '#shared/elements/catalog/index.ts';
 import { actionGroups } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { useActionContext, useRunAction } from '../actions/use-actions.ts';
 import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
+import { findLayers } from '../editor/find-layers.ts';
+import { showNode } from '../editor/show-node.ts';
 import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
@@ -19,7 +22,10 @@ const itemStyle =
 const groupStyle =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-muted';
 
-/** Every action, page and component by typing a part of its name. */
+/** How many elements are offered. */
+const offeredLayers = 12;
+
+/** Every action, page, element and component by typing a part of its name. */
 export function CommandPalette() {
   const { t } = useTranslation();
   const { ui } = useOpenProject();
@@ -51,6 +57,12 @@ function CommandList({ onDone }: { onDone: () => void }) {
   const insert = useInsertComponent();
   const locale = localeOf(i18n.language);
   const field = useFocusOnMount();
+  const [search, setSearch] = useState('');
+  const words = useDeferredValue(search);
+  const layers = useMemo(
+    () => findLayers(editor.document, words, locale, offeredLayers),
+    [editor.document, words, locale],
+  );
   // What an action opens replaces this dialog, so it runs once this one is gone.
   const then = (make: () => void) => () => {
     onDone();
@@ -60,13 +72,17 @@ function CommandList({ onDone }: { onDone: () => void }) {
     <Command label={t('commands.title')} loop>
       <Command.Input
         ref={field}
+        value={search}
+        onValueChange={setSearch}
         placeholder={t('commands.placeholder')}
         className="h-12 w-full border-b bg-transparent px-4 text-sm outline-none"
       />
       <Command.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
-        <Command.Empty className="p-6 text-center text-xs text-muted">
-          {t('commands.empty')}
-        </Command.Empty>
+        {layers.length > 0 ? null : (
+          <Command.Empty className="p-6 text-center text-xs text-muted">
+            {t('commands.empty')}
+          </Command.Empty>
+        )}
         {actionGroups.map((group) => (
           <Command.Group key={group} heading={t(`menu.${group}`)} className={groupStyle}>
             {actions
@@ -110,6 +126,26 @@ function CommandList({ onDone }: { onDone: () => void }) {
               </Command.Item>
             );
           })}
+        </Command.Group>
+        {/* Found already, by more than the palette's own search knows. */}
+        <Command.Group
+          forceMount
+          hidden={layers.length === 0}
+          heading={t('commands.layers')}
+          className={groupStyle}
+        >
+          {layers.map(({ page, node, label }) => (
+            <Command.Item
+              key={node.id}
+              forceMount
+              value={`layer ${node.id}`}
+              className={itemStyle}
+              onSelect={then(() => showNode(editor, page, node.id))}
+            >
+              <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} />
+              <span className="flex-1 truncate">{label}</span>
+            </Command.Item>
+          ))}
         </Command.Group>
         <Command.Group heading={t('commands.components')} className={groupStyle}>
           {kindDefinitions.map((definition) => (

@@ -6,11 +6,11 @@ import { actions } from '../actions/registry.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuSub } from '../ui/menu.tsx';
 
-/** Every action by its group. Nudging is left to the keyboard. */
+/** Every action by its group. Nudging and resizing are left to the keyboard. */
 export function MainMenu() {
   const { t } = useTranslation();
   const inGroup = (group: ActionGroup) =>
-    actions.filter((action) => action.group === group && !action.id.startsWith('nudge-'));
+    actions.filter((action) => action.group === group && !/^(?:nudge|resize)-/.test(action.id));
   return (
     <Menu
       trigger={

@@ -154,6 +154,22 @@ test('a small page is made without a mouse', async () => {
     await expect(page.getByRole('tree', { name: 'Cambios' })).toBeVisible();
   });
 
+  await test.step('the palette finds elements, and the sheet shortcuts', async () => {
+    await press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Buscar una acción' });
+    await page.keyboard.type('sin raton');
+    await expect(palette.getByRole('option', { name: 'Hecho sin ratón' }).first()).toBeVisible();
+    await press('Enter');
+    await expect(palette).toBeHidden();
+    await expect(selected()).toHaveAccessibleName('Hecho sin ratón, Título');
+    await app.canvas.focus();
+    await press('?');
+    await expect(page.getByRole('searchbox', { name: 'Buscar un atajo' })).toBeFocused();
+    await page.keyboard.type('deshacer');
+    await expect(page.getByRole('term')).toHaveText(['Deshacer']);
+    await press('Escape');
+  });
+
   await test.step('dialogs give the focus back', async () => {
     await app.canvas.focus();
     for (const keys of ['?', 'ControlOrMeta+k', 'ControlOrMeta+Shift+e']) {
