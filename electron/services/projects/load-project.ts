@@ -24,14 +24,18 @@ export function loadProject(storage: Storage, projectId: string, now: number): L
   const recovered = new Set<OpenedProject['recovered'][number]>();
   if (damaged > 0) recovered.add('snapshot');
   let base: StoredSnapshot | null = snapshot;
-  if (base !== null && tryOpen(base, []) === undefined) {
+  const opened = base === null ? undefined : tryOpen(base, []);
+  if (base !== null && opened === undefined) {
     storage.snapshots.discard(projectId, base.sequence);
     recovered.add('snapshot');
     base = null;
   }
 
   const { updates, damagedFrom } = storage.log.readAfter(projectId, base?.sequence ?? 0);
-  const readable = readablePrefix(base, updates);
+  const readable =
+    opened !== undefined && updates.length === 0
+      ? { document: opened, count: 0 }
+      : readablePrefix(base, updates);
   const firstBad = updates[readable.count]?.sequence ?? damagedFrom;
   if (readable.document === undefined) {
     throw new HostError('project-damaged', 'neither a snapshot nor the first row can be read');

@@ -19,6 +19,8 @@ import { historyLimit, readGestures } from './project-history.ts';
 
 /** A snapshot is stored after so many rows, so that opening stays quick however long the log is. */
 const rowsPerSnapshot = 200;
+/** Bytes of rows from which opening stores one: reading rows costs far more than reading a snapshot. */
+const largeRows = 64_000;
 
 export interface AppendedGesture {
   readonly project: string;
@@ -112,13 +114,16 @@ export function createProjectsService(
     return project;
   };
 
-  const saveSnapshot = (projectId: string, cached: CachedDocument): void => {
+  const saveSnapshot = (projectId: string, cached: CachedDocument): Uint8Array | undefined => {
     try {
       const sequence = storage.log.newestSequence(projectId);
-      storage.snapshots.save(projectId, sequence, cached.store.exportSnapshot(), ports.clock());
+      const snapshot = cached.store.exportSnapshot();
+      storage.snapshots.save(projectId, sequence, snapshot, ports.clock());
       cached.rowsSinceSnapshot = 0;
+      return snapshot;
     } catch (error) {
       ports.logger.warn('snapshot not stored; the log has everything', { projectId, error });
+      return undefined;
     }
   };
 
@@ -152,15 +157,15 @@ export function createProjectsService(
     open({ project: projectId }): OpenedProject {
       summary(projectId);
       const loaded = loadProject(storage, projectId, ports.clock());
-      cache.put(projectId, {
-        store: loaded.document,
-        rowsSinceSnapshot: loaded.updates.length,
-      });
+      const cached = { store: loaded.document, rowsSinceSnapshot: loaded.updates.length };
+      cache.put(projectId, cached);
+      const bytes = loaded.updates.reduce((sum, { update }) => sum + update.length, 0);
+      const whole = bytes > largeRows ? saveSnapshot(projectId, cached) : undefined;
       storage.projects.setPages(projectId, loaded.document.pages.length);
       return {
         project: summary(projectId),
-        snapshot: loaded.snapshot,
-        updates: loaded.updates.map(({ update }) => update),
+        snapshot: whole ?? loaded.snapshot,
+        updates: whole ? [] : loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence: storage.log.newestSequence(projectId),
         recovered: restored.delete(projectId) ? [...loaded.recovered, 'backup'] : loaded.recovered,
