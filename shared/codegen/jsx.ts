@@ -1,4 +1,4 @@
-import { isPlainJsxText, jsxAttributeValue, stringLiteral } from './syntax.ts';
+import { jsxAttributeValue, plainJsxText, stringLiteral } from './syntax.ts';
 
 export interface JsxElement {
   readonly type: 'element';
@@ -48,7 +48,7 @@ export function printJsx(node: JsxNode, depth: number): string {
   if (line.trim() !== '' && line.length <= width) return line;
   switch (node.type) {
     case 'text':
-      return `${indent}${isPlainJsxText(node.text) ? fillWords(node.text, depth) : `{${stringLiteral(node.text)}}`}`;
+      return `${indent}${textLines(node.text, depth)}`;
     case 'code':
       return `${indent}{${node.code}}`;
     case 'element':
@@ -116,8 +116,7 @@ function printBranch(nodes: readonly JsxNode[], depth: number): string {
 
 /** One line, or undefined where the node needs several. */
 function printInline(node: JsxNode): string | undefined {
-  if (node.type === 'text')
-    return isPlainJsxText(node.text) ? node.text : `{${stringLiteral(node.text)}}`;
+  if (node.type === 'text') return plainJsxText(node.text) ?? `{${stringLiteral(node.text)}}`;
   if (node.type === 'code') return `{${node.code}}`;
   if (node.type !== 'element') return undefined;
   const opening = `<${[node.name, ...node.attributes.map(printAttribute)].join(' ')}`;
@@ -146,6 +145,11 @@ function keyed(nodes: readonly JsxNode[], key: string): JsxNode {
     name,
     attributes: [{ name: 'key', value: { code: key } }, ...root.attributes],
   };
+}
+
+function textLines(text: string, depth: number): string {
+  const plain = plainJsxText(text);
+  return plain === undefined ? `{${stringLiteral(text)}}` : fillWords(plain, depth);
 }
 
 function fillWords(text: string, depth: number): string {

@@ -39,8 +39,17 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && name !== '__proto__' ? name : stringLiteral(name);
 }
 
-/** Whether a text means the same between JSX tags as it does in a string. */
-export function isPlainJsxText(text: string): boolean {
+/**
+ * A text as it is written between JSX tags, where no-break spaces and ampersands have names; undefined
+ * where it can only be written as a string.
+ */
+export function plainJsxText(text: string): string | undefined {
+  const named = text.replaceAll('\u00a0', '_').replaceAll('&', '_');
+  if (!isPlainJsxText(named)) return undefined;
+  return text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;');
+}
+
+function isPlainJsxText(text: string): boolean {
   return (
     /^[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff](?:[^{}<>&\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*[^\s{}<>&\p{Cc}\ud800-\udfff\ufeff])?$/u.test(
       text,

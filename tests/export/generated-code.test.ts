@@ -226,7 +226,9 @@ function textsOf(path: string, code: string): string[] {
 function jsxText(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''))
     .filter((line) => line !== '')
-    .join(' ');
+    .join(' ')
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&amp;', '&');
 }
