@@ -20,7 +20,8 @@ export const link: KindDefinition = {
     { prop: 'link', label: { es: 'Enlace', pt: 'Link', en: 'Link' }, control: { type: 'link' } },
   ],
   styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  // HTML allows nothing in a link that can itself be pressed or typed into.
+  children: ['frame', 'heading', 'text', 'image', 'icon', 'divider', 'list', 'price', 'stats'],
   seed: (locale) => ({
     kind: 'link',
     props: { text: { es: 'Ver más', pt: 'Ver mais', en: 'See more' }[locale] },
