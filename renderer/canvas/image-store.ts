@@ -21,8 +21,10 @@ export function createImageStore(onArrive: (url: string) => void): ImageStore {
       images.set(url, 'failed');
       return;
     }
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const source = await reduced(image);
     if (disposed) return;
-    images.set(url, { source: image, width: image.naturalWidth, height: image.naturalHeight });
+    images.set(url, { source, width, height });
     onArrive(url);
   }
 
@@ -41,4 +43,24 @@ export function createImageStore(onArrive: (url: string) => void): ImageStore {
       images.clear();
     },
   };
+}
+
+/** More than a photo needs on the screen; each would hold on to four bytes a pixel and be slow to paint. */
+const manyPixels = 6_000_000;
+const longestSide = 2560;
+
+/** The picture as it is painted: a smaller one where it is huge. Made off the main thread. */
+async function reduced(image: HTMLImageElement): Promise<HTMLImageElement | ImageBitmap> {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (width * height <= manyPixels) return image;
+  const scale = longestSide / Math.max(width, height);
+  try {
+    return await createImageBitmap(image, {
+      resizeWidth: Math.max(1, Math.round(width * scale)),
+      resizeHeight: Math.max(1, Math.round(height * scale)),
+      resizeQuality: 'high',
+    });
+  } catch {
+    return image;
+  }
 }

@@ -5,7 +5,6 @@ import { ActionContextMenu } from '../actions/action-context-menu.tsx';
 import { CanvasView } from '../canvas/canvas-view.tsx';
 import { PastView } from '../history/past-view.tsx';
 import { useImageFiles } from '../images/use-image-files.ts';
-import { imagesOf } from '../images/upload-image.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { PageTree } from '../panels/page-tree.tsx';
 import { CanvasHelp, canvasHelpId } from './canvas-help.tsx';
@@ -32,7 +31,8 @@ export function CanvasArea() {
         <div
           className="absolute inset-0"
           onDrop={({ dataTransfer, clientX: x, clientY: y }) => {
-            const files = imagesOf(dataTransfer.files);
+            // Whatever it is: the host says of other files which ones it takes.
+            const files = [...dataTransfer.files];
             if (files.length > 0) images.drop(files, { x, y });
           }}
         >

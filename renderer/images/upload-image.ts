@@ -7,7 +7,7 @@ export async function uploadImage(client: HostClient, project: string, file: Fil
   return client.assets.add({ project, name: file.name.slice(0, 200), content });
 }
 
-/** The images among files that were dropped or pasted. */
+/** The images among files that were pasted, which often come with a text beside them. */
 export function imagesOf(files: FileList | null | undefined): File[] {
   return [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { setProps } from '#shared/document/commands/set-props.ts';
+import type { NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { image as imageKind } from '#shared/elements/catalog/image/definition.ts';
 import { useHostClient } from '../app/host-context.ts';
@@ -11,6 +12,7 @@ import { useOpenProject } from '../editor/editor-context.ts';
 import type { Editor } from '../editor/editor.ts';
 import { insertionTarget } from '../editor/insertion-target.ts';
 import { localeOf } from '../i18n/i18n.ts';
+import { picturePropOf } from './croppable-image.ts';
 import { uploadImage } from './upload-image.ts';
 
 interface ImageFiles {
@@ -44,7 +46,14 @@ export function useImageFiles(): ImageFiles {
   );
 
   const drop = useCallback<ImageFiles['drop']>(
-    (files, point) => void bring(files, (asset) => dropOnCanvas(editor, asset, label, point)),
+    (files, point) => {
+      // The first takes the place of the picture under the pointer; the others are new.
+      let [under] = editor.canvas.current?.nodesAt(point) ?? [];
+      void bring(files, (asset) => {
+        if (!replacePicture(editor, under, asset)) dropOnCanvas(editor, asset, label, point);
+        under = undefined;
+      });
+    },
     [bring, editor, label],
   );
   const paste = useCallback<ImageFiles['paste']>(
@@ -73,14 +82,20 @@ function dropOnCanvas(
   session.setState({ paletteDrag: null });
 }
 
+/** Shows an image in a node that has a place for one; false for any other. */
+function replacePicture({ document }: Editor, id: NodeId | undefined, asset: string): boolean {
+  const prop = picturePropOf(document, id);
+  if (id === undefined || prop === null) return false;
+  document.transact('image', (transaction) =>
+    setProps(transaction, { nodes: [id], props: { [prop]: { asset } } }),
+  );
+  return true;
+}
+
 function insertOrReplace(editor: Editor, asset: string): void {
   const { document, session, canvas } = editor;
   const [selected = ''] = session.getState().selection;
-  if (document.node(selected)?.kind === imageKind.kind) {
-    const input = { nodes: [selected], props: { image: { asset } } };
-    document.transact('image', (transaction) => setProps(transaction, input));
-    return;
-  }
+  if (replacePicture(editor, selected, asset)) return;
   const target = insertionTarget(editor, { kind: imageKind.kind });
   const node = document.transact('image', (transaction) =>
     insertSeed(transaction, { seed: seedOf(editor, asset), target }),
