@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import type { Style } from '#shared/document/style.ts';
-import type { TemplateChild } from '../template.ts';
+import type { TemplateChild, TemplateElement } from '../template.ts';
 import type { KindField } from '../kind.ts';
+import { textProp } from './props.ts';
 
 /** What the fields of a form share: a column of label and control, and the control's look. */
 export const fieldStyle: Style = { layout: 'stack', direction: 'column', gap: 6, width: 'fill' };
 
-export const controlStyle: Style = {
+const controlStyle: Style = {
   width: 'fill',
   paddingTop: 10,
   paddingBottom: 10,
@@ -35,12 +37,22 @@ export const fieldLabelText: readonly TemplateChild[] = [
 ];
 
 /** The label of the control whose id is `$id`. */
-export const fieldLabel: TemplateChild = {
+const fieldLabel: TemplateChild = {
   tag: 'label',
   attributes: { for: { bind: '$id' } },
   style: { base: fieldLabelStyle },
   children: fieldLabelText,
 };
+
+/** A column of a label and its control, which takes `$id` and the common look. */
+export function labelledControl(control: TemplateElement): TemplateElement {
+  const attributes = { id: { bind: '$id' }, ...control.attributes };
+  const styled = { ...control, attributes, style: { base: controlStyle } };
+  return { tag: 'div', style: { base: fieldStyle }, children: [fieldLabel, styled] };
+}
+
+/** One of several choices. */
+export const optionProp = z.object({ label: textProp('', 200) });
 
 export const labelField: KindField = {
   prop: 'label',
@@ -65,4 +77,14 @@ export const requiredField: KindField = {
   prop: 'required',
   label: { es: 'Obligatorio', pt: 'Obrigatório', en: 'Required' },
   control: { type: 'toggle' },
+};
+
+export const optionsField: KindField = {
+  prop: 'options',
+  label: { es: 'Opciones', pt: 'Opções', en: 'Options' },
+  control: {
+    type: 'list',
+    fields: [labelField],
+    newItem: { es: { label: 'Opción' }, pt: { label: 'Opção' }, en: { label: 'Option' } },
+  },
 };

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import {
-  controlStyle,
-  fieldLabel,
-  fieldStyle,
   labelField,
+  labelledControl,
   nameField,
   placeholderField,
   requiredField,
@@ -61,24 +59,15 @@ export const input: KindDefinition = {
       required: true,
     },
   }),
-  template: {
-    tag: 'div',
-    style: { base: fieldStyle },
-    children: [
-      fieldLabel,
-      {
-        tag: 'input',
-        attributes: {
-          id: { bind: '$id' },
-          type: { bind: 'type' },
-          name: { bind: 'name' },
-          placeholder: { bind: 'placeholder' },
-          required: { bind: 'required' },
-          autocomplete: { bind: 'type', map: { email: 'email', tel: 'tel', url: 'url' } },
-        },
-        style: { base: controlStyle },
-      },
-    ],
-  },
+  template: labelledControl({
+    tag: 'input',
+    attributes: {
+      type: { bind: 'type' },
+      name: { bind: 'name' },
+      placeholder: { bind: 'placeholder' },
+      required: { bind: 'required' },
+      autocomplete: { bind: 'type', map: { email: 'email', tel: 'tel', url: 'url' } },
+    },
+  }),
   code: { as: 'component', name: 'InputField' },
 };

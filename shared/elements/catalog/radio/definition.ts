@@ -6,11 +6,11 @@ import {
   fieldStyle,
   labelField,
   nameField,
+  optionProp,
+  optionsField,
   requiredField,
 } from '../field.ts';
 import { fieldNameProp, listProp, textProp, toggleProp } from '../props.ts';
-
-const option = z.object({ label: textProp('', 200) });
 
 /** One choice out of a few that are all in view. */
 export const radio: KindDefinition = {
@@ -27,22 +27,9 @@ export const radio: KindDefinition = {
     label: textProp('', 200),
     name: fieldNameProp('preferencia'),
     required: toggleProp(),
-    options: listProp(option),
+    options: listProp(optionProp),
   }),
-  fields: [
-    labelField,
-    nameField,
-    {
-      prop: 'options',
-      label: { es: 'Opciones', pt: 'Opções', en: 'Options' },
-      control: {
-        type: 'list',
-        fields: [labelField],
-        newItem: { es: { label: 'Opción' }, pt: { label: 'Opção' }, en: { label: 'Option' } },
-      },
-    },
-    requiredField,
-  ],
+  fields: [labelField, nameField, optionsField, requiredField],
   styleSections: ['size', 'spacing', 'text'],
   children: 'none',
   seed: (locale) => {

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import {
-  controlStyle,
-  fieldLabel,
-  fieldStyle,
   labelField,
+  labelledControl,
   nameField,
+  optionProp,
+  optionsField,
   requiredField,
 } from '../field.ts';
 import { fieldNameProp, textProp, toggleProp } from '../props.ts';
-
-const option = z.object({ label: textProp('', 200) });
 
 /** One choice out of a list. */
 export const select: KindDefinition = {
@@ -28,24 +26,11 @@ export const select: KindDefinition = {
     name: fieldNameProp('opcion'),
     required: toggleProp(),
     options: z
-      .array(option.catch({ label: '' }))
+      .array(optionProp.catch({ label: '' }))
       .max(200)
       .catch([]),
   }),
-  fields: [
-    labelField,
-    nameField,
-    {
-      prop: 'options',
-      label: { es: 'Opciones', pt: 'Opções', en: 'Options' },
-      control: {
-        type: 'list',
-        fields: [labelField],
-        newItem: { es: { label: 'Opción' }, pt: { label: 'Opção' }, en: { label: 'Option' } },
-      },
-    },
-    requiredField,
-  ],
+  fields: [labelField, nameField, optionsField, requiredField],
   styleSections: ['size', 'spacing'],
   children: 'none',
   seed: (locale) => ({
@@ -56,29 +41,21 @@ export const select: KindDefinition = {
       options: ['Bogotá', 'Medellín', 'Ciudad de México', 'São Paulo'].map((label) => ({ label })),
     },
   }),
-  template: {
-    tag: 'div',
-    style: { base: fieldStyle },
+  template: labelledControl({
+    tag: 'select',
+    attributes: { name: { bind: 'name' }, required: { bind: 'required' } },
     children: [
-      fieldLabel,
       {
-        tag: 'select',
-        attributes: { id: { bind: '$id' }, name: { bind: 'name' }, required: { bind: 'required' } },
-        style: { base: controlStyle },
+        each: 'options',
         children: [
           {
-            each: 'options',
-            children: [
-              {
-                tag: 'option',
-                attributes: { value: { bind: 'item.label' } },
-                children: [{ text: { bind: 'item.label' } }],
-              },
-            ],
+            tag: 'option',
+            attributes: { value: { bind: 'item.label' } },
+            children: [{ text: { bind: 'item.label' } }],
           },
         ],
       },
     ],
-  },
+  }),
   code: { as: 'component', name: 'SelectField' },
 };

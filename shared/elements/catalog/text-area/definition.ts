@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import {
-  controlStyle,
-  fieldLabel,
-  fieldStyle,
   labelField,
+  labelledControl,
   nameField,
   placeholderField,
   requiredField,
@@ -50,23 +48,14 @@ export const textArea: KindDefinition = {
       required: true,
     },
   }),
-  template: {
-    tag: 'div',
-    style: { base: fieldStyle },
-    children: [
-      fieldLabel,
-      {
-        tag: 'textarea',
-        attributes: {
-          id: { bind: '$id' },
-          name: { bind: 'name' },
-          placeholder: { bind: 'placeholder' },
-          required: { bind: 'required' },
-          rows: { bind: 'rows' },
-        },
-        style: { base: controlStyle },
-      },
-    ],
-  },
+  template: labelledControl({
+    tag: 'textarea',
+    attributes: {
+      name: { bind: 'name' },
+      placeholder: { bind: 'placeholder' },
+      required: { bind: 'required' },
+      rows: { bind: 'rows' },
+    },
+  }),
   code: { as: 'component', name: 'TextAreaField' },
 };
