@@ -38,7 +38,7 @@ function comparable(lines: readonly string[]): string[] {
     .toSorted();
 }
 
-/** Publishes the open project and holds each of its pages against the canvas at each width. */
+/** Publishes the open project once and holds each of its pages against the canvas: each width, light and dark. */
 async function compareAllPages(app: AppDriver, browser: Browser, title: string): Promise<void> {
   const address = await app.publish();
   await app.page.keyboard.press('Escape');
@@ -48,35 +48,39 @@ async function compareAllPages(app: AppDriver, browser: Browser, title: string):
     for (const screen of screens) {
       await app.page.getByRole('radio', { name: new RegExp(`^${screen.name}`) }).click();
       const page = await browser.newPage({ viewport: { width: screen.width, height: 800 } });
-      await page.goto(new URL(path, address).href);
-      const published = await readPublishedPage(page);
-      const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
+      for (const appearance of ['light', 'dark'] as const) {
+        await app.showAppearance(appearance);
+        await page.emulateMedia({ colorScheme: appearance });
+        if (appearance === 'light') await page.goto(new URL(path, address).href);
+        const published = await readPublishedPage(page);
+        const picture = await page.screenshot({ fullPage: true, animations: 'disabled' });
+
+        const label = `${title} ${name} ${path.slice(1)} ${screen.width} ${appearance}`;
+        await expect
+          .poll(async () => (await app.boxes()).map(({ tag }) => tag), { message: label })
+          .toEqual(published.boxes.map(({ tag }) => tag));
+        await expect
+          .poll(async () => compareBoxes(await app.boxes(), published.boxes), { message: label })
+          .toBe('within 1 px');
+        expect(comparable(await app.lines()), label).toEqual(comparable(published.lines));
+
+        const pictureName = label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+        let difference = 1;
+        await expect
+          .poll(
+            async () => {
+              difference = await comparePictures(pictureName, await app.picture(), picture);
+              return difference;
+            },
+            {
+              timeout: 30_000,
+              message: `${label}: see tests/artifacts/fidelity/${pictureName}-difference.png`,
+            },
+          )
+          .toBeLessThanOrEqual(tolerance);
+        findings.push({ name: pictureName, boxes: published.boxes.length, difference });
+      }
       await page.close();
-
-      const label = `${title} ${name} ${path.slice(1)} ${screen.width}`;
-      await expect
-        .poll(async () => (await app.boxes()).map(({ tag }) => tag), { message: label })
-        .toEqual(published.boxes.map(({ tag }) => tag));
-      await expect
-        .poll(async () => compareBoxes(await app.boxes(), published.boxes), { message: label })
-        .toBe('within 1 px');
-      expect(comparable(await app.lines()), label).toEqual(comparable(published.lines));
-
-      const pictureName = label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-      let difference = 1;
-      await expect
-        .poll(
-          async () => {
-            difference = await comparePictures(pictureName, await app.picture(), picture);
-            return difference;
-          },
-          {
-            timeout: 30_000,
-            message: `${label}: see tests/artifacts/fidelity/${pictureName}-difference.png`,
-          },
-        )
-        .toBeLessThanOrEqual(tolerance);
-      findings.push({ name: pictureName, boxes: published.boxes.length, difference });
     }
   }
   expect(findings.length).toBeGreaterThanOrEqual(screens.length);
@@ -88,7 +92,7 @@ for (const template of templates) {
     page,
     browser,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const app = new AppDriver(page);
     await app.open(host.url);
     await app.createProject(template, template);
@@ -97,11 +101,12 @@ for (const template of templates) {
 }
 
 test('every component is the same on the canvas and published', async ({ page, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const app = new AppDriver(page);
   await app.open(host.url);
   await app.createProject('Componentes', 'Página en blanco');
   const kinds = await app.addEveryComponent();
   expect(kinds).toBeGreaterThanOrEqual(30);
+  await app.followDevice();
   await compareAllPages(app, browser, 'Componentes');
 });

@@ -173,6 +173,27 @@ export class AppDriver {
     return (await link.getAttribute('href')) ?? '';
   }
 
+  /** Shows the site on the canvas as visitors with a light or a dark device see it. */
+  async showAppearance(appearance: 'light' | 'dark'): Promise<void> {
+    const name = { light: 'Ver el sitio en claro', dark: 'Ver el sitio en oscuro' }[appearance];
+    const button = this.page.getByRole('button', { name });
+    if (await button.isVisible()) await button.click();
+  }
+
+  /** Makes the site light or dark as each visitor's device is set. */
+  async followDevice(): Promise<void> {
+    const choice = this.page
+      .getByRole('radiogroup', { name: 'Apariencia' })
+      .getByRole('radio', { name: 'Automática' });
+    // With nothing selected, the inspector has the theme; the first press may only close a hint.
+    await expect(async () => {
+      await this.page.keyboard.press('Escape');
+      await expect(choice).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await choice.click();
+    await this.waitUntilSaved();
+  }
+
   /** The lines of each visible element's own texts. Pieces that stand beside each other are one line. */
   async lines(): Promise<string[]> {
     const elements = elementsIn(await this.#elements());
