@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openDocument } from '#shared/document/open-document.ts';
 import { CanvasView } from '../canvas/canvas-view.tsx';
@@ -7,12 +7,20 @@ import type { Editor } from '../editor/editor.ts';
 import { createEditorSession } from '../editor/session.ts';
 import { Button } from '../ui/button.tsx';
 
+/** Milliseconds after which a chosen moment is shown. */
+const rest = 120;
+
 /** A moment of the history on a canvas of its own, over the one that is edited. It can be looked at, not changed. */
 export function PastView() {
-  // Walking the list by keys stays fluid: the canvas follows when there is time.
-  const past = useDeferredValue(useEditorUi((state) => state.past));
-  if (past === null || past.version === null) return null;
-  return <Moment key={past.version} version={past.version} createdAt={past.createdAt} />;
+  const past = useEditorUi((state) => state.past);
+  const [shown, setShown] = useState(past);
+  // Walking the list by keys stays fluid: the canvas follows where one rests.
+  useEffect(() => {
+    const timer = window.setTimeout(() => setShown(past), past === null ? 0 : rest);
+    return () => window.clearTimeout(timer);
+  }, [past]);
+  if (past === null || shown === null || shown.version === null) return null;
+  return <Moment key={shown.version} version={shown.version} createdAt={shown.createdAt} />;
 }
 
 function Moment({ version, createdAt }: { version: string; createdAt: number }) {

@@ -37,6 +37,8 @@ export interface StyleField {
           | 'padding';
       }
     | { readonly type: 'toggle'; readonly on: boolean | string; readonly off: boolean | string };
+  /** Shown only where it is set, or once more is asked for. */
+  readonly rare?: true;
   /** Whether it means something for this style in this parent; always where absent. */
   readonly when?: (style: Style, parent: Style | null) => boolean;
 }
@@ -78,17 +80,17 @@ export const styleFields: Readonly<Record<StyleSection, readonly StyleField[]>> 
       control: { type: 'toggle', on: true, off: false },
       when: stacks,
     },
-    choice('overflow', 'style.overflow'),
+    { ...choice('overflow', 'style.overflow'), rare: true },
   ],
   size: [
     { ...number('x', 'style.x'), when: inFree },
     { ...number('y', 'style.y'), when: inFree },
     { property: 'width', label: 'style.width', control: { type: 'size' } },
     { property: 'height', label: 'style.height', control: { type: 'size' } },
-    number('minWidth', 'style.minWidth'),
-    number('maxWidth', 'style.maxWidth'),
-    number('minHeight', 'style.minHeight'),
-    number('maxHeight', 'style.maxHeight'),
+    { ...number('minWidth', 'style.minWidth'), rare: true },
+    { ...number('maxWidth', 'style.maxWidth'), rare: true },
+    { ...number('minHeight', 'style.minHeight'), rare: true },
+    { ...number('maxHeight', 'style.maxHeight'), rare: true },
     { ...choice('alignSelf', 'style.alignSelf'), when: (_, parent) => parent?.layout === 'stack' },
     {
       ...number('columnSpan', 'style.columnSpan', ''),
@@ -128,13 +130,13 @@ export const styleFields: Readonly<Record<StyleSection, readonly StyleField[]>> 
     { property: 'color', label: 'style.color', control: { type: 'color' } },
     choice('textAlign', 'style.textAlign', true),
     number('lineHeight', 'style.lineHeight', '×', 0.05),
-    number('letterSpacing', 'style.letterSpacing', 'em', 0.01),
+    { ...number('letterSpacing', 'style.letterSpacing', 'em', 0.01), rare: true },
     {
       property: 'fontStyle',
       label: 'style.fontStyle',
       control: { type: 'toggle', on: 'italic', off: 'normal' },
     },
-    choice('textTransform', 'style.textTransform'),
-    choice('textDecoration', 'style.textDecoration'),
+    { ...choice('textTransform', 'style.textTransform'), rare: true },
+    { ...choice('textDecoration', 'style.textDecoration'), rare: true },
   ],
 };

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentNode, pageKind } from '#shared/document/node.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
@@ -10,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { RememberedSection } from './remembered-section.tsx';
 import { StyleControl } from './style-control.tsx';
 import { StyleEditingContext, useNodesStyle, useStyleEditing } from './style-editing.ts';
-import { styleFields } from './style-fields.ts';
+import { type StyleField, styleFields } from './style-fields.ts';
 
 const pageSections: readonly StyleSection[] = ['layout', 'spacing', 'fill', 'text'];
 
@@ -48,11 +49,11 @@ export function StyleSections({ nodes }: { nodes: readonly DocumentNode[] }) {
       {breakpoint === 'base' ? null : <ScreenNotice />}
       {commonSections(nodes).map((section) => (
         <RememberedSection key={section} name={section} title={t(`style.${section}`)}>
-          {styleFields[section]
-            .filter(({ when }) => when === undefined || when(style, parentStyle))
-            .map((field) => (
-              <StyleControl key={field.property} field={field} />
-            ))}
+          <StyleFields
+            fields={styleFields[section].filter(
+              ({ when }) => when === undefined || when(style, parentStyle),
+            )}
+          />
         </RememberedSection>
       ))}
     </StyleEditingContext>
@@ -74,5 +75,32 @@ function ScreenNotice() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The fields of a section; those that are rarely set come on demand. */
+function StyleFields({ fields }: { fields: readonly StyleField[] }) {
+  const { t } = useTranslation();
+  const { value, isMixed } = useStyleEditing();
+  const [all, setAll] = useState(false);
+  const shown = fields.filter(
+    ({ rare, property }) =>
+      all || rare === undefined || value(property) !== undefined || isMixed(property),
+  );
+  return (
+    <>
+      {shown.map((field) => (
+        <StyleControl key={field.property} field={field} />
+      ))}
+      {shown.length < fields.length ? (
+        <button
+          type="button"
+          className="self-start rounded-sm text-2xs text-muted hover:text-text hover:underline"
+          onClick={() => setAll(true)}
+        >
+          {t('common.more')}
+        </button>
+      ) : null}
+    </>
   );
 }
