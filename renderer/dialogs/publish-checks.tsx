@@ -1,6 +1,8 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/checks/finding.ts';
+import { setSettings } from '#shared/document/commands/project-entries.ts';
+import { useChange } from '../editor/use-change.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
 import { showNode } from '../editor/show-node.ts';
@@ -81,6 +83,9 @@ function FindingRow({ finding }: { finding: Finding }) {
       <span className="min-w-0 flex-1 pt-0.5 break-words">
         {t(`checks.${finding.rule}`, finding.data)}
       </span>
+      {typeof finding.data['fixed'] === 'string' ? (
+        <FixNumber number={finding.data['fixed']} />
+      ) : null}
       <Button
         size="sm"
         variant="ghost"
@@ -92,5 +97,21 @@ function FindingRow({ finding }: { finding: Finding }) {
         {t('publish.showFinding')}
       </Button>
     </li>
+  );
+}
+
+/** Mends the project's WhatsApp number with one click. */
+function FixNumber({ number }: { number: string }) {
+  const { t } = useTranslation();
+  const change = useChange();
+  return (
+    <Button
+      size="sm"
+      onClick={() =>
+        change('settings', (transaction) => setSettings(transaction, { whatsapp: number }))
+      }
+    >
+      {t('publish.fixNumber', { number })}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSettings } from '#shared/document/commands/project-entries.ts';
+import { normalizePhone } from '#shared/elements/phone.ts';
 import { type ProjectSettings, currencySchema } from '#shared/document/settings.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
@@ -27,10 +28,9 @@ export function ProjectSection() {
           aria-invalid={invalid}
           value={settings.whatsapp}
           onCommit={(text) => {
-            const digits = text.replaceAll(/[\s()+.-]/g, '');
-            const valid = /^\d{0,15}$/.test(digits);
-            setInvalid(!valid);
-            if (valid) set({ whatsapp: digits });
+            const { number } = normalizePhone(text, settings.currency);
+            setInvalid(number === null);
+            if (number !== null) set({ whatsapp: number });
           }}
         />
       </FieldRow>

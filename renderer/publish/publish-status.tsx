@@ -31,7 +31,7 @@ export function PublishStatus() {
         className={clean ? 'text-success' : 'text-warning'}
         {...(Icon === Circle ? { fill: 'currentColor', style: { width: 8, height: 8 } } : {})}
       />
-      <span className="sr-only text-2xs text-muted 2xl:not-sr-only">{text}</span>
+      <span className="sr-only text-2xs text-muted min-[1400px]:not-sr-only">{text}</span>
     </Button>
   );
 }

@@ -24,7 +24,7 @@ export function PublishedRow({
   if (!shown || text === null) return null;
   const url = shown.live?.url ?? null;
   return (
-    <div className="flex items-center gap-0.5 border-t py-1 pr-11 pl-3">
+    <div className="flex items-center gap-0.5 border-t py-2.5 pr-11 pl-3">
       <span
         aria-hidden
         className={`mr-1.5 size-2 shrink-0 rounded-full ${shown.changes === 0 && !shown.queued ? 'bg-success' : 'bg-warning'}`}

@@ -4,6 +4,7 @@ import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { KindField } from '#shared/elements/kind.ts';
 import { type Link, linkSchema } from '#shared/elements/link.ts';
 import { safeUrl } from '#shared/elements/safe-url.ts';
+import { checkWhatsappNumber } from './check-samples.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedPage, accessibleName, elementsWithin, excerpt, finding } from './page-tree.ts';
 
@@ -33,6 +34,8 @@ export function checkLinks(document: ProjectDocument, pages: readonly CheckedPag
   if (first && document.settings.whatsapp === '') {
     const data = { count: whatsapp.length };
     found.push(finding('whatsapp-number-missing', 'error', first.page, first.node, data));
+  } else if (first) {
+    found.push(...checkWhatsappNumber(document, first.page, first.node));
   }
   return found;
 }

@@ -140,6 +140,36 @@ describe('checks before publishing', () => {
     expect(checkNodes(nodes, { settings: { whatsapp: '573001234567' } })).toEqual([]);
   });
 
+  it('find a WhatsApp number without its country, and what it would be with it', () => {
+    const nodes = [{ kind: 'whatsapp-button', props: { label: 'Escríbenos' } }];
+    const found = (whatsapp: string, currency: 'COP' | 'USD' = 'COP') =>
+      checkNodes(nodes, { settings: { whatsapp, currency } });
+    expect(found('3001234567')).toEqual([
+      ['whatsapp-number-unusable', 'error', '3@1', { number: '3001234567', fixed: '573001234567' }],
+    ]);
+    expect(found('3001234567', 'USD')).toEqual([
+      ['whatsapp-number-unusable', 'error', '3@1', { number: '3001234567' }],
+    ]);
+    expect(found('573001234567')).toEqual([]);
+  });
+
+  it('find what is still the template’s, until it is changed', () => {
+    const settings = {
+      samples: 'Carrera 24 # 3-18\nhola@example.com\n573001234567',
+      whatsapp: '573001234567',
+    };
+    const nodes = (address: string): readonly NodeSeed[] => [
+      { kind: 'text', props: { text: address } },
+      { kind: 'whatsapp-button', props: { label: 'Escríbenos' } },
+    ];
+    expect(checkNodes(nodes('Carrera 24 # 3-18\nCali'), { settings })).toEqual([
+      ['sample-whatsapp', 'warning', '4@1', { number: '573001234567' }],
+      ['sample-text', 'warning', '3@1', { text: 'Carrera 24 # 3-18' }],
+    ]);
+    const own = { ...settings, whatsapp: '573109876543' };
+    expect(checkNodes(nodes('Calle 1 # 2-3'), { settings: own })).toEqual([]);
+  });
+
   it('find images without a description, and heavy ones once', () => {
     const image = (alt: string): NodeSeed => ({ kind: 'image', props: { image: { asset }, alt } });
     const facts = (bytes: number) => ({ images: [{ id: asset, name: 'foto.jpg', bytes }] });

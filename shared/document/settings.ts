@@ -16,6 +16,8 @@ export const projectSettingsSchema = z.object({
     .regex(/^\d{0,15}$/)
     .catch(''),
   description: z.string().max(300).catch(''),
+  /** Texts, one a line, that came with the template and are false for any other business. */
+  samples: z.string().max(4000).catch(''),
   /** What the site looks like: one way for everybody, or as each visitor's device is set. */
   appearance: z.enum(['light', 'dark', 'system']).catch('light'),
 });

@@ -9,6 +9,7 @@ import { hexColorSchema } from '#shared/document/style.ts';
 import type { Theme } from '#shared/document/theme.ts';
 import { jsonValueSchema, localeSchema } from '#shared/document/value.ts';
 import { followColors } from './follow-colors.ts';
+import { normalizePhone } from './phone.ts';
 import { fillSeed } from './template-seed.ts';
 
 const localizedSchema = z.object({
@@ -82,6 +83,17 @@ export const projectTemplateSchema = z.object({
     .optional(),
   currency: currencySchema,
   variables: z.array(variableSchema).max(30),
+  /** Texts of its pages that are true of nobody: addresses, hours, e-mail. A site that still has one is told so. */
+  samples: z
+    .array(
+      z
+        .string()
+        .min(3)
+        .max(120)
+        .regex(/^[^\n]*$/),
+    )
+    .max(30)
+    .default([]),
   settings: z.object({
     locale: localeSchema,
     description: z.string().max(300),
@@ -129,7 +141,8 @@ export function instantiateTemplate(
     name: filled.get('name') ?? template.name[template.settings.locale],
     locale: template.settings.locale,
     currency: ofType('currency') ?? template.currency,
-    whatsapp: ofType('phone') ?? '',
+    whatsapp: phoneOf(ofType('phone') ?? '', ofType('currency') ?? template.currency),
+    samples: samplesOf(template),
     appearance: template.settings.appearance,
     description: template.settings.description.replaceAll('{{name}}', filled.get('name') ?? ''),
   });
@@ -139,6 +152,20 @@ export function instantiateTemplate(
     theme: filledTheme(template, filled),
     pages: template.pages.map((page) => pageSeedSchema.parse(fillSeed(page, fill))),
   };
+}
+
+/** With the country's code where it follows from the currency; as written where it doesn't. */
+function phoneOf(text: string, currency: string): string {
+  const { number } = normalizePhone(text, currencySchema.catch('USD').parse(currency));
+  return number ?? text;
+}
+
+/** The template's samples, its own WhatsApp number among them, one a line. */
+function samplesOf({ samples, variables }: ProjectTemplate): string {
+  const numbers = variables.flatMap((variable) =>
+    variable.type === 'phone' && variable.default !== '' ? [variable.default] : [],
+  );
+  return [...samples, ...numbers].join('\n');
 }
 
 const pageSeedSchema = nodeSeedSchema.refine(

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currencySchema } from '#shared/document/settings.ts';
+import { type Currency, currencySchema } from '#shared/document/settings.ts';
+import { normalizePhone } from '#shared/elements/phone.ts';
 import type { TemplateVariable } from '#shared/contract/schemas.ts';
 import { localeOf } from '../../i18n/i18n.ts';
 import { Input } from '../../ui/input.tsx';
@@ -36,6 +37,7 @@ export function TemplateVariables({
             <VariableControl
               variable={variable}
               value={values[variable.name] ?? ''}
+              currency={currencyOf(variables, values)}
               onChange={(value) => onChange(variable.name, value)}
             />
           </label>
@@ -48,10 +50,20 @@ export function TemplateVariables({
 interface VariableControlProps {
   variable: TemplateVariable;
   value: string;
+  currency: Currency;
   onChange: (value: string) => void;
 }
 
-function VariableControl({ variable, value, onChange }: VariableControlProps) {
+/** The currency that is chosen, from which follows the country of a phone number. */
+function currencyOf(
+  variables: readonly TemplateVariable[],
+  values: Readonly<Record<string, string>>,
+): Currency {
+  const variable = variables.find(({ type }) => type === 'currency');
+  return currencySchema.catch('USD').parse(variable && (values[variable.name] ?? variable.default));
+}
+
+function VariableControl({ variable, value, currency, onChange }: VariableControlProps) {
   const { t, i18n } = useTranslation();
   switch (variable.type) {
     case 'color':
@@ -77,14 +89,18 @@ function VariableControl({ variable, value, onChange }: VariableControlProps) {
       );
     case 'whatsapp':
       return (
-        <Input
-          className="h-8"
-          inputMode="tel"
-          maxLength={15}
-          placeholder={t('newProject.whatsappHelp')}
-          value={value}
-          onChange={(event) => onChange(event.target.value.replaceAll(/\D/g, ''))}
-        />
+        <>
+          <Input
+            className="h-8"
+            inputMode="tel"
+            maxLength={24}
+            placeholder={t('newProject.whatsappHelp')}
+            aria-invalid={normalizePhone(value, currency).problem !== null}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <PhoneHint value={value} currency={currency} />
+        </>
       );
     case 'text':
       return (
@@ -96,6 +112,23 @@ function VariableControl({ variable, value, onChange }: VariableControlProps) {
         />
       );
   }
+}
+
+/** What the number will be, or what it lacks, while it is typed. */
+function PhoneHint({ value, currency }: { value: string; currency: Currency }) {
+  const { t } = useTranslation();
+  const { number, problem } = normalizePhone(value, currency);
+  if (number === '') return null;
+  return (
+    <span
+      role="status"
+      className={`mt-1 block text-2xs ${problem === null ? 'text-muted' : 'text-danger'}`}
+    >
+      {problem === null
+        ? t('newProject.phoneUsed', { number })
+        : t(problem === 'country' ? 'newProject.phoneCountry' : 'newProject.phoneLength')}
+    </span>
+  );
 }
 
 function currencyOptions(language: string): { value: string; label: string }[] {

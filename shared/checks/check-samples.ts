@@ -1,0 +1,47 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import { normalizePhone } from '#shared/elements/phone.ts';
+import type { Finding } from './finding.ts';
+import { type CheckedPage, elementsWithin, excerpt, finding } from './page-tree.ts';
+
+/** Texts and addresses that are still the template's and false for whoever made the site of it. */
+export function checkSamples(document: ProjectDocument, pages: readonly CheckedPage[]): Finding[] {
+  const { settings } = document;
+  const samples = settings.samples
+    .split('\n')
+    .filter((sample) => sample !== '' && sample !== settings.whatsapp);
+  if (samples.length === 0) return [];
+  return pages.flatMap((page) => {
+    const found = new Map<string, Finding>();
+    for (const [{ source, attributes, children }] of elementsWithin(page.root)) {
+      const texts = children.flatMap((child) => (child.type === 'text' ? [child.text] : []));
+      const { href } = attributes;
+      const all = [...texts, typeof href === 'string' ? href : ''].map(oneLine);
+      for (const sample of samples) {
+        if (found.has(sample) || !all.some((text) => text.includes(sample))) continue;
+        const data = { text: excerpt(sample) };
+        found.set(sample, finding('sample-text', 'warning', page, source, data));
+      }
+    }
+    return [...found.values()];
+  });
+}
+
+/** What is wrong with the project's WhatsApp number, said at the first element that leads to it. */
+export function checkWhatsappNumber(
+  document: ProjectDocument,
+  page: CheckedPage,
+  node: Finding['node'],
+): Finding[] {
+  const { whatsapp, currency, samples } = document.settings;
+  if (samples.split('\n').includes(whatsapp)) {
+    return [finding('sample-whatsapp', 'warning', page, node, { number: whatsapp })];
+  }
+  const { number, problem } = normalizePhone(whatsapp, currency);
+  if (number === whatsapp) return [];
+  const data = { number: whatsapp, ...(problem === null ? { fixed: number } : {}) };
+  return [finding('whatsapp-number-unusable', 'error', page, node, data)];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,189 @@
+import { type Page, expect, test } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngineProcess } from '#tausestack/testing/engine-process.ts';
+import { AppDriver } from '../support/app-driver.ts';
+import { startCuttingProxy } from '../support/cutting-proxy.ts';
+import { startWebHost } from '../support/web-host.ts';
+
+const token = 'the-key-of-this-test-only';
+const artifacts = join(import.meta.dirname, '..', 'artifacts', 'publish');
+
+/** The first heading that visitors of a published page read. */
+function heading(address: string, enginePort: string): Promise<string> {
+  const { host, pathname } = new URL(address);
+  return new Promise((done, fail) => {
+    request(
+      { host: '127.0.0.1', port: enginePort, path: pathname, headers: { host } },
+      (answer) => {
+        let body = '';
+        answer.setEncoding('utf8').on('data', (text: string) => (body += text));
+        answer.on('end', () => {
+          const [, inner = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(body) ?? [];
+          done(inner.replaceAll(/<[^>]*>/g, ''));
+        });
+      },
+    )
+      .on('error', fail)
+      .end();
+  });
+}
+
+async function typeOver(app: AppDriver, page: Page, text: string, next: string): Promise<void> {
+  await app.clickText(text);
+  await app.clickText(text, { clickCount: 2 });
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(next);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => app.shows(next)).toBe(true);
+  await app.waitUntilSaved();
+}
+
+test('publishing explains itself: checks, staging, production, going back, a cut and a queue', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const folder = await mkdtemp(join(tmpdir(), 'tausepro-publish-e2e-'));
+  let engine = await startEngineProcess(join(folder, 'engine'), token);
+  const proxy = await startCuttingProxy(engine.url);
+  const host = await startWebHost();
+  const context = await browser.newContext({
+    locale: 'es',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const app = new AppDriver(page);
+  const dialog = page.getByRole('dialog', { name: 'Publicar' });
+  const open = () => page.getByRole('button', { name: 'Publicar', exact: true }).click();
+  const close = () => dialog.getByRole('button', { name: 'Cerrar' }).last().click();
+  const environment = (name: string) => dialog.getByRole('radio', { name }).click();
+  const picture = (name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) });
+  const publishNow = async () => {
+    await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+    await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 90_000 });
+    const link = dialog.getByRole('link', { name: 'Enlace de tu sitio' });
+    return (await link.getAttribute('href')) ?? '';
+  };
+  const served = (address: string) => heading(address, new URL(engine.url).port);
+
+  try {
+    await test.step('the server is chosen in the dialog, and a wrong key is explained', async () => {
+      await app.open(host.url);
+      await app.createProject('Tienda Ámbar', 'Tienda artesanal');
+      await app.waitUntilSaved();
+      await typeOver(app, page, 'Piezas de barro', 'Barro uno');
+      await open();
+      await dialog.getByRole('button', { name: 'Cambiar servidor' }).click();
+      await dialog.getByLabel('Dirección del servidor TauseStack').fill(proxy.url);
+      await dialog.getByLabel('Clave de acceso').fill('a-wrong-key-for-this-one');
+      await dialog.getByRole('button', { name: 'Conectar' }).click();
+      await expect(dialog.getByText('El servidor no aceptó la clave')).toBeVisible();
+      await dialog.getByLabel('Clave de acceso').fill(token);
+      await dialog.getByRole('button', { name: 'Conectar' }).click();
+      await expect(dialog.getByText(`Se publica en ${new URL(proxy.url).host}`)).toBeVisible();
+    });
+
+    await test.step('a finding leads to its element, and is gone once it is mended', async () => {
+      await close();
+      await app.addComponent('Botón');
+      await app.waitUntilSaved();
+      await page.keyboard.press('Escape');
+      await open();
+      const row = dialog.getByRole('listitem').filter({ hasText: 'no lleva a ninguna parte' });
+      await expect(row).toHaveCount(1);
+      await picture('checks');
+      await row.getByRole('button', { name: 'Mostrar' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('complementary', { name: 'Propiedades' })).toContainText('Botón');
+      await page.keyboard.press('Delete');
+      await app.waitUntilSaved();
+      await open();
+      await expect(dialog.getByRole('button', { name: 'Publicar ahora' })).toBeEnabled();
+      await expect(dialog.getByText('Revisando el proyecto')).toBeHidden();
+      await expect(row).toHaveCount(0);
+      await close();
+    });
+
+    let staged = '';
+    await test.step('staging first, with a link of its own; then the same files in production', async () => {
+      await open();
+      await environment('Pruebas');
+      staged = await publishNow();
+      expect(await served(staged)).toBe('Barro uno');
+      await dialog.getByRole('button', { name: 'Copiar enlace' }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(staged);
+      await dialog.getByRole('button', { name: 'Pasar a producción' }).click();
+      await environment('Producción');
+      await expect(dialog.getByText('Todo publicado')).toBeVisible();
+      const live = dialog.getByRole('link', { name: 'Abrir el sitio' });
+      const address = (await live.getAttribute('href')) ?? '';
+      expect(address).not.toBe(staged);
+      expect(await served(address)).toBe('Barro uno');
+      await picture('production');
+      const [opened] = await Promise.all([context.waitForEvent('page'), live.click()]);
+      await opened.close();
+      await close();
+    });
+
+    let address = '';
+    await test.step('a change is unpublished until it is published; a cut is told and mended', async () => {
+      await expect(page.getByRole('button', { name: 'Todo publicado' })).toBeVisible();
+      await typeOver(app, page, 'Barro uno', 'Barro dos');
+      await page.getByRole('button', { name: 'Cambios sin publicar' }).click();
+      await expect(dialog.getByText(/Cambios sin publicar · 1 cambio/)).toBeVisible();
+      proxy.cutAfter(0, 1);
+      await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+      await expect(dialog.getByText('Se cortó la conexión; seguimos desde el archivo')).toBeVisible(
+        {
+          timeout: 60_000,
+        },
+      );
+      await picture('cut');
+      await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 60_000 });
+      const link = dialog.getByRole('link', { name: 'Enlace de tu sitio' });
+      address = (await link.getAttribute('href')) ?? '';
+      expect(await served(address)).toBe('Barro dos');
+    });
+
+    await test.step('going back asks, and changes what visitors read', async () => {
+      await dialog.getByRole('button', { name: 'Volver a esta versión' }).first().click();
+      await expect(dialog.getByText('Tus visitantes volverán a ver esta versión')).toBeVisible();
+      await dialog.getByRole('button', { name: 'Sí, volver a esta versión' }).click();
+      await expect.poll(() => served(address)).toBe('Barro uno');
+      await picture('history');
+      await close();
+      await expect(page.getByRole('button', { name: 'Cambios sin publicar' })).toBeVisible();
+    });
+
+    await test.step('with the server away it waits, and goes online when it is back', async () => {
+      await engine.end('SIGTERM');
+      await open();
+      await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+      await expect(dialog.getByText(/lo publicamos en cuanto vuelva/)).toBeVisible({
+        timeout: 60_000,
+      });
+      await picture('queued');
+      await close();
+      await page.getByRole('button', { name: 'Volver a tus proyectos' }).click();
+      await expect(page.getByText('Esperando conexión')).toBeVisible();
+      await picture('home-queued');
+      engine = await startEngineProcess(join(folder, 'engine'), token);
+      proxy.leadTo(engine.url);
+      await expect(page.getByText('«Tienda Ámbar» ya está en línea')).toBeVisible({
+        timeout: 90_000,
+      });
+      await expect(page.getByText('Todo publicado')).toBeVisible();
+      await picture('home-live');
+      expect(await served(address)).toBe('Barro dos');
+    });
+  } finally {
+    await context.close();
+    await host.stop();
+    await proxy.close();
+    await engine.end('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  }
+});
