@@ -38,58 +38,62 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
   };
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('pages.settings')}>
-      <form onSubmit={submit}>
-        <DialogBody className="flex flex-col gap-4">
-          <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
-            {(id) => (
-              <Input
-                id={id}
-                className="h-8"
-                maxLength={200}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-              />
-            )}
-          </Labelled>
-          <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={problem}>
-            {(id) => (
-              <Input
-                id={id}
-                className="h-8"
-                maxLength={200}
-                aria-invalid={problem !== null}
-                value={path}
-                onChange={(event) => setPath(event.target.value.trim())}
-              />
-            )}
-          </Labelled>
-          <Labelled label={t('pages.seoDescription')} help={t('pages.seoDescriptionHelp')}>
-            {(id) => (
-              <Textarea
-                id={id}
-                maxLength={500}
-                value={description}
-                onChange={(event) => setDescription(event.target.value)}
-              />
-            )}
-          </Labelled>
-          <div>
-            <p className="mb-1 text-xs font-medium">{t('pages.socialImage')}</p>
-            <ImageField
-              label={t('pages.socialImage')}
-              value={image}
-              plain
-              onChange={(next) => setImage(socialImage.parse(next))}
-            />
-            <p className="mt-1 text-2xs text-muted">{t('pages.socialImageHelp')}</p>
+    <Dialog open onOpenChange={onClose} title={t('pages.settings')} className="w-[720px]">
+      <form onSubmit={submit} className="flex min-h-0 flex-col">
+        <DialogBody className="grid grid-cols-[1fr_264px] items-start gap-6">
+          <div className="flex flex-col gap-4">
+            <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
+              {(id) => (
+                <Input
+                  id={id}
+                  className="h-8"
+                  maxLength={200}
+                  value={title}
+                  onChange={(event) => setTitle(event.target.value)}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={problem}>
+              {(id) => (
+                <Input
+                  id={id}
+                  className="h-8"
+                  maxLength={200}
+                  aria-invalid={problem !== null}
+                  value={path}
+                  onChange={(event) => setPath(event.target.value.trim())}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('pages.seoDescription')} help={t('pages.seoDescriptionHelp')}>
+              {(id) => (
+                <Textarea
+                  id={id}
+                  maxLength={500}
+                  value={description}
+                  onChange={(event) => setDescription(event.target.value)}
+                />
+              )}
+            </Labelled>
           </div>
-          <SharePreview
-            title={title}
-            description={description}
-            path={path}
-            image={image?.asset ?? fallbackImage(document, page)}
-          />
+          <div className="flex flex-col gap-4">
+            <div>
+              <p className="mb-1 text-xs font-medium">{t('pages.socialImage')}</p>
+              <ImageField
+                label={t('pages.socialImage')}
+                value={image}
+                plain
+                onChange={(next) => setImage(socialImage.parse(next))}
+              />
+              <p className="mt-1 text-2xs text-muted">{t('pages.socialImageHelp')}</p>
+            </div>
+            <SharePreview
+              title={title}
+              description={description}
+              path={path}
+              image={image?.asset ?? fallbackImage(document, page)}
+            />
+          </div>
         </DialogBody>
         <DialogFooter>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
