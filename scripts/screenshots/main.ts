@@ -119,6 +119,8 @@ async function goHomeWithPicture(page: Page, client: ContractClient): Promise<vo
 /** Draws what has to be shown, whole and at rest. */
 async function picturesLoaded(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // A lazy image that isn't in view would be waited for in vain.
+    for (const image of document.images) image.loading = 'eager';
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   });
 }

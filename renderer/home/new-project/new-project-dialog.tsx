@@ -71,7 +71,8 @@ function NewProjectForm({ onCancel, onCreated }: NewProjectFormProps) {
     if (step === 'start') setStep('setup');
     else void create();
   };
-  const waiting = loaded.templates === null && loaded.error === null;
+  // A blank page can be chosen before the templates are known.
+  const waiting = picked === undefined && loaded.templates === null && loaded.error === null;
 
   return (
     <form className="flex min-h-0 flex-1 flex-col" onSubmit={submit}>
@@ -79,6 +80,7 @@ function NewProjectForm({ onCancel, onCreated }: NewProjectFormProps) {
         <TemplateGallery
           {...loaded}
           chosen={chosen}
+          blank={chosen === null && !waiting}
           onChoose={setPicked}
           onConfirm={() => setStep('setup')}
         />

@@ -21,8 +21,10 @@ interface TemplateGalleryProps {
   templates: readonly TemplateSummary[] | null;
   error: unknown;
   retry: () => void;
-  /** Null for a blank page. */
+  /** Null for a blank page, and until one is chosen. */
   chosen: TemplateSummary | null;
+  /** A blank page is chosen. */
+  blank: boolean;
   onChoose: (template: TemplateSummary | null) => void;
   /** The choice is made: go on. */
   onConfirm: () => void;
@@ -34,6 +36,7 @@ export function TemplateGallery({
   error,
   retry,
   chosen,
+  blank,
   onChoose,
   onConfirm,
 }: TemplateGalleryProps) {
@@ -132,11 +135,7 @@ export function TemplateGallery({
               </div>
             ) : null}
           </div>
-          <BlankCard
-            checked={chosen === null && templates !== null}
-            onCheck={() => onChoose(null)}
-            onConfirm={onConfirm}
-          />
+          <BlankCard checked={blank} onCheck={() => onChoose(null)} onConfirm={onConfirm} />
         </div>
       </div>
       <TemplatePreview key={chosen?.id ?? 'blank'} template={chosen} />
