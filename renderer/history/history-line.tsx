@@ -52,9 +52,6 @@ export function HistoryLine({ row, top, active, shown, onToggle, onPick }: Histo
       id={`history-${row.key}`}
       aria-level={level}
       aria-selected={shown}
-      aria-label={`${time.format(entry.createdAt)} ${said}${count > 1 ? ` × ${count}` : ''}${
-        entry.version === null ? `, ${t('history.recordOnly')}` : ''
-      }`}
       {...(expanded === null ? {} : { 'aria-expanded': expanded })}
       tabIndex={-1}
       style={{ top }}
@@ -79,7 +76,9 @@ export function HistoryLine({ row, top, active, shown, onToggle, onPick }: Histo
       >
         {time.format(entry.createdAt)}
       </time>
-      <span className="min-w-0 flex-1 truncate">{said}</span>
+      <span className="min-w-0 flex-1 truncate"> {said}</span>
+      {count > 1 ? <span className="text-2xs text-muted"> × {count}</span> : null}
+      {entry.version === null ? <span className="sr-only">, {t('history.recordOnly')}</span> : null}
       {expanded === null ? null : (
         <button
           type="button"
@@ -87,13 +86,12 @@ export function HistoryLine({ row, top, active, shown, onToggle, onPick }: Histo
           // The line itself says that it opens, by the arrow keys.
           aria-hidden
           title={t(expanded ? 'layers.collapse' : 'layers.expand')}
-          className="flex shrink-0 items-center gap-1 rounded-sm px-1 text-2xs text-muted hover:bg-pressed"
+          className="-mr-1 flex size-5 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-pressed"
           onClick={(event) => {
             event.stopPropagation();
             onToggle(!expanded);
           }}
         >
-          × {count}
           <ChevronRight className={classNames('size-3', expanded && 'rotate-90')} />
         </button>
       )}

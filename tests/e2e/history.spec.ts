@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { AppDriver } from '../support/app-driver.ts';
@@ -44,6 +45,8 @@ test('any moment of the history can be seen, named and returned to, and the retu
       await page.keyboard.press('ArrowDown');
       await expect.poll(() => app.shows('Barro negro')).toBe(true);
       await page.screenshot({ path: join(artifacts, 'past.png') });
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
       await past.press('Delete');
       await page.keyboard.press('Escape');
       await expect(past).toBeHidden();
