@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Locale } from '#shared/document/value.ts';
+import { defaultTheme } from '#shared/document/theme.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindDefinitions } from '#shared/elements/catalog/index.ts';
+import { darkPalette } from '#shared/elements/dark-palette.ts';
 import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-document.ts';
 import { walk } from '#shared/elements/testing/walk.ts';
 import { createBuildService } from '#services/build/build-service.ts';
@@ -32,7 +34,13 @@ export function catalogDocument(locale: Locale): SeedDocument {
       children: [{ kind: 'heading', props: { text: category, level: 1 } }, ...seeds],
     };
   });
-  return seedDocument(pages, { settings: { name: 'Catálogo', locale, whatsapp: '573001234567' } });
+  return seedDocument(pages, {
+    settings: { name: 'Catálogo', locale, whatsapp: '573001234567', appearance: 'system' },
+    // The default theme is light, so that none of these takes a value away.
+    theme: Object.fromEntries(
+      Object.entries(darkPalette(defaultTheme)).map(([token, value]) => [token, value ?? '']),
+    ),
+  });
 }
 
 /** The texts of each page, by its category. */

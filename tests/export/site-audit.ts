@@ -62,9 +62,17 @@ export function unfoldPage(page: Page): Promise<number> {
   });
 }
 
-/** What axe holds against a page: for each broken rule its name and the elements. */
+/** What axe holds against a page, light and dark: for each broken rule its name and the elements. */
 export async function accessibilityViolations(page: Page): Promise<string[][]> {
   // One frame: the legacy mode saves axe a page of its own for each run.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);
+  const axe = () => new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await axe().analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // Nothing but colours differs.
+  const dark = await axe().withRules(['color-contrast', 'link-in-text-block']).analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...violations, ...dark.violations].map(({ id, nodes }) => [
+    id,
+    ...nodes.map(({ html }) => html.slice(0, 200)),
+  ]);
 }
