@@ -259,6 +259,24 @@ describe('contrast', () => {
     expect(ratios([within('$color.text', text('$color.background'))])).toEqual([]);
   });
 
+  it('is measured in each appearance that visitors get, and says which one', () => {
+    const theme = {
+      'dark.background': '#101010',
+      'dark.text': '#f0f0f0',
+      'dark.primary': '#101010',
+    };
+    const found = (appearance: ProjectSettings['appearance'], color: string) => {
+      const settings = { appearance };
+      const document = seedDocument([page([heading, text(color)])], { settings, theme });
+      return checkProject(document, []).map(({ rule, data }) => [rule, data['context']]);
+    };
+    expect(found('light', '$color.primary')).toEqual([]);
+    expect(found('system', '$color.primary')).toEqual([['contrast-low', 'dark']]);
+    expect(found('dark', '$color.primary')).toEqual([['contrast-low', 'dark']]);
+    expect(found('system', '#999999')).toEqual([['contrast-low', 'light']]);
+    expect(found('dark', '$color.text')).toEqual([]);
+  });
+
   it('lets colours through as far as they let through', () => {
     expect(ratios([text('#00000080')])).toEqual([low('3@1', 4)]);
     expect(ratios([within('#00000080', text('#ffffff'))])).toEqual([low('4@1', 4)]);

@@ -1,0 +1,64 @@
+import { compile } from 'tailwindcss';
+import { describe, expect, it } from 'vitest';
+import type { ProjectSettings } from '#shared/document/settings.ts';
+import { type Theme, defaultTheme } from '#shared/document/theme.ts';
+import { projectSettingsSchema } from '#shared/document/settings.ts';
+import { favicon, indexHtml } from '#shared/codegen/project-files/document-files.ts';
+import { themeStylesheet } from '#shared/codegen/theme-styles.ts';
+
+const theme: Theme = {
+  ...defaultTheme,
+  'color.primary': '#0c5a50',
+  'color.center': '#112233',
+  'dark.primary': '#6fc3b2',
+  'dark.background': '#0f1615',
+  'dark.center': '#445566',
+  'dark.surface': defaultTheme['color.surface'] ?? '',
+  'darkShadow.md': '0px 4px 12px -2px #00000099',
+};
+const settingsOf = (appearance: ProjectSettings['appearance']) =>
+  projectSettingsSchema.parse({ name: 'Marea', appearance });
+
+describe('CG-12 the appearance of a site', () => {
+  it('is light as before where nothing else is asked for', () => {
+    const css = themeStylesheet(theme, 'light');
+    expect(css).toBe(themeStylesheet({ ...theme, 'dark.primary': '#ffffff' }, 'light'));
+    expect(css).toContain('--color-primary: #0c5a50;');
+    expect(css).not.toMatch(/color-scheme|prefers|6fc3b2/);
+    expect(indexHtml(settingsOf('light'), theme)).not.toMatch(/color-scheme|theme-color/);
+  });
+
+  it('is dark for everybody with the dark values in place of the light ones', () => {
+    const css = themeStylesheet(theme, 'dark');
+    expect(css).toContain('--color-primary: #6fc3b2;');
+    expect(css).toContain('--color-text: #0f172a;');
+    expect(css).toContain('color-scheme: dark;');
+    expect(css).not.toMatch(/prefers|0c5a50/);
+    const html = indexHtml(settingsOf('dark'), theme);
+    expect(html).toContain('<meta name="color-scheme" content="dark" />');
+    expect(html).toContain('<meta name="theme-color" content="#0f1615" />');
+    expect(favicon(settingsOf('dark'), theme)).toContain('#6fc3b2');
+  });
+
+  it('follows the device with the values that differ, after the light ones', async () => {
+    const css = themeStylesheet(theme, 'system');
+    const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark) {');
+    expect(light).toContain('color-scheme: light dark;');
+    expect(light).toContain('--color-primary: #0c5a50;');
+    expect(dark.match(/--[\w-]+: [^;]+;/g)).toEqual([
+      '--color-primary: #6fc3b2;',
+      '--color-background: #0f1615;',
+      '--shadow-md: 0px 4px 12px -2px #00000099;',
+      '--color-center: #445566;',
+    ]);
+    const html = indexHtml(settingsOf('system'), theme);
+    expect(html).toContain(
+      '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1615" />',
+    );
+    // What Tailwind makes of it: utilities name the property, so that the override reaches them.
+    const compiled = await compile(`${css}\n@tailwind utilities;`);
+    const built = compiled.build(['bg-primary', 'shadow-md']);
+    expect(built).toContain('background-color: var(--color-primary)');
+    expect(built.indexOf('#6fc3b2')).toBeGreaterThan(built.indexOf('#0c5a50'));
+  });
+});
