@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from '@playwright/test';
@@ -136,7 +136,7 @@ async function save(name: string, page: Page): Promise<void> {
   for (const quality of [88, 80, 70, 60, 50]) {
     const small = await sharp(shot).webp({ quality, effort: 6 }).toBuffer();
     if (small.byteLength > largest) continue;
-    await sharp(small).toFile(file);
+    writeFileSync(file, small);
     console.log(`docs/images/${name}.webp  ${Math.round(small.byteLength / 1024)} kB`);
     return;
   }
