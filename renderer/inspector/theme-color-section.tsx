@@ -9,6 +9,7 @@ import { followColors, followDarkColor } from '#shared/elements/follow-colors.ts
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { FieldRow } from '../ui/field-row.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Section } from '../ui/section.tsx';
@@ -39,6 +40,7 @@ export function ThemeColorSection() {
         key="light"
         label={nameOf(name)}
         value={value}
+        wide={appearances.length === 1}
         onChange={(color) => set(followColors(theme, new Map([[name, color]])))}
         reset={
           original === undefined || original === value
@@ -58,6 +60,7 @@ export function ThemeColorSection() {
         key="dark"
         label={`${nameOf(name)}, ${t('theme.darkValue')}`}
         value={String(value ?? theme[`color.${name}`])}
+        wide={appearances.length === 1}
         inherited={value === undefined}
         onChange={(color) => set(followDarkColor(theme, name, color))}
         reset={
@@ -99,13 +102,15 @@ export function ThemeColorSection() {
 interface ThemeColorProps {
   label: string;
   value: string;
+  /** It has the row for itself, so that its code fits. */
+  wide: boolean;
   /** The value is that of the light appearance. */
   inherited?: boolean;
   onChange: (color: string) => void;
   reset: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-function ThemeColor({ label, value, inherited = false, onChange, reset }: ThemeColorProps) {
+function ThemeColor({ label, value, wide, inherited = false, onChange, reset }: ThemeColorProps) {
   return (
     <Popover
       label={label}
@@ -114,12 +119,24 @@ function ThemeColor({ label, value, inherited = false, onChange, reset }: ThemeC
         <button
           type="button"
           aria-label={`${label}: ${value}`}
-          className="flex h-7 min-w-0 flex-1 items-center gap-1 rounded-md bg-field px-1 text-2xs tabular-nums uppercase hover:bg-hover"
+          title={value.toUpperCase()}
+          className="flex h-7 min-w-0 flex-1 items-center gap-2 rounded-md bg-field px-1.5 text-xs tabular-nums uppercase hover:bg-hover"
         >
-          <Swatch color={value} />
-          <span className={inherited ? 'truncate text-muted italic' : 'truncate'}>
-            {value.slice(1)}
-          </span>
+          {wide ? (
+            <>
+              <Swatch color={value} />
+              {value}
+            </>
+          ) : (
+            <span
+              className={classNames(
+                'checkerboard h-4.5 flex-1 overflow-hidden rounded-sm border',
+                inherited && 'border-dashed opacity-50',
+              )}
+            >
+              <span className="block size-full" style={{ background: value }} />
+            </span>
+          )}
         </button>
       }
     >

@@ -185,8 +185,9 @@ export class AppDriver {
     const choice = this.page
       .getByRole('radiogroup', { name: 'Apariencia' })
       .getByRole('radio', { name: 'Automática' });
-    // With nothing selected, the inspector has the theme; the first press may only close a hint.
+    // With nothing selected, the inspector has the theme.
     await expect(async () => {
+      await this.canvas.focus();
       await this.page.keyboard.press('Escape');
       await expect(choice).toBeVisible({ timeout: 1000 });
     }).toPass();
