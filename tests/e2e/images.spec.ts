@@ -188,3 +188,66 @@ test('focal point, description and the picture of the link reach the published p
   expect(social?.headers()['content-type']).toContain('image/jpeg');
   await visitor.close();
 });
+
+test('a file that is dropped or pasted takes the place of a picture', async ({ page }) => {
+  const app = await open(page, 'Archivos');
+  await addPhoto(app);
+  const original = (await shownImage(page)).asset;
+  const pictures = async () => (await app.boxes()).filter(({ tag }) => tag === 'img');
+
+  await test.step('drop', async () => {
+    const [box] = await pictures();
+    if (!box) throw new Error('no image on the canvas');
+    const point = await app.clientPoint({ x: box.x + 40, y: box.y + 40 });
+    await give(page, 'drop', await makePhoto(300, 200), 'image/jpeg', point);
+    await expect.poll(async () => (await shownImage(page)).asset).not.toBe(original);
+    expect(await pictures()).toHaveLength(1);
+  });
+
+  await test.step('paste', async () => {
+    const dropped = (await shownImage(page)).asset;
+    await page.getByRole('application', { name: 'Lienzo' }).focus();
+    await give(page, 'paste', await makePhoto(200, 300, true), 'image/jpeg');
+    await expect.poll(async () => (await shownImage(page)).asset).not.toBe(dropped);
+    expect(await pictures()).toHaveLength(1);
+  });
+
+  await test.step('a file of another kind is refused with the kinds that work', async () => {
+    const { asset } = await shownImage(page);
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    await give(page, 'drop', heic, '', await app.clientPoint({ x: 40, y: 40 }));
+    await expect(page.getByText(/Funcionan PNG, JPG, WebP, AVIF, GIF y SVG/)).toBeVisible();
+    expect((await shownImage(page)).asset).toBe(asset);
+  });
+});
+
+/** Lets a file go over the canvas, or pastes it there, as the browser tells of it. */
+async function give(
+  page: Page,
+  how: 'drop' | 'paste',
+  content: Buffer,
+  type: string,
+  point = { x: 0, y: 0 },
+): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([base64, mediaType]) => {
+      const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], 'archivo', { type: mediaType ?? '' }));
+      return transfer;
+    },
+    [content.toString('base64'), type],
+  );
+  await page.evaluate(
+    ([transfer, event, { x, y }]) => {
+      const target = event === 'drop' ? document.elementFromPoint(x, y) : document.activeElement;
+      const init = { bubbles: true, cancelable: true, clientX: x, clientY: y };
+      target?.dispatchEvent(
+        event === 'drop'
+          ? new DragEvent('drop', { ...init, dataTransfer: transfer })
+          : new ClipboardEvent('paste', { ...init, clipboardData: transfer }),
+      );
+    },
+    [data, how, point] as const,
+  );
+}

@@ -62,10 +62,7 @@ function nameOf(variant: AssetVariant): string {
 }
 
 /** Upright, without what the camera noted. */
-async function convert(
-  original: Uint8Array,
-  variant: MadeVariant,
-): Promise<Uint8Array> {
+async function convert(original: Uint8Array, variant: MadeVariant): Promise<Uint8Array> {
   const image = await openRaster(original);
   if (variant.type === 'social') {
     return image
@@ -76,10 +73,7 @@ async function convert(
   }
   const { format, width } = await image.metadata();
   const scaled = image.resize({ width: variant.width, withoutEnlargement: true });
-  const photo = await scaled
-    .clone()
-    .webp({ quality: 82, smartSubsample: true, effort: 4 })
-    .toBuffer();
+  const photo = await scaled.clone().webp({ quality: 82, effort: 2 }).toBuffer();
   // Screenshots and logos are sharper without loss, and often no larger.
   if (format !== 'png' || (width ?? 0) > 4000) return photo;
   const exact = await scaled.webp({ lossless: true, effort: 3 }).toBuffer();
