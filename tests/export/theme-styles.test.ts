@@ -19,7 +19,7 @@ const theme: Theme = {
 const settingsOf = (appearance: ProjectSettings['appearance']) =>
   projectSettingsSchema.parse({ name: 'Marea', appearance });
 
-describe('CG-12 the appearance of a site', () => {
+describe('CG-14 the appearance of a site', () => {
   it('is light as before where nothing else is asked for', () => {
     const css = themeStylesheet(theme, 'light');
     expect(css).toBe(themeStylesheet({ ...theme, 'dark.primary': '#ffffff' }, 'light'));
