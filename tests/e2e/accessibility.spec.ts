@@ -62,7 +62,9 @@ for (const appearance of ['light', 'dark'] as const) {
       await form.getByRole('button', { name: 'Continuar' }).click();
       await check('new-project-setup');
       await form.getByRole('button', { name: 'Crear proyecto' }).click();
-      await expect(page.getByRole('dialog', { name: 'Escribe sobre la página' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Escribe sobre la página' })).toBeVisible({
+        timeout: 45_000,
+      });
       for (const step of ['write', 'drag', 'style', 'preview', 'publish']) {
         await check(`tour-${step}`);
         if (step !== 'publish') await button('Siguiente').click();
