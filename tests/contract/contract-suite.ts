@@ -212,6 +212,26 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(Buffer.from(read.content).equals(Buffer.from(pixel))).toBe(true);
     });
 
+    it('cuts a part out of an image and keeps the whole', async () => {
+      const { id } = await makeProject();
+      const whole = await client.assets.add({ project: id, name: 'foto.png', content: pixel });
+      const rectangle = { x: 0, y: 0, width: 0.5, height: 1 };
+      const part = await client.assets.crop({ project: id, asset: whole.id, rectangle });
+      expect(part).toMatchObject({
+        name: 'foto.png',
+        mediaType: 'image/png',
+        width: 1,
+        height: 3,
+      });
+      const copy = await client.projects.duplicate({ project: id });
+      expect(await client.assets.list({ project: copy.id })).toEqual([whole, part]);
+      const missing = { project: id, asset: '0'.repeat(64), rectangle };
+      expect(await failureOf(client.assets.crop(missing))).toBe('not-found');
+      const outside = { ...rectangle, x: 0.9 };
+      const crop = client.assets.crop({ project: id, asset: whole.id, rectangle: outside });
+      expect(await failureOf(crop)).toBe('invalid-input');
+    });
+
     it('says why it refuses a file', async () => {
       const { id } = await makeProject();
       const add = (content: Uint8Array) => client.assets.add({ project: id, name: 'x', content });

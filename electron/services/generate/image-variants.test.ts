@@ -71,7 +71,7 @@ describe('variants of an image', () => {
   });
 
   it('are the original where it is damaged', async () => {
-    const content = (await photo().jpeg().toBuffer()).subarray(0, 900);
+    const content = (await photo().webp().toBuffer()).subarray(0, 40);
     const variants = createImageVariants(folder, async () => content);
     expect(await variants.read(asset, { type: 'webp', width: 480 })).toBe(content);
   });
