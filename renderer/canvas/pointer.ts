@@ -176,10 +176,15 @@ export function controlPointer(
     container.style.cursor = hand ? 'grab' : handle ? `${handle}-resize` : 'default';
   }
 
+  function hold(next: Press | null): void {
+    press = next;
+    if (session.getState().pressed !== !!press) session.setState({ pressed: !!press });
+  }
+
   function onDown(event: PointerEvent): void {
     if (press || suspended || !isOnCanvas(event)) return;
     container.focus({ preventScroll: true });
-    press = pressOf(event, read(event));
+    hold(pressOf(event, read(event)));
     if (!press) return;
     if (event.button === 1) event.preventDefault();
     container.setPointerCapture(event.pointerId);
@@ -198,7 +203,7 @@ export function controlPointer(
       if (Math.hypot(input.screen.x - screen.x, input.screen.y - screen.y) < dragThreshold) return;
       press.gesture = press.begin() ?? null;
       if (!press.gesture) {
-        press = null;
+        hold(null);
         return;
       }
     }
@@ -208,7 +213,7 @@ export function controlPointer(
 
   function onUp(event: PointerEvent): void {
     const ended = press;
-    press = null;
+    hold(null);
     edges.stop();
     if (!ended) return;
     if (ended.gesture) ended.gesture.end(read(event));
@@ -252,7 +257,7 @@ export function controlPointer(
 
   function cancel(): boolean {
     const stopped = press?.gesture;
-    press = null;
+    hold(null);
     edges.stop();
     stopped?.cancel();
     return !!stopped;

@@ -40,6 +40,8 @@ export interface EditorSession {
   readonly tool: 'select' | 'hand';
   readonly editing: TextEditing | null;
   readonly viewport: Viewport;
+  /** The pointer is held on the canvas: a drag goes on, or may begin. */
+  readonly pressed: boolean;
   readonly paletteDrag: PaletteDrag | null;
   /** The node whose picture is being cropped. */
   readonly cropping: NodeId | null;
@@ -67,6 +69,7 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
     tool: 'select',
     editing: null,
     viewport: { x: 0, y: 0, zoom: 1 },
+    pressed: false,
     paletteDrag: null,
     cropping: null,
   }));

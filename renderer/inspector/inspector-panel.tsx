@@ -1,5 +1,6 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NodeId } from '#shared/document/node.ts';
 import { useSession } from '../editor/editor-context.ts';
 import { useNodes } from '../editor/use-document.ts';
 import { ContentSection } from './content-section.tsx';
@@ -12,8 +13,7 @@ import { ThemeSections } from './theme-section.tsx';
 /** What is selected, ready to be changed; with nothing selected, the page, the project and its theme. */
 export function InspectorPanel() {
   const { t } = useTranslation();
-  // Its many fields are made between frames, so that picking something up never waits for them.
-  const selection = useDeferredValue(useSession((state) => state.selection));
+  const selection = useRestingSelection();
   const nodes = useNodes(selection);
   const [first] = nodes;
   return (
@@ -38,4 +38,13 @@ export function InspectorPanel() {
       )}
     </div>
   );
+}
+
+/** The selection once the pointer is let go: the many fields are made between frames, and never while something is dragged. */
+function useRestingSelection(): readonly NodeId[] {
+  const selection = useSession((state) => state.selection);
+  const pressed = useSession((state) => state.pressed);
+  const [resting, setResting] = useState(selection);
+  if (!pressed && resting !== selection) setResting(selection);
+  return useDeferredValue(resting);
 }
