@@ -5,7 +5,7 @@ import { setSettings } from '#shared/document/commands/project-entries.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
-import { showNode } from '../editor/show-node.ts';
+import { showFinding } from '../publish/show-finding.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -91,7 +91,7 @@ function FindingRow({ finding }: { finding: Finding }) {
         variant="ghost"
         onClick={() => {
           ui.setState({ dialog: null });
-          showNode(editor, finding.page, finding.node);
+          showFinding(editor, finding);
         }}
       >
         {t('publish.showFinding')}

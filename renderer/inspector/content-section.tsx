@@ -31,12 +31,13 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
   return (
     <RememberedSection name={advanced ? 'advanced' : 'content'} title={title}>
       {shown.map((field) => (
-        <PropField
-          key={`${node.id} ${field.prop}`}
-          field={field}
-          value={props[field.prop] ?? null}
-          onChange={(value) => set(field.prop, value)}
-        />
+        <div key={`${node.id} ${field.prop}`} data-field={field.prop} className="contents">
+          <PropField
+            field={field}
+            value={props[field.prop] ?? null}
+            onChange={(value) => set(field.prop, value)}
+          />
+        </div>
       ))}
     </RememberedSection>
   );

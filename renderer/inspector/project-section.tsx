@@ -24,6 +24,7 @@ export function ProjectSection() {
       <FieldRow label={t('settings.whatsapp')} htmlFor={`${id}w`}>
         <TextField
           id={`${id}w`}
+          data-field="whatsapp"
           inputMode="tel"
           aria-invalid={invalid}
           value={settings.whatsapp}

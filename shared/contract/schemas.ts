@@ -192,7 +192,6 @@ export const projectPublicationsSchema = z.object({
   project: projectIdSchema,
   publications: z.array(publicationSchema),
 });
-export type ProjectPublications = z.infer<typeof projectPublicationsSchema>;
 
 /** What became of a publication that nobody's dialog follows. */
 export const publicationNoticeSchema = z.object({
@@ -238,12 +237,6 @@ export const preferencesSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']).catch('system'),
   /** The first-run tour was finished or skipped. */
   tourDone: z.boolean().catch(false),
-  /** How far the tour has come, and in which project; null where it isn't under way. */
-  tour: z
-    .object({ project: projectIdSchema, step: z.number().int().min(0).max(20) })
-    .nullable()
-    .catch(null),
-  projectOrder: z.enum(['recent', 'name']).catch('recent'),
   /** How far the tour has come, and in which project; null where it isn't under way. */
   tour: z
     .object({ project: projectIdSchema, step: z.number().int().min(0).max(20) })

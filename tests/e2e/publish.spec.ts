@@ -98,6 +98,9 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await row.getByRole('button', { name: 'Mostrar' }).click();
       await expect(dialog).toBeHidden();
       await expect(page.getByRole('complementary', { name: 'Propiedades' })).toContainText('Botón');
+      const field = page.getByRole('complementary', { name: 'Propiedades' });
+      await expect(field.locator('[data-field="link"] :focus')).toBeVisible();
+      await app.clickText('Comprar ahora');
       await page.keyboard.press('Delete');
       await app.waitUntilSaved();
       await open();

@@ -1,0 +1,47 @@
+import type { Finding } from '#shared/checks/finding.ts';
+import type { Editor } from '../editor/editor.ts';
+import { showNode } from '../editor/show-node.ts';
+
+/** Fields in which a finding is mended, the likeliest first. */
+const fieldsOf: { readonly [Rule in Finding['rule']]?: readonly string[] } = {
+  'link-page-missing': ['link', 'destination'],
+  'link-anchor-missing': ['link'],
+  'link-address-invalid': ['link', 'destination'],
+  'link-target-missing': ['link'],
+  'name-missing': ['label', 'text'],
+  'field-name-duplicate': ['name'],
+  'form-action-missing': ['destination'],
+  'image-text-missing': ['alt'],
+  'heading-many': ['level'],
+  'sample-text': ['text', 'label', 'items'],
+  'whatsapp-number-missing': ['whatsapp'],
+  'whatsapp-number-unusable': ['whatsapp'],
+  'sample-whatsapp': ['whatsapp'],
+};
+
+/** Rules about a setting of the project, which shows where nothing is selected. */
+const projectRules: ReadonlySet<Finding['rule']> = new Set([
+  'whatsapp-number-missing',
+  'whatsapp-number-unusable',
+  'sample-whatsapp',
+]);
+
+/** Milliseconds until a dialog that closes has given the focus back. */
+const dialogRest = 150;
+
+/** Selects what a finding is about and puts the cursor where it can be mended. */
+export function showFinding(editor: Editor, { rule, page, node }: Finding): void {
+  showNode(editor, page, projectRules.has(rule) ? page : node);
+  setTimeout(() => {
+    for (const field of fieldsOf[rule] ?? []) {
+      const place = document.querySelector(`[data-field="${field}"]`);
+      const control = place?.matches('input')
+        ? place
+        : place?.querySelector('input, textarea, select, button');
+      if (!(control instanceof HTMLElement)) continue;
+      control.focus();
+      control.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+  }, dialogRest);
+}
