@@ -39,7 +39,12 @@ export function useTokenName(): (name: string) => string {
     if (name.startsWith('on-')) {
       return t('theme.token.on', { name: nameOf(name.slice('on-'.length)).toLocaleLowerCase() });
     }
-    const words = name.replaceAll('-', ' ');
+    const words = name.includes('-')
+      ? name
+          .split('-')
+          .map((word) => nameOf(word).toLocaleLowerCase())
+          .join(' ')
+      : name;
     return words.charAt(0).toLocaleUpperCase() + words.slice(1);
   };
   return nameOf;

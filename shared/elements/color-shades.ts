@@ -37,6 +37,11 @@ export function textOn(ground: string, wishes: readonly string[]): string {
   return wishes.find((wish) => contrastRatio(wish, ground) >= readable.text) ?? readableOn(ground);
 }
 
+/** Letters of a hue of their own, made lighter or darker where they can't be read on `ground`. */
+export function tintedLetters(color: string, ground: string): string {
+  return untilReadable(color, [ground], readable.text, isLight(ground) ? 'darker' : 'lighter');
+}
+
 /** Whether a colour is a ground for dark letters. */
 export function isLight(color: string): boolean {
   return readableOn(color) !== '#ffffff';

@@ -1,5 +1,5 @@
 import { type Theme, darkGroups } from '#shared/document/theme.ts';
-import { isLight, readable, shade, textOn, untilReadable } from './color-shades.ts';
+import { isLight, readable, shade, textOn, tintedLetters, untilReadable } from './color-shades.ts';
 import { readOklch, writeOklch } from './oklch.ts';
 import {
   type Colors,
@@ -63,9 +63,13 @@ export function darkColors(light: Colors, kept: Colors = new Map()): Colors {
     if (isOwnShade(name)) make(name, () => ownShade(color, text));
   }
   for (const [name, color] of light) {
-    const ground = groundName(name);
-    if (ground !== undefined && light.has(ground)) {
-      make(name, () => textOn(colorOf(dark, ground), [color.slice(0, 7), ...grounds]));
+    const ground = groundName(name, light);
+    if (ground !== undefined) {
+      make(name, () =>
+        name === `on-${ground}`
+          ? textOn(colorOf(dark, ground), [color.slice(0, 7), ...grounds])
+          : tintedLetters(color.slice(0, 7), colorOf(dark, ground)),
+      );
     }
   }
   return dark;

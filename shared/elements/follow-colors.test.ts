@@ -46,6 +46,22 @@ describe('colours that follow others', () => {
     expect(colorOf(made, 'accent')).toBe('#f2805a');
   });
 
+  it('keep letters of a hue of their own readable on the ground that they are named after', () => {
+    const theme = { ...restaurant, 'color.on-deep': '#fbf8f1', 'color.on-deep-accent': '#f7b27c' };
+    fc.assert(
+      fc.property(hex, hex, (primary, accent) => {
+        const made = follow(theme, { primary, accent });
+        const ratio = contrastRatio(colorOf(made, 'on-deep-accent'), colorOf(made, 'deep'));
+        expect(ratio).toBeGreaterThanOrEqual(4.5);
+      }),
+      { seed, numRuns: 100 },
+    );
+    const violet = colorOf(follow(theme, { accent: '#7c3aed' }), 'on-deep-accent');
+    expect(Math.abs(hueDifference(readOklch(violet).hue, readOklch('#7c3aed').hue))).toBeLessThan(
+      25,
+    );
+  });
+
   it('keep the letters of a changed ground where they can still be read, and else turn them', () => {
     expect(colorOf(follow(restaurant, { accent: '#ffb199' }), 'on-accent')).toBe('#111827');
     expect(colorOf(follow(restaurant, { accent: '#7a1f05' }), 'on-accent')).toBe('#ffffff');

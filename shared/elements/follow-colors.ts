@@ -1,5 +1,5 @@
 import { type Theme, darkGroups, defaultTheme, themeIn } from '#shared/document/theme.ts';
-import { isLight, readable, shade, textOn, untilReadable } from './color-shades.ts';
+import { isLight, readable, shade, textOn, tintedLetters, untilReadable } from './color-shades.ts';
 import { contrastRatio, readableOn } from './contrast.ts';
 import { type ThemeChange, darkColors, darkPalette, ownShade } from './dark-palette.ts';
 import { hueDifference, readOklch } from './oklch.ts';
@@ -16,6 +16,8 @@ import {
 const sameHue = 35;
 /** Below this chroma a colour is a grey, whose hue says nothing. */
 const grey = 0.03;
+/** What a shade keeps of its contrast to black or white, so that softer letters can be read on it too. */
+const keptContrast = 10;
 
 /**
  * New colours of a theme with all that follows from them: letters on a changed colour stay readable, the
@@ -42,10 +44,16 @@ export function followColors(theme: Theme, changes: Colors): ThemeChange {
     }
   }
   for (const [name, color] of before) {
-    const ground = groundName(name);
+    const ground = groundName(name, before);
     if (ground === undefined || isGiven(name)) continue;
-    if (before.get(ground) === after.get(ground)) continue;
-    after.set(name, textOn(colorOf(after, ground), [color]));
+    if (name !== `on-${ground}`) {
+      const turned = turnWithBase(color, baseOf(color, before), before, after);
+      if (turned !== color || before.get(ground) !== after.get(ground)) {
+        after.set(name, tintedLetters(turned, colorOf(after, ground)));
+      }
+    } else if (before.get(ground) !== after.get(ground)) {
+      after.set(name, textOn(colorOf(after, ground), [color]));
+    }
   }
 
   const changed = [...after].filter(([name, color]) => before.get(name) !== color);
@@ -73,7 +81,7 @@ function followInTheDark(theme: Theme, light: Colors, changed: ReadonlySet<strin
   const dark = darkColorsOf(theme);
   if (dark.size === 0) return {};
   if (changed.has('background') && changed.has('text')) return darkPalette(theme);
-  const isStale = (name: string) => changed.has(name) || changed.has(groundName(name) ?? '');
+  const isStale = (name: string) => changed.has(name) || changed.has(groundName(name, light) ?? '');
   const made = darkColors(light, new Map([...dark].filter(([name]) => !isStale(name))));
   return Object.fromEntries(
     [...made]
@@ -99,9 +107,26 @@ function followShade(name: string, before: Colors, after: Colors): string {
 function moveWithBase(name: string, before: Colors, after: Colors): string {
   const color = colorOf(before, name);
   const base = baseOf(color, before);
-  if (base === undefined || colorOf(before, base) === colorOf(after, base)) return color;
+  const isBrand = base === 'primary' || base === 'accent';
   // Its own letters will turn if they must.
-  if (color === colorOf(before, base) && before.has(`on-${name}`)) return colorOf(after, base);
+  if (isBrand && color === colorOf(before, base) && before.has(`on-${name}`)) {
+    return colorOf(after, base);
+  }
+  const moved = turnWithBase(color, base, before, after);
+  if (moved === color) return color;
+  const letters = readableOn(color);
+  const needed = Math.min(keptContrast, contrastRatio(letters, color));
+  return untilReadable(moved, [letters], needed, isLight(color) ? 'lighter' : 'darker');
+}
+
+/** A colour that keeps its distance to its base in hue and lightness. */
+function turnWithBase(
+  color: string,
+  base: string | undefined,
+  before: Colors,
+  after: Colors,
+): string {
+  if (base === undefined || colorOf(before, base) === colorOf(after, base)) return color;
   const own = readOklch(color);
   const [from, to] = [readOklch(colorOf(before, base)), readOklch(colorOf(after, base))];
   const chroma =
@@ -109,15 +134,12 @@ function moveWithBase(name: string, before: Colors, after: Colors): string {
       ? Math.min(own.chroma, to.chroma)
       : own.chroma * Math.min(1.5, to.chroma / from.chroma);
   const isPlain = own.chroma < grey;
-  const moved = shade(color, {
+  return shade(color, {
     hue: isPlain ? to.hue : own.hue + hueDifference(from.hue, to.hue),
     chroma: isPlain ? own.chroma : chroma,
     // Letters go from dark to light with their ground; a plain shade stays what it is.
     lightness: isPlain ? own.lightness : own.lightness + to.lightness - from.lightness,
   });
-  const letters = readableOn(color);
-  const needed = Math.min(readable.comfortable, contrastRatio(letters, color));
-  return untilReadable(moved, [letters], needed, isLight(color) ? 'lighter' : 'darker');
 }
 
 /** The colour that a shade belongs to: the nearest brand colour in hue, or for greys the text or the ground. */

@@ -18,14 +18,19 @@ export function colorOf(colors: Colors, name: string): string {
   return colors.get(name) ?? String(defaultTheme[`color.${name}`] ?? '#000000');
 }
 
-/** The colour that letters of the colour `name` stand on: `primary` for `on-primary`. */
-export function groundName(name: string): string | undefined {
-  return name.startsWith('on-') ? name.slice('on-'.length) : undefined;
+/** The colour that letters of the colour `name` stand on: `ink` for `on-ink` and for `on-ink-accent`. */
+export function groundName(name: string, colors: Colors): string | undefined {
+  if (!name.startsWith('on-')) return undefined;
+  let ground = name.slice('on-'.length);
+  while (!colors.has(ground) && ground.includes('-')) {
+    ground = ground.slice(0, ground.lastIndexOf('-'));
+  }
+  return colors.has(ground) ? ground : undefined;
 }
 
 /** Whether a colour is one that only this theme has, such as a template's own shade. */
 export function isOwnShade(name: string): boolean {
-  return groundName(name) === undefined && !Object.hasOwn(defaultTheme, `color.${name}`);
+  return !name.startsWith('on-') && !Object.hasOwn(defaultTheme, `color.${name}`);
 }
 
 function valuesOf(theme: Theme, group: string): Colors {

@@ -92,7 +92,7 @@ for (const template of templates) {
     page,
     browser,
   }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(600_000);
     const app = new AppDriver(page);
     await app.open(host.url);
     await app.createProject(template, template);
@@ -101,7 +101,7 @@ for (const template of templates) {
 }
 
 test('every component is the same on the canvas and published', async ({ page, browser }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(600_000);
   const app = new AppDriver(page);
   await app.open(host.url);
   await app.createProject('Componentes', 'Página en blanco');

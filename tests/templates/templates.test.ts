@@ -2,11 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '#services/assets/media-type.ts';
+import { palettes } from '#renderer/inspector/theme-presets.ts';
 import { checkProject } from '#shared/checks/check-project.ts';
 import { defaultTheme, themeIn } from '#shared/document/theme.ts';
 import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
+import { followColors } from '#shared/elements/follow-colors.ts';
 import { contrastRatio } from '#shared/elements/contrast.ts';
 import {
   instantiateTemplate,
@@ -156,6 +158,20 @@ describe.each(folders)('%s', (folder) => {
     expect(found.map(({ data }) => data)).toEqual([]);
   });
 
+  it.each(palettes)('can be read in the palette $id, light and dark', ({ tokens }) => {
+    const before = { ...defaultTheme, ...seed.theme };
+    const colors = Object.entries(tokens).map(([token, color]) => [token.slice(6), color] as const);
+    const changes = followColors(before, new Map(colors));
+    const theme = Object.fromEntries(
+      Object.entries<string | number | null>({ ...before, ...changes }).flatMap(([token, value]) =>
+        value === null ? [] : [[token, value] as const],
+      ),
+    );
+    const painted = seedDocument(seed.pages, { settings: seed.settings, theme });
+    const found = checkProject(painted, []).filter(({ rule }) => rule === 'contrast-low');
+    expect(found.map(({ data }) => data)).toEqual([]);
+  });
+
   it('keeps its texts readable with a colour of the user', () => {
     const values = Object.fromEntries(
       template.variables
@@ -167,7 +183,7 @@ describe.each(folders)('%s', (folder) => {
       const theme = themeIn({ ...defaultTheme, ...own.theme }, appearance);
       for (const [token, letters] of Object.entries(theme)) {
         if (!token.startsWith('color.on-')) continue;
-        const ground = String(theme[token.replace('on-', '')]);
+        const ground = String(theme[token.replace(/on-([^-]+).*/, '$1')]);
         expect([token, contrastRatio(String(letters), ground) >= 4.5]).toEqual([token, true]);
       }
     }
