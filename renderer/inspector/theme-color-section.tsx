@@ -130,8 +130,8 @@ function ThemeColor({ label, value, wide, inherited = false, onChange, reset }: 
           ) : (
             <span
               className={classNames(
-                'checkerboard h-4.5 flex-1 overflow-hidden rounded-sm border',
-                inherited && 'border-dashed opacity-50',
+                'checkerboard flex-1 overflow-hidden rounded-sm border',
+                inherited ? 'h-2' : 'h-4.5',
               )}
             >
               <span className="block size-full" style={{ background: value }} />

@@ -68,12 +68,15 @@ describe('a dark palette', () => {
     );
   });
 
-  it('leaves a theme alone that is dark already, and takes old dark values away', () => {
+  it('is the theme itself where that is dark already', () => {
     const night = {
       'color.background': '#0f1020',
       'color.text': '#f1f2fb',
       'dark.primary': '#ffffff',
     };
-    expect(darkPalette(night)).toEqual({ 'dark.primary': null });
+    const color = inTheDark({ ...defaultTheme, ...night });
+    expect(color('background')).toBe('#0f1020');
+    expect(color('text')).toBe('#f1f2fb');
+    expect(color('primary')).toBe(defaultTheme['color.primary']);
   });
 });

@@ -22,19 +22,17 @@ const plainShades = {
   muted: { lightness: 0.77, chroma: 0.025 },
 } as const;
 
-/** A tint that dark letters stand on becomes one for light letters, and a deep one stays between these. */
-const tint = { lightness: 0.33, chroma: 0.075 };
+/** A tint that dark letters stand on, which is pale, becomes one for light letters, and a deep one stays between these. */
+export const tint = { lightness: 0.33, chroma: 0.075, gain: 1.6 };
 const deep = { darkest: 0.22, lightest: 0.32 };
 
 /**
  * Dark values for all colours of a theme, made of its light ones: grounds change places with letters, hues
- * stay, and all that is text can be read. A theme that is dark as it is needs none.
+ * stay, and all that is text can be read. A theme that is dark as it is stays the same in the dark.
  */
 export function darkPalette(theme: Theme): ThemeChange {
   const light = colorsOf(theme);
-  const dark = isLight(colorOf(light, 'background'))
-    ? darkColors(light)
-    : new Map<string, string>();
+  const dark = darkColors(light);
   const stale = [...darkColorsOf(theme).keys()].filter((name) => !dark.has(name));
   return Object.fromEntries([
     ...stale.map((name) => [`${darkGroups.color}.${name}`, null] as const),
@@ -44,6 +42,7 @@ export function darkPalette(theme: Theme): ThemeChange {
 
 /** @param kept dark values that are given, such as those chosen by hand. */
 export function darkColors(light: Colors, kept: Colors = new Map()): Colors {
+  if (!isLight(colorOf(light, 'background'))) return new Map([...light, ...kept]);
   const dark = new Map(kept);
   const make = (name: string, color: () => string): void => {
     if (light.has(name) && !dark.has(name)) dark.set(name, color());
@@ -81,7 +80,7 @@ export function ownShade(color: string, text: string): string {
   if (isLight(color)) {
     const made = shade(color, {
       lightness: tint.lightness,
-      chroma: Math.min(chroma, tint.chroma),
+      chroma: Math.min(chroma * tint.gain, tint.chroma),
     });
     return untilReadable(made, [text], readable.comfortable, 'darker');
   }

@@ -120,9 +120,19 @@ describe('colours that follow others', () => {
     );
   });
 
-  it('leave the dark values of a palette that is dark itself away', () => {
+  it('come back from a dark palette with their tints and their dark values', () => {
     const both = { ...restaurant, ...darkPalette(restaurant) } as Theme;
-    const night = follow(both, { background: '#0f1020', text: '#f1f2fb', surface: '#1a1b30' });
-    expect(Object.keys(night).filter((token) => token.startsWith('dark.'))).toEqual([]);
+    const night = { background: '#0f1020', text: '#f1f2fb', surface: '#1a1b30', muted: '#b3b6cf' };
+    const day = { background: '#fbf8f1', text: '#0f172a', surface: '#efeade', muted: '#475569' };
+    const there = follow(both, night);
+    expect(themeIn(there, 'dark')['color.background']).toBe('#0f1020');
+    const back = follow(there, day);
+    expect(colorOf(themeIn(back, 'dark'), 'background')).toBe(both['dark.background']);
+    for (const name of ['sky', 'peach']) {
+      const [one, other] = [readOklch(colorOf(both, name)), readOklch(colorOf(back, name))];
+      expect(Math.abs(hueDifference(one.hue, other.hue))).toBeLessThan(10);
+      expect(Math.abs(one.chroma - other.chroma)).toBeLessThan(0.02);
+      expect(Math.abs(one.lightness - other.lightness)).toBeLessThan(0.05);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { type Theme, darkGroups, defaultTheme, themeIn } from '#shared/document/theme.ts';
 import { isLight, readable, shade, textOn, tintedLetters, untilReadable } from './color-shades.ts';
 import { contrastRatio, readableOn } from './contrast.ts';
-import { type ThemeChange, darkColors, darkPalette, ownShade } from './dark-palette.ts';
+import { type ThemeChange, darkColors, darkPalette, ownShade, tint } from './dark-palette.ts';
 import { hueDifference, readOklch } from './oklch.ts';
 import {
   type Colors,
@@ -15,7 +15,9 @@ import {
 /** Shades within so many degrees of a brand colour are shades of it. */
 const sameHue = 35;
 /** Below this chroma a colour is a grey, whose hue says nothing. */
-const grey = 0.03;
+const grey = 0.02;
+/** How much more or less colourful a shade becomes at once, so that it doesn't fade from palette to palette. */
+const chromaChange = { least: 0.8, most: 1.25 };
 /** What a shade keeps of its contrast to black or white, so that softer letters can be read on it too. */
 const keptContrast = 10;
 
@@ -99,8 +101,13 @@ function followShade(name: string, before: Colors, after: Colors): string {
   // It was a tint of the ground, which is now of the other kind.
   const text = colorOf(after, 'text');
   return isLight(ground.after)
-    ? untilReadable(shade(moved, { lightness: 0.93 }), [text], readable.comfortable, 'lighter')
+    ? untilReadable(pale(moved), [text], readable.comfortable, 'lighter')
     : ownShade(moved, text);
+}
+
+/** What a tint for light letters is among dark ones. */
+function pale(color: string): string {
+  return shade(color, { lightness: 0.93, chroma: readOklch(color).chroma / tint.gain });
 }
 
 /** Turns and lightens a shade as its base was, but never so far that letters on it would have to change. */
@@ -129,10 +136,11 @@ function turnWithBase(
   if (base === undefined || colorOf(before, base) === colorOf(after, base)) return color;
   const own = readOklch(color);
   const [from, to] = [readOklch(colorOf(before, base)), readOklch(colorOf(after, base))];
-  const chroma =
-    from.chroma < grey
-      ? Math.min(own.chroma, to.chroma)
-      : own.chroma * Math.min(1.5, to.chroma / from.chroma);
+  const ratio = Math.min(
+    chromaChange.most,
+    Math.max(chromaChange.least, to.chroma / Math.max(from.chroma, grey)),
+  );
+  const chroma = to.chroma < grey ? Math.min(own.chroma, to.chroma) : own.chroma * ratio;
   const isPlain = own.chroma < grey;
   return shade(color, {
     hue: isPlain ? to.hue : own.hue + hueDifference(from.hue, to.hue),
