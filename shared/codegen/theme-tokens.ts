@@ -1,4 +1,4 @@
-import type { Theme, ThemeGroup } from '#shared/document/theme.ts';
+import { type Theme, type ThemeGroup, darkGroups } from '#shared/document/theme.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 
 /** Words that mean something else behind `text-`, `bg-`, `border-`, `font-`, `rounded-` or `shadow-`. */
@@ -33,9 +33,13 @@ export function tokenNames(theme: Theme): TokenNames {
             : name;
         case 'radius':
           return name === 'full' || !isTaken(name) ? name : undefined;
+        case 'shadow':
+          // Tailwind writes a shadow's value into its utility, where a dark value wouldn't reach it.
+          return isTaken(name) || theme[`${darkGroups.shadow}.${name}`] !== undefined
+            ? undefined
+            : name;
         case 'font':
         case 'text':
-        case 'shadow':
           return isTaken(name) ? undefined : name;
       }
     },

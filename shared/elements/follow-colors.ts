@@ -18,6 +18,8 @@ const sameHue = 35;
 const grey = 0.02;
 /** How much more or less colourful a shade becomes at once, so that it doesn't fade from palette to palette. */
 const chromaChange = { least: 0.8, most: 1.25 };
+/** Tints from this lightness on are pale, and what they are made. */
+const pale = { from: 0.85, lightness: 0.93 };
 /** What a shade keeps of its contrast to black or white, so that softer letters can be read on it too. */
 const keptContrast = 10;
 
@@ -94,20 +96,25 @@ function followInTheDark(theme: Theme, light: Colors, changed: ReadonlySet<strin
 
 function followShade(name: string, before: Colors, after: Colors): string {
   const color = colorOf(before, name);
-  const ground = { before: colorOf(before, 'background'), after: colorOf(after, 'background') };
-  const flips = isLight(ground.before) !== isLight(ground.after);
   const moved = moveWithBase(name, before, after);
-  if (!flips || isLight(color) !== isLight(ground.before)) return moved;
+  if (!turns(color, before, after)) return moved;
   // It was a tint of the ground, which is now of the other kind.
   const text = colorOf(after, 'text');
-  return isLight(ground.after)
-    ? untilReadable(pale(moved), [text], readable.comfortable, 'lighter')
+  return isLight(colorOf(after, 'background'))
+    ? untilReadable(paleTint(moved), [text], readable.comfortable, 'lighter')
     : ownShade(moved, text);
 }
 
+/** Whether a colour is a tint of the ground, which is light before and dark after, or the other way round. */
+function turns(color: string, before: Colors, after: Colors): boolean {
+  const wasLight = isLight(colorOf(before, 'background'));
+  return wasLight !== isLight(colorOf(after, 'background')) && isLight(color) === wasLight;
+}
+
 /** What a tint for light letters is among dark ones. */
-function pale(color: string): string {
-  return shade(color, { lightness: 0.93, chroma: readOklch(color).chroma / tint.gain });
+function paleTint(color: string): string {
+  const { chroma } = readOklch(color);
+  return shade(color, { lightness: pale.lightness, chroma: chroma / tint.gain });
 }
 
 /** Turns and lightens a shade as its base was, but never so far that letters on it would have to change. */
@@ -142,11 +149,12 @@ function turnWithBase(
   );
   const chroma = to.chroma < grey ? Math.min(own.chroma, to.chroma) : own.chroma * ratio;
   const isPlain = own.chroma < grey;
+  // Pale tints have no room for more light, and those of a ground that turns get a lightness of its kind.
+  const keepsLightness = isPlain || own.lightness > pale.from || turns(color, before, after);
   return shade(color, {
     hue: isPlain ? to.hue : own.hue + hueDifference(from.hue, to.hue),
     chroma: isPlain ? own.chroma : chroma,
-    // Letters go from dark to light with their ground; a plain shade stays what it is.
-    lightness: isPlain ? own.lightness : own.lightness + to.lightness - from.lightness,
+    lightness: keepsLightness ? own.lightness : own.lightness + to.lightness - from.lightness,
   });
 }
 

@@ -4,6 +4,8 @@ import type { ProjectSettings } from '#shared/document/settings.ts';
 import { type Theme, defaultTheme } from '#shared/document/theme.ts';
 import { projectSettingsSchema } from '#shared/document/settings.ts';
 import { favicon, indexHtml } from '#shared/codegen/project-files/document-files.ts';
+import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
+import { tokenNames } from '#shared/codegen/theme-tokens.ts';
 import { themeStylesheet } from '#shared/codegen/theme-styles.ts';
 
 const theme: Theme = {
@@ -40,7 +42,7 @@ describe('CG-14 the appearance of a site', () => {
     expect(favicon(settingsOf('dark'), theme)).toContain('#6fc3b2');
   });
 
-  it('follows the device with the values that differ, after the light ones', async () => {
+  it('follows the device with the values that differ, after the light ones', () => {
     const css = themeStylesheet(theme, 'system');
     const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark) {');
     expect(light).toContain('color-scheme: light dark;');
@@ -55,10 +57,17 @@ describe('CG-14 the appearance of a site', () => {
     expect(html).toContain(
       '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1615" />',
     );
-    // What Tailwind makes of it: utilities name the property, so that the override reaches them.
-    const compiled = await compile(`${css}\n@tailwind utilities;`);
-    const built = compiled.build(['bg-primary', 'shadow-md']);
+  });
+
+  it('reaches what Tailwind makes of it', async () => {
+    const stylesheet = themeStylesheet(theme, 'system');
+    const compiled = await compile(`${stylesheet}\n@tailwind utilities;`);
+    const context = { tokens: tokenNames(theme), imageUrl: () => undefined };
+    const css = { base: { 'box-shadow': 'var(--shadow-md)' }, tablet: {}, mobile: {} };
+    const shadows = tailwindClasses(css, context);
+    const built = compiled.build(['bg-primary', ...shadows]);
     expect(built).toContain('background-color: var(--color-primary)');
+    expect(built).toContain('var(--shadow-md)');
     expect(built.indexOf('#6fc3b2')).toBeGreaterThan(built.indexOf('#0c5a50'));
   });
 });
