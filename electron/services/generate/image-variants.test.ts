@@ -62,7 +62,7 @@ describe('variants of an image', () => {
 
   it('are made once, by any instance', async () => {
     const content = await photo().jpeg().toBuffer();
-    const read = vi.fn(async () => content);
+    const read = vi.fn<() => Promise<Buffer>>(async () => content);
     const variant = { type: 'webp', width: 480 } as const;
     const first = await createImageVariants(folder, read).read(asset, variant);
     const again = createImageVariants(folder, read);
