@@ -1,6 +1,7 @@
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { bandRole } from '#shared/elements/page-outline.ts';
+import { seedForPage } from '#shared/elements/with-section-look.ts';
 import type { PaletteDrag } from '#renderer/editor/session.ts';
 import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
 import { toPage } from '#renderer/geometry/viewport.ts';
@@ -50,12 +51,12 @@ export function followPalette(scene: CanvasScene): () => void {
   }
 
   function insert(drag: PaletteDrag, place: DropPlace, page: Point): void {
-    const { breakpoint } = session.getState();
+    const { breakpoint, page: pageNode } = session.getState();
     const corner = pageBox(place.container);
     const made = document.transact('insert', (transaction) => {
       const index = place.index === undefined ? {} : { index: place.index };
       const node = insertSeed(transaction, {
-        seed: drag.seed,
+        seed: seedForPage(document, pageNode, drag.seed),
         target: { parent: place.parent, ...index },
       });
       if (place.free) {

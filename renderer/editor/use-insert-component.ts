@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import type { KindDefinition } from '#shared/elements/kind.ts';
+import { seedForPage } from '#shared/elements/with-section-look.ts';
 import { useReport } from '../app/use-report.ts';
 import { useEditor } from './editor-context.ts';
 import type { Editor } from './editor.ts';
@@ -9,7 +10,8 @@ import { insertionTarget } from './insertion-target.ts';
 /** Adds a component where it belongs, selects it and brings it into view. */
 function insertComponent(editor: Editor, definition: KindDefinition): void {
   const { document, session, canvas } = editor;
-  const seed = definition.seed(document.settings.locale);
+  const { page } = session.getState();
+  const seed = seedForPage(document, page, definition.seed(document.settings.locale));
   const target = insertionTarget(editor, seed);
   const node = document.transact('insert', (transaction) =>
     insertSeed(transaction, { seed, target }),

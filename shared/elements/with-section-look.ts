@@ -1,0 +1,95 @@
+import type { ProjectDocument } from '#shared/document/document.ts';
+import type { NodeId } from '#shared/document/node.ts';
+import type { NodeSeed } from '#shared/document/seed.ts';
+import { type Style, type StyleProperty, breakpoints } from '#shared/document/style.ts';
+import { bandRole } from './page-outline.ts';
+import {
+  type CommonStyle,
+  type SectionLook,
+  contentColumnOf,
+  isPlain,
+  levelOf,
+  sectionLookOf,
+  valuesOf,
+} from './section-look.ts';
+
+/** A seed as it is inserted on a page: a section looks like those that are there. */
+export function seedForPage(
+  document: Pick<ProjectDocument, 'pages' | 'node'>,
+  page: NodeId,
+  seed: NodeSeed,
+): NodeSeed {
+  return bandRole(seed) === null ? seed : withSectionLook(seed, sectionLookOf(document, page));
+}
+
+/**
+ * A section as it would look among others. A header and a footer only take their width and side
+ * distances; what is no section, or has no column for its content, stays as it is.
+ */
+export function withSectionLook(seed: NodeSeed, look: SectionLook): NodeSeed {
+  const role = bandRole(seed);
+  const column = contentColumnOf(seed.children ?? []);
+  if (role === null || !column) return seed;
+  if (role !== 'section') {
+    const { paddingLeft, paddingRight } = look.section;
+    const { maxWidth } = look.content;
+    return {
+      ...dressed(seed, { paddingLeft, paddingRight }),
+      children: [dressed(column, { maxWidth })],
+    };
+  }
+  const { titles } = look;
+  const plain = isPlain(styled(seed));
+  return {
+    ...dressed(seed, look.section),
+    children: [dressed(withTitles(column, titles, plain), look.content)],
+  };
+}
+
+function withTitles(seed: NodeSeed, titles: SectionLook['titles'], plain: boolean): NodeSeed {
+  if (seed.kind === 'heading') {
+    const { fontSize, color, ...rest } = titles[levelOf(seed) - 1] ?? {};
+    const own = seed.style?.base ?? {};
+    return dressed(seed, {
+      ...rest,
+      // A size or colour that a seed names has its reason.
+      fontSize: own.fontSize === undefined ? fontSize : undefined,
+      color: own.color === undefined && plain && isToken(color?.[0]) ? color : undefined,
+    });
+  }
+  const children = seed.children?.map((child) => withTitles(child, titles, plain));
+  return children ? { ...seed, children } : seed;
+}
+
+const isToken = (value: unknown) => typeof value === 'string' && value.startsWith('$');
+
+const styled = ({ kind, props = {}, style }: NodeSeed) => ({
+  kind,
+  props,
+  style: { base: style?.base ?? {}, tablet: style?.tablet ?? {}, mobile: style?.mobile ?? {} },
+});
+
+/** A seed that is what others are; what it is anyway isn't written on it. */
+function dressed(
+  seed: NodeSeed,
+  look: { readonly [P in keyof CommonStyle]: CommonStyle[P] | undefined },
+): NodeSeed {
+  const changes = Object.entries(look).filter(([name, values]) => {
+    // The names are those of styles.
+    const before = valuesOf(styled(seed), name as StyleProperty);
+    return values?.some((value, at) => value !== before[at]);
+  });
+  if (changes.length === 0) return seed;
+  const style: Record<string, Record<string, unknown>> = {};
+  for (const breakpoint of breakpoints) style[breakpoint] = { ...seed.style?.[breakpoint] };
+  for (const [name, values = []] of changes) {
+    for (const [at, breakpoint] of breakpoints.entries()) {
+      const target = style[breakpoint] ?? {};
+      if (at > 0 && values[at] === values[at - 1]) delete target[name];
+      else target[name] = values[at];
+    }
+  }
+  const kept = Object.entries(style).filter(([, values]) => Object.keys(values).length > 0);
+  // Each value was read from a style under its own name.
+  return { ...seed, style: Object.fromEntries(kept) as Record<string, Style> };
+}
