@@ -5,6 +5,7 @@ import { kindDefinitions } from '#shared/elements/catalog/index.ts';
 import type { KindCategory } from '#shared/elements/kind.ts';
 import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
+import { matchesSearch } from '../i18n/plain-text.ts';
 import { Input } from '../ui/input.tsx';
 import { PaletteItem } from './palette-item.tsx';
 
@@ -18,18 +19,14 @@ const categories: readonly KindCategory[] = [
   'commerce',
 ];
 
-/** A text without case and accents, for searching. */
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 export function PalettePanel() {
   const { t, i18n } = useTranslation();
   const [search, setSearch] = useState('');
   const locale = localeOf(i18n.language);
   const insert = useInsertComponent();
 
-  const wanted = plain(search.trim());
   const found = kindDefinitions.filter(({ label, description }) =>
-    plain(`${label[locale]} ${description[locale]}`).includes(wanted),
+    matchesSearch(search, [label[locale], description[locale]]),
   );
   return (
     <>
