@@ -84,8 +84,7 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
       );
       const contents = page
         .getByRole('complementary', { name: 'Propiedades' })
-        .getByRole('textbox')
-        .first();
+        .getByRole('textbox', { name: 'Texto', exact: true });
       await contents.fill('Envíos a toda Colombia desde Ráquira');
       await contents.press('Tab');
       await expect.poll(() => app.shows('Envíos a toda Colombia')).toBe(true);
