@@ -110,13 +110,17 @@ export function rowSeed(
   };
 }
 
-/** Equal columns: as many as given, at most three on tablets, one on mobile. */
-export function gridSeed(columns: number, children: readonly NodeSeed[]): NodeSeed {
+/** Equal columns: as many as given, on tablets at most three where no other number is given, one on mobile. */
+export function gridSeed(
+  columns: number,
+  children: readonly NodeSeed[],
+  tabletColumns = Math.min(columns, 3),
+): NodeSeed {
   return {
     kind: 'frame',
     style: {
       base: { layout: 'grid', columns, gap: '$space.6', width: 'fill' },
-      tablet: { columns: Math.min(columns, 3), gap: '$space.5' },
+      tablet: { columns: tabletColumns, gap: '$space.5' },
       mobile: { columns: 1, gap: '$space.6' },
     },
     children,

@@ -3,6 +3,7 @@ import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { linkProp } from '../../link.ts';
 import { amountProp, choiceProp, listProp, textProp, toggleProp } from '../props.ts';
+import { bandSeed } from '../section.ts';
 import { cartSummaryFields } from './fields.ts';
 import { cartSummaryTemplate } from './template.ts';
 import { cartTotals } from './totals.ts';
@@ -66,6 +67,7 @@ export const cartSummary: KindDefinition = {
   seed: (locale) => {
     const texts = {
       es: [
+        'Revisa tu pedido',
         'Tu pedido',
         'Bolso tejido',
         'Sombrero aguadeño',
@@ -74,6 +76,7 @@ export const cartSummary: KindDefinition = {
         'Gratis',
       ],
       pt: [
+        'Confira seu pedido',
         'Seu pedido',
         'Bolsa trançada',
         'Chapéu de palha',
@@ -82,6 +85,7 @@ export const cartSummary: KindDefinition = {
         'Grátis',
       ],
       en: [
+        'Check your order',
         'Your order',
         'Woven bag',
         'Straw hat',
@@ -90,12 +94,12 @@ export const cartSummary: KindDefinition = {
         'Free',
       ],
     } as const;
-    const [title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
+    const [heading, title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
     // Rates of Colombia; where it is sold elsewhere, the prices are the whole story.
     const [high, low] = locale === 'es' ? ['19', '5'] : ['0', '0'];
-    return {
+    return bandSeed(heading, {
       kind: 'cart-summary',
-      style: { base: { maxWidth: 480 } },
+      style: { base: { maxWidth: 560 } },
       props: {
         title,
         items: [
@@ -122,7 +126,7 @@ export const cartSummary: KindDefinition = {
           }[locale],
         },
       },
-    };
+    });
   },
   template: cartSummaryTemplate,
   code: { as: 'component', name: 'CartSummary' },

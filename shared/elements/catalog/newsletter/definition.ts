@@ -26,7 +26,7 @@ export const newsletter: KindDefinition = {
   seed: (locale) => {
     const texts = {
       es: [
-        'Novedades una vez al mes',
+        'Novedades cada mes',
         'Lanzamientos y descuentos antes que nadie. Sin correo basura.',
         'Correo electrónico',
         'tu@correo.com',
@@ -34,7 +34,7 @@ export const newsletter: KindDefinition = {
         'Al suscribirte aceptas nuestra política de tratamiento de datos.',
       ],
       pt: [
-        'Novidades uma vez por mês',
+        'Novidades todo mês',
         'Lançamentos e descontos antes de todos. Sem spam.',
         'E-mail',
         'voce@email.com',

@@ -53,7 +53,7 @@ export const team: KindDefinition = {
       children: [
         sectionContent([
           columnSeed(
-            '$space.3',
+            '$space.4',
             [
               { kind: 'heading', props: { text: title, level: 2 } },
               {

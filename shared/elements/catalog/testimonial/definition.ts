@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { textProp } from '../props.ts';
-import { bandSeed } from '../section.ts';
+import { bandSeed, gridSeed } from '../section.ts';
 
 /** What a customer says, with name and, where there is one, a portrait. */
 export const testimonial: KindDefinition = {
@@ -41,26 +41,76 @@ export const testimonial: KindDefinition = {
   ],
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects'],
   children: 'none',
-  seed: (locale) =>
-    bandSeed(
-      {
-        es: 'Lo que dicen quienes ya compraron',
-        pt: 'O que dizem quem já comprou',
-        en: 'What our customers say',
-      }[locale],
-      {
-        kind: 'testimonial',
-        props: {
-          quote: {
-            es: 'Desde que abrimos la tienda en línea, la mitad de los pedidos llega sola.',
-            pt: 'Desde que abrimos a loja on-line, metade dos pedidos chega sozinha.',
-            en: 'Since we opened the online shop, half of the orders come in on their own.',
-          }[locale],
-          author: { es: 'Lucía Herrera', pt: 'Luiza Ferreira', en: 'Lucy Herrera' }[locale],
-          role: { es: 'Panadería Trigal', pt: 'Padaria Trigal', en: 'Trigal Bakery' }[locale],
-        },
-      },
-    ),
+  seed: (locale) => {
+    const texts = {
+      es: [
+        'Lo que dicen quienes ya compraron',
+        [
+          'Desde que abrimos la tienda en línea, la mitad de los pedidos llega sola.',
+          'Lucía Herrera',
+          'Panadería Trigal',
+        ],
+        [
+          'Pregunté un sábado por la noche y el domingo ya tenía respuesta. Así da gusto comprar.',
+          'Andrés Mejía',
+          'Cliente en Bucaramanga',
+        ],
+        [
+          'Llegó antes de lo prometido y bien empacado. Ya pedí otros dos para regalar.',
+          'Camila Torres',
+          'Clienta en Barranquilla',
+        ],
+      ],
+      pt: [
+        'O que dizem quem já comprou',
+        [
+          'Desde que abrimos a loja on-line, metade dos pedidos chega sozinha.',
+          'Luiza Ferreira',
+          'Padaria Trigal',
+        ],
+        [
+          'Perguntei num sábado à noite e no domingo já tinha resposta. Assim dá gosto comprar.',
+          'André Moreira',
+          'Cliente em Recife',
+        ],
+        [
+          'Chegou antes do prometido e bem embalado. Já pedi mais dois para presente.',
+          'Camila Torres',
+          'Cliente em Curitiba',
+        ],
+      ],
+      en: [
+        'What our customers say',
+        [
+          'Since we opened the online shop, half of the orders come in on their own.',
+          'Lucy Herrera',
+          'Trigal Bakery',
+        ],
+        [
+          'I asked on a Saturday night and had an answer by Sunday. That is how to sell.',
+          'Andrew Mason',
+          'Customer in Austin',
+        ],
+        [
+          'It came earlier than promised, and well packed. I have ordered two more as gifts.',
+          'Camila Torres',
+          'Customer in Miami',
+        ],
+      ],
+    } as const;
+    const [title, ...opinions] = texts[locale];
+    return bandSeed(
+      title,
+      gridSeed(
+        3,
+        opinions.map(([quote, author, role]) => ({
+          kind: 'testimonial',
+          props: { quote, author, role },
+        })),
+        1,
+      ),
+    );
+  },
   template: {
     tag: 'figure',
     style: {
