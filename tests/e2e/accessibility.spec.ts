@@ -125,10 +125,10 @@ for (const appearance of ['light', 'dark'] as const) {
       await dialog('about', () =>
         page.getByRole('menuitem', { name: 'Acerca de TausePro' }).click(),
       );
-      await page.getByRole('button', { name: /^Abrir / }).press('F2');
+      await page.getByRole('button', { name: 'Abrir Mi sitio' }).press('F2');
       await check('home-rename');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /^Abrir / }).press('Delete');
+      await page.getByRole('button', { name: 'Abrir Mi sitio' }).press('Delete');
       await page.getByRole('radio', { name: 'Papelera' }).click();
       await check('trash');
       await dialog('trash-question', () =>
