@@ -73,7 +73,9 @@ export function ColorPicker(props: ColorPickerProps) {
       )}
       <HexAlphaColorPicker color={shown} onChange={preview} />
       <ColorInputs value={shown} onChange={onChange} />
-      {background === null || value === null ? null : <ContrastHint color={shown} background={background} />}
+      {background === null || value === null ? null : (
+        <ContrastHint color={shown} background={background} />
+      )}
       {used.length === 0 ? null : (
         <SwatchGroup
           title={t('style.usedColors')}
