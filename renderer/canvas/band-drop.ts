@@ -4,7 +4,7 @@ import { flowPosition } from '#renderer/geometry/drop-target.ts';
 import type { Point } from '#renderer/geometry/rect.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
-import type { DropPlace } from './drop-finder.ts';
+import type { DropPlace } from './drop-place.ts';
 import { isLocked, placesFreely } from './node-queries.ts';
 
 /** What sections that are dragged together are on a page; null where not all are sections of it. */

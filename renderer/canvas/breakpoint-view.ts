@@ -1,17 +1,29 @@
+import type { NodeId } from '#shared/document/node.ts';
 import type { Breakpoint } from '#shared/document/style.ts';
+import type { Editor } from '#renderer/editor/editor.ts';
 import { artboardOffsets } from '#renderer/geometry/artboards.ts';
 import { viewAtWidth } from '#renderer/geometry/keep-place.ts';
 import { type Rect, intersects } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitTest } from '#renderer/layout/hit-test.ts';
+import type { LayoutEngine } from '#renderer/layout/layout-engine.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
-import type { CanvasScene } from './canvas-scene.ts';
+import type { Camera } from './camera.ts';
+import type { CanvasStage } from './canvas-stage.ts';
 
 /** What the view was of, before the page is laid out anew. */
 interface Look {
   readonly width: number;
   /** From the element that is looked at upwards: narrower screens may hide some. */
   readonly boxes: readonly { readonly key: string; readonly box: Rect }[];
+}
+
+interface ViewedScene {
+  readonly editor: Editor;
+  readonly layout: LayoutEngine;
+  readonly camera: Camera;
+  readonly stage: Pick<CanvasStage, 'size'>;
+  elementsOf(nodes: readonly NodeId[]): LayoutNode[];
 }
 
 export interface BreakpointView {
@@ -25,9 +37,7 @@ export interface BreakpointView {
  * Keeps what is selected, else what is in the middle of the view, where it is on the screen while the page
  * is shown at another breakpoint.
  */
-export function keepViewOverBreakpoints(
-  scene: Pick<CanvasScene, 'editor' | 'layout' | 'camera' | 'stage' | 'elementsOf'>,
-): BreakpointView {
+export function keepViewOverBreakpoints(scene: ViewedScene): BreakpointView {
   const { editor, layout, camera, stage } = scene;
   let look: Look | undefined;
 

@@ -32,8 +32,8 @@ export interface CanvasScene {
   readonly keepView: Pick<BreakpointView, 'show'>;
   /** Elements of document nodes that are laid out. */
   elementsOf(nodes: readonly NodeId[]): LayoutNode[];
-  /** Paints these apart, so that they can be dragged; none to put them back. */
-  lift(nodes: readonly LayoutNode[]): void;
+  /** Paints these apart, so that they or copies of them can be dragged; none to put them back. */
+  lift(nodes: readonly LayoutNode[], as?: 'moved' | 'copied'): void;
   /** Shows what is lifted this far from where it was, in page pixels. */
   dragTo(by: Point): void;
   /** Leaves one text unpainted while it is typed over. */
@@ -56,6 +56,7 @@ export function createCanvasScene(
   const overlay = emptyOverlay();
   const listeners = new Set<() => void>();
   let lifted: ReadonlySet<LayoutNode> = new Set();
+  let copying = false;
   let drag: Point = { x: 0, y: 0 };
   let hiddenText: LayoutText | null = null;
 
@@ -72,6 +73,7 @@ export function createCanvasScene(
     resources: { image: images.image, icon: icons.icon },
     assetUrl: editor.assetUrl,
     lifted,
+    copying,
     hiddenText: hiddenText?.key ?? null,
     view: camera.view,
     zooming: camera.zooming,
@@ -159,8 +161,9 @@ export function createCanvasScene(
     describePlace,
     keepView,
     elementsOf,
-    lift(nodes) {
+    lift(nodes, as) {
       const areas = [...lifted, ...nodes].map(pageBounds);
+      copying = as === 'copied';
       lifted = new Set(nodes);
       drag = { x: 0, y: 0 };
       stage.liftChanged(areas);

@@ -8,19 +8,9 @@ import { hitTest } from '#renderer/layout/hit-test.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
 import { createBandFinder } from './band-drop.ts';
 import type { CanvasScene } from './canvas-scene.ts';
+import type { DropPlace } from './drop-place.ts';
 import { isLocked, placesFreely } from './node-queries.ts';
-import type { DropIndication } from './overlay-state.ts';
 import { contentBox } from './paint/paint-box.ts';
-
-/** Where in the document something would go. */
-export interface DropPlace extends DropIndication {
-  readonly parent: NodeId;
-  /** Among the children that stay; absent in a free frame, where it goes on top. */
-  readonly index: number | undefined;
-  readonly free: boolean;
-  /** What is next to it. */
-  readonly beside: PlaceRelation;
-}
 
 export interface DropFinder {
   at(page: Point): DropPlace | undefined;
@@ -43,15 +33,21 @@ export interface Dragged {
   readonly kinds: readonly string[];
   /** Nodes that can't be dropped into; empty for something new. */
   readonly moving: ReadonlySet<NodeId>;
+  /** Those nodes stay where they are, and copies of them are dropped. */
+  readonly copies: boolean;
   /** What it is among the sections of a page; null for what belongs inside one. */
   readonly role: BandRole | null;
 }
 
 /** Finds where things may be dropped during one gesture. A section goes between those of the page. */
-export function createDropFinder(scene: CanvasScene, { kinds, moving, role }: Dragged): DropFinder {
+export function createDropFinder(
+  scene: CanvasScene,
+  { kinds, moving, copies, role }: Dragged,
+): DropFinder {
   const { document, session } = scene.editor;
   const prepared = new Map<NodeId, PreparedContainer>();
-  const bands = role && createBandFinder(scene, role, moving);
+  const leaving: ReadonlySet<NodeId> = copies ? new Set() : moving;
+  const bands = role && createBandFinder(scene, role, leaving);
 
   function takes(node: DocumentNode): boolean {
     if (node.kind !== pageKind) {
@@ -78,7 +74,7 @@ export function createDropFinder(scene: CanvasScene, { kinds, moving, role }: Dr
   function prepare(container: LayoutNode): PreparedContainer {
     const known = prepared.get(container.key);
     if (known) return known;
-    const staying = document.node(container.key)?.children.filter((id) => !moving.has(id)) ?? [];
+    const staying = document.node(container.key)?.children.filter((id) => !leaving.has(id)) ?? [];
     const children: Rect[] = [];
     const indexes: number[] = [];
     const nodes: NodeId[] = [];

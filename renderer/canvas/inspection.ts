@@ -17,6 +17,8 @@ interface Inspection {
   measuredAfresh?: () => Promise<string>;
   /** Paints all of the page again. */
   repaint?: () => void;
+  /** What stands beside the pointer: where something that is dragged would go. */
+  dropWords?: () => string | null;
 }
 
 interface InspectedBox {
@@ -56,6 +58,7 @@ export function exposeInspection(scene: CanvasScene): () => void {
     const { root } = scene.layout;
     if (root) scene.stage.invalidate([pageBounds(root)]);
   };
+  inspection.dropWords = () => scene.overlay.carried?.place ?? null;
   return () => {
     delete inspection.boxes;
     delete inspection.lines;
@@ -64,6 +67,7 @@ export function exposeInspection(scene: CanvasScene): () => void {
     delete inspection.measured;
     delete inspection.measuredAfresh;
     delete inspection.repaint;
+    delete inspection.dropWords;
     Object.assign(inspection, below);
   };
 }

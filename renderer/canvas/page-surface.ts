@@ -14,6 +14,8 @@ export interface PageState {
   readonly assetUrl: (asset: string) => string;
   /** Elements that are being dragged, outermost only. */
   readonly lifted: ReadonlySet<LayoutNode>;
+  /** What is lifted shows at its place, too: copies of it are dragged. */
+  readonly copying?: boolean;
   readonly hiddenText: string | null;
 }
 
@@ -22,7 +24,8 @@ const none: ReadonlySet<LayoutNode> = new Set();
 const nearlyAll = 0.8;
 
 /** Whether so much is lifted that it moves as the page's own tiles. */
-export function liftsPage({ layout, lifted }: PageState): boolean {
+export function liftsPage({ layout, lifted, copying }: PageState): boolean {
+  if (copying) return false;
   let weight = 0;
   for (const node of lifted) weight += node.weight;
   return !!layout.root && weight > layout.root.weight * nearlyAll;
@@ -40,8 +43,9 @@ export function pageSource(state: () => PageState): SurfaceSource {
       return root ? countIn(root, translate(area, -root.x, -root.y), limit) : 0;
     },
     paint(context, scale, offsetX, offsetY, area) {
-      const { layout, lifted } = state();
-      const paint = paintContext(state(), context, scale, offsetX, offsetY, lifted);
+      const { layout, lifted, copying } = state();
+      const left = copying ? none : lifted;
+      const paint = paintContext(state(), context, scale, offsetX, offsetY, left);
       if (layout.root) paintNode(paint, layout.root, 0, 0, area);
     },
   };

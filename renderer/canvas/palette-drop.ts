@@ -7,7 +7,8 @@ import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
 import { toPage } from '#renderer/geometry/viewport.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
-import { type DropFinder, type DropPlace, createDropFinder } from './drop-finder.ts';
+import { type DropFinder, createDropFinder } from './drop-finder.ts';
+import type { DropPlace } from './drop-place.ts';
 import { createEdgePan } from './edge-pan.ts';
 
 /** Shows where something from the palette would go, and puts it there when it is let go over the canvas. */
@@ -25,6 +26,7 @@ export function followPalette(scene: CanvasScene): () => void {
     finder ??= createDropFinder(scene, {
       kinds: [drag.seed.kind],
       moving: new Set(),
+      copies: false,
       role: bandRole(drag.seed),
     });
     return { screen, place: finder.at(toPage(scene.camera.view, screen)) };

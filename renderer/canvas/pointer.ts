@@ -17,6 +17,7 @@ import { canResize, isWithin, lockedItself, placesFreely } from './node-queries.
 /** Screen pixels that a press may wander before it is a drag. */
 const dragThreshold = 4;
 const handleReach = 7;
+const modifiers: ReadonlySet<string> = new Set(['Alt', 'Shift', 'Control', 'Meta']);
 
 interface Press {
   readonly start: PointerInput;
@@ -230,12 +231,15 @@ export function controlPointer(
     session.setState({ hovered: null });
   }
 
-  /** Distances come and go with the key, also while the pointer rests. */
-  function onAlt(event: KeyboardEvent): void {
-    if (event.key !== 'Alt' || press || !last) return;
+  /** What a key that is held changes shows at once, also while the pointer rests. */
+  function onModifier(event: KeyboardEvent): void {
+    if (!modifiers.has(event.key) || !last) return;
+    const { shiftKey: shift, altKey: alt } = event;
+    last = { ...last, shift, alt, mod: event.ctrlKey || event.metaKey };
     // Else Windows hands the focus to the menu of the window.
-    event.preventDefault();
-    hover({ ...last, alt: event.type === 'keydown' });
+    if (event.key === 'Alt') event.preventDefault();
+    if (press) press.gesture?.move(last);
+    else if (event.key === 'Alt') hover(last);
   }
 
   container.addEventListener('pointerdown', onDown, { signal });
@@ -243,8 +247,8 @@ export function controlPointer(
   container.addEventListener('pointerup', onUp, { signal });
   container.addEventListener('pointercancel', () => void cancel(), { signal });
   container.addEventListener('pointerleave', leave, { signal });
-  window.addEventListener('keydown', onAlt, { signal });
-  window.addEventListener('keyup', onAlt, { signal });
+  window.addEventListener('keydown', onModifier, { signal });
+  window.addEventListener('keyup', onModifier, { signal });
   container.addEventListener(
     'dblclick',
     (event) => {

@@ -1,3 +1,4 @@
+import { duplicateNodes } from '#shared/document/commands/duplicate-nodes.ts';
 import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
@@ -14,7 +15,8 @@ import { type SnapTargets, snapBox, snapTargets } from '#renderer/geometry/snapp
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { roleOfMoved } from '../band-drop.ts';
 import type { CanvasScene } from '../canvas-scene.ts';
-import { type DropPlace, createDropFinder } from '../drop-finder.ts';
+import { createDropFinder } from '../drop-finder.ts';
+import type { DropPlace } from '../drop-place.ts';
 import { isLocked } from '../node-queries.ts';
 import type { Gesture, PointerInput } from './gesture.ts';
 import { siblingsInView, snapReach } from './neighbours.ts';
@@ -25,7 +27,12 @@ interface Surroundings {
   readonly targets: SnapTargets;
 }
 
-/** Drags the selection: by pixels in free frames, else to another place among siblings or in another parent. */
+type Axes = 'x' | 'y' | 'both';
+
+/**
+ * Drags the selection: by pixels in free frames, else to another place among siblings or in another parent.
+ * With alt, copies of it are what goes there; with shift, only the longer way counts.
+ */
 export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | undefined {
   const { document, session } = scene.editor;
   const nodes = topMostInOrder(
@@ -36,21 +43,39 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   if (elements.length === 0) return undefined;
   const moving = new Set(nodes);
   const kinds = [...new Set(nodes.flatMap((id) => document.node(id)?.kind ?? []))];
-  const finder = createDropFinder(scene, { kinds, moving, role: roleOfMoved(scene, nodes) });
+  const finderFor = () =>
+    createDropFinder(scene, { kinds, moving, copies, role: roleOfMoved(scene, nodes) });
+  let copies = start.alt;
+  let finder = finderFor();
   const origins = elements.map(pageBox);
   const whole = unionOf(origins) ?? { x: 0, y: 0, width: 0, height: 0 };
   const snapping = new Map<NodeId, Surroundings>();
   let place: DropPlace | undefined;
   let by: Point = { x: 0, y: 0 };
-  scene.lift(elements);
+  lift();
+
+  function lift(): void {
+    scene.lift(elements, copies ? 'copied' : 'moved');
+    scene.container.style.cursor = copies ? 'copy' : 'default';
+  }
+
+  /** Alt was pressed or let go on the way. */
+  function switchTo(copied: boolean): void {
+    copies = copied;
+    finder = finderFor();
+    snapping.clear();
+    lift();
+  }
 
   function follow(input: PointerInput): void {
+    if (input.alt !== copies) switchTo(input.alt);
     by = { x: input.page.x - start.page.x, y: input.page.y - start.page.y };
-    if (input.shift) by = Math.abs(by.x) > Math.abs(by.y) ? { x: by.x, y: 0 } : { x: 0, y: by.y };
+    const along = !input.shift ? 'both' : Math.abs(by.x) > Math.abs(by.y) ? 'x' : 'y';
+    by = onAxis(by, along);
     place = finder.at(input.page);
     scene.overlay.guides = [];
     scene.overlay.measures = [];
-    if (place?.free) by = placed(place, by, !input.mod);
+    if (place?.free) by = placed(place, by, along, !input.mod);
     scene.overlay.drop = place ?? null;
     scene.overlay.carried =
       place && !place.free
@@ -61,23 +86,25 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   function surroundings({ container, parent }: DropPlace): Surroundings {
     const known = snapping.get(parent);
     if (known) return known;
-    const siblings = siblingsInView(scene, container, moving);
+    const siblings = siblingsInView(scene, container, copies ? new Set() : moving);
     const found = { siblings, targets: snapTargets([pageBox(container), ...siblings]) };
     snapping.set(parent, found);
     return found;
   }
 
   /** Where it goes in a free frame: snapped if wanted, and with the distances shown either way. */
-  function placed(place: DropPlace, by: Point, snap: boolean): Point {
+  function placed(place: DropPlace, by: Point, along: Axes, snap: boolean): Point {
     const { siblings, targets } = surroundings(place);
-    const next = snap ? snapped(translate(whole, by.x, by.y), siblings, targets) : { x: 0, y: 0 };
+    const next = snap
+      ? snapped(translate(whole, by.x, by.y), along, siblings, targets)
+      : { x: 0, y: 0 };
     const at = { x: by.x + next.x, y: by.y + next.y };
     scene.overlay.measures = distances(translate(whole, at.x, at.y), siblings);
     return at;
   }
 
   /** To the nearer of a line and an equal gap, on each axis alone. */
-  function snapped(box: Rect, siblings: readonly Rect[], targets: SnapTargets): Point {
+  function snapped(box: Rect, along: Axes, siblings: readonly Rect[], targets: SnapTargets): Point {
     const reach = snapReach / scene.camera.view.zoom;
     const lines = snapBox(box, targets, reach);
     const nearer = (axis: 'x' | 'y', line: number) => {
@@ -85,8 +112,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
       const onLine = lines.guides.some((guide) => guide.axis === axis);
       return gap !== undefined && (!onLine || Math.abs(gap) < Math.abs(line)) ? gap : line;
     };
-    const x = nearer('x', lines.dx);
-    const y = nearer('y', lines.dy);
+    const { x, y } = onAxis({ x: nearer('x', lines.dx), y: nearer('y', lines.dy) }, along);
     scene.overlay.guides = snapBox(translate(box, x, y), targets, 0.01).guides;
     return { x, y };
   }
@@ -97,23 +123,27 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     const borders = place.container.style.borders;
     const left = corner.x + (borders?.[3].width ?? 0);
     const top = corner.y + (borders?.[0].width ?? 0);
-    document.transact('move', (transaction) => {
+    const dropped = document.transact(copies ? 'duplicate' : 'move', (transaction) => {
+      const going = copies ? duplicateNodes(transaction, { nodes }) : nodes;
       const elsewhere = nodes.some((id) => document.node(id)?.parent !== place.parent);
       if (!place.free || elsewhere) {
         const index = place.index === undefined ? {} : { index: place.index };
-        moveNodes(transaction, { nodes, target: { parent: place.parent, ...index } });
+        moveNodes(transaction, { nodes: going, target: { parent: place.parent, ...index } });
       }
-      if (!place.free) return;
+      if (!place.free) return going;
       for (const [position, element] of elements.entries()) {
         const origin = origins[position];
-        if (!origin) continue;
+        const node = going[nodes.indexOf(element.key)];
+        if (!origin || node === undefined) continue;
         const style = {
           x: Math.round(origin.x + by.x - left),
           y: Math.round(origin.y + by.y - top),
         };
-        setStyle(transaction, { nodes: [element.key], breakpoint, style });
+        setStyle(transaction, { nodes: [node], breakpoint, style });
       }
+      return going;
     });
+    if (copies) session.setState({ selection: dropped });
   }
 
   function clear(): void {
@@ -122,6 +152,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     scene.overlay.guides = [];
     scene.overlay.measures = [];
     scene.lift([]);
+    scene.container.style.cursor = 'default';
   }
 
   return {
@@ -148,4 +179,8 @@ function distances(box: Rect, siblings: readonly Rect[]): Measure[] {
     ...equalGaps(box, siblings, 'x'),
     ...equalGaps(box, siblings, 'y'),
   ]);
+}
+
+function onAxis({ x, y }: Point, along: Axes): Point {
+  return { x: along === 'y' ? 0 : x, y: along === 'x' ? 0 : y };
 }
