@@ -1,6 +1,5 @@
 import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
 import { artboardRow } from '#renderer/geometry/artboards.ts';
-import { widthView } from '#renderer/geometry/keep-place.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { croppableImage } from '#renderer/images/croppable-image.ts';
@@ -10,6 +9,7 @@ import { type CanvasScene, type DescribePlace, createCanvasScene } from './canva
 import { followEmptyPage } from './empty-hint.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
+import { createPageFit } from './page-fit.ts';
 import { followPalette } from './palette-drop.ts';
 import { controlPointer } from './pointer.ts';
 import { createTextEditor } from './text-editing.ts';
@@ -42,10 +42,12 @@ export function mountCanvas(
   ];
   const handle = createHandle(scene, (node) => texts.edit(node));
   editor.canvas.current = handle;
-  showWidth(scene);
+  const fit = createPageFit(scene);
+  fit.show();
   releases.push(
+    () => fit.dispose(),
     editor.session.subscribe((state, before) => {
-      if (state.page !== before.page || state.artboards !== before.artboards) showWidth(scene);
+      if (state.page !== before.page || state.artboards !== before.artboards) fit.show();
       else if (state.breakpoint !== before.breakpoint) scene.keepView.show(before.breakpoint);
     }),
   );
@@ -110,15 +112,9 @@ function reveal({ camera, stage }: CanvasScene, box: Rect): void {
     return Math.min(0, room - margin - (start + length));
   };
   const { width, height } = stage.size;
-  const outside = on.x < 0 || on.y < 0 || on.x + on.width > width || on.y + on.height > height;
-  if (outside) camera.panBy(shift(on.x, on.width, width), shift(on.y, on.height, height));
-}
-
-/** Begins at the top of a page, as wide as fits: what a designer wants to see of a long one. */
-function showWidth({ camera, layout, stage, editor }: CanvasScene): void {
-  const { root } = layout;
-  if (!root) return;
-  const { artboards, breakpoint } = editor.session.getState();
-  const row = artboards === 'all' ? artboardRow(breakpoint) : { x: 0, width: root.width };
-  camera.set(widthView(row, stage.size));
+  const along = (start: number, length: number, room: number) =>
+    start < 0 || start + length > room ? shift(start, length, room) : 0;
+  const x = along(on.x, on.width, width);
+  const y = along(on.y, on.height, height);
+  if (x !== 0 || y !== 0) camera.panBy(x, y);
 }
