@@ -16,7 +16,9 @@ export function startPaletteDrag(
   const listeners = new AbortController();
   const end = () => {
     listeners.abort();
+    if (!dragging) return;
     session.setState({ paletteDrag: null });
+    ignoreClick();
   };
   const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
     if (!dragging && Math.hypot(x - start.clientX, y - start.clientY) < dragThreshold) return;
@@ -24,10 +26,29 @@ export function startPaletteDrag(
     session.setState({ paletteDrag: { ...item, point: { x, y } } });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && dragging) end();
+    if (event.key !== 'Escape' || !dragging) return;
+    // It ends the drag and nothing else: what is selected stays so.
+    event.preventDefault();
+    end();
   };
   window.addEventListener('pointermove', onMove, { signal: listeners.signal });
   window.addEventListener('pointerup', end, { signal: listeners.signal });
   window.addEventListener('pointercancel', end, { signal: listeners.signal });
-  window.addEventListener('keydown', onKeyDown, { signal: listeners.signal });
+  window.addEventListener('keydown', onKeyDown, { signal: listeners.signal, capture: true });
+}
+
+/** A drag that ends over where it began is no click. */
+function ignoreClick(): void {
+  const listeners = new AbortController();
+  const options = { signal: listeners.signal, capture: true };
+  window.addEventListener(
+    'click',
+    (event) => {
+      event.stopPropagation();
+      listeners.abort();
+    },
+    options,
+  );
+  window.addEventListener('pointerdown', () => listeners.abort(), options);
+  window.addEventListener('keydown', () => listeners.abort(), options);
 }
