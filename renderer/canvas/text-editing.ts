@@ -1,9 +1,11 @@
 import { setProps } from '#shared/document/commands/set-props.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
 import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
 import { type LayoutNode, type LayoutText, pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { isLocked } from './node-queries.ts';
+import './typing-box.css';
 import { placeTypingBox } from './typing-box.ts';
 
 /** A text that can be typed over, with the element that it stands in. */
@@ -37,12 +39,14 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
 
   function begin(node: NodeId, { element, text, prop }: EditableText): void {
     const before = text.node.text;
+    const severalLines = takesLines(project.node(node)?.kind ?? '', prop);
     const box = document.createElement('div');
     box.setAttribute('contenteditable', 'plaintext-only');
     box.setAttribute('role', 'textbox');
-    box.setAttribute('aria-multiline', 'true');
+    box.setAttribute('aria-multiline', String(severalLines));
     box.dataset['canvasTyping'] = '';
-    box.spellcheck = false;
+    box.lang = project.settings.locale;
+    box.spellcheck = true;
     box.textContent = before;
     container.append(box);
     const place = () => placeTypingBox(box, element, text, scene.camera.view);
@@ -59,7 +63,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
 
     finish = (keep) => {
       finish = null;
-      const value = typed(box);
+      const value = severalLines ? typed(box) : inOneLine(typed(box));
       releaseFrame();
       releaseSession();
       box.remove();
@@ -73,10 +77,19 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
       );
     };
     box.addEventListener('input', () => layout.previewText(text, typed(box)));
+    box.addEventListener('paste', (event) => {
+      if (severalLines) return;
+      event.preventDefault();
+      const words = inOneLine(event.clipboardData?.getData('text/plain') ?? '');
+      // The one way to insert that the browser's own undo in the box takes back.
+      document.execCommand('insertText', false, words);
+    });
     box.addEventListener('blur', () => finish?.(true));
     box.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      // Enter also ends the choice of a word in an input method, which goes on with the same text.
+      if (event.isComposing) return;
+      const done = event.key === 'Enter' && (!severalLines || event.ctrlKey || event.metaKey);
       if (event.key !== 'Escape' && !done) return;
       event.preventDefault();
       finish?.(true);
@@ -104,9 +117,19 @@ function isOver({ element }: EditableText, point: Point): boolean {
   return containsPoint(pageBox(element), point);
 }
 
+/** Whether a text may have line breaks, as its field in the inspector. */
+function takesLines(kind: string, prop: string): boolean {
+  const field = kindOf(kind)?.fields.find((one) => one.prop === prop);
+  return field?.control.type === 'multiline';
+}
+
 /** What was typed; the line break that the browser keeps at the end isn't part of it. */
 function typed(box: HTMLElement): string {
-  return box.innerText.replaceAll('\u00a0', ' ').replaceAll('\r', '').replace(/\n$/, '');
+  return box.innerText.replaceAll('\r', '').replace(/\n$/, '');
+}
+
+function inOneLine(words: string): string {
+  return words.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function selectAll(box: HTMLElement): void {
