@@ -1,6 +1,5 @@
 import {
   ArrowLeft,
-  Command,
   FileDown,
   History,
   Monitor,
@@ -8,6 +7,7 @@ import {
   Play,
   Redo2,
   Rocket,
+  Search,
   Smartphone,
   Sun,
   Tablet,
@@ -80,7 +80,7 @@ export function TopBar() {
           shortcut="mod+k"
           onClick={() => run(actionOf('commands'))}
         >
-          <Command />
+          <Search />
         </IconButton>
       </span>
       <AppMenu onTour={() => run(actionOf('tour'))} />
