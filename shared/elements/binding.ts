@@ -1,5 +1,6 @@
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import { formatPrice } from './format-price.ts';
+import { chatNumber } from './phone.ts';
 import { mapUrl, whatsappUrl } from './safe-url.ts';
 import type { Binding } from './template.ts';
 
@@ -57,7 +58,7 @@ export function bindText(binding: Binding, scope: BindingScope): string | undefi
     case 'map':
       return mapUrl(scalar(value) ?? '');
     case 'whatsapp':
-      return whatsappUrl(scope.settings.whatsapp, scalar(value) ?? '');
+      return whatsappUrl(chatNumber(scope.settings), scalar(value) ?? '');
     default:
       return scalar(value);
   }

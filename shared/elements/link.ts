@@ -3,6 +3,7 @@ import { nodeIdSchema } from '#shared/document/node.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import type { AttributeValue } from './element.ts';
+import { chatNumber } from './phone.ts';
 import { safeUrl, whatsappUrl } from './safe-url.ts';
 
 const hash = z
@@ -52,7 +53,7 @@ export function resolveLink(
     case 'url':
       return safeUrl(link.url);
     case 'whatsapp':
-      return whatsappUrl(settings.whatsapp, link.text);
+      return whatsappUrl(chatNumber(settings), link.text);
   }
 }
 

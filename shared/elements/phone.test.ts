@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizePhone } from './phone.ts';
+import { chatNumber, normalizePhone } from './phone.ts';
 
 test.each([
   ['300 123 4567', 'COP', '573001234567'],
@@ -45,4 +45,10 @@ test.each([
 ] as const)('«%s» with %s stays as it is once it is complete', (text, currency) => {
   const { number } = normalizePhone(text, currency);
   expect(normalizePhone(number ?? '', currency)).toEqual({ number, problem: null });
+});
+
+it('completes the number that links lead to, and keeps what it can’t read', () => {
+  expect(chatNumber({ whatsapp: '300 123 4567', currency: 'COP' })).toBe('573001234567');
+  expect(chatNumber({ whatsapp: '573001234567', currency: 'COP' })).toBe('573001234567');
+  expect(chatNumber({ whatsapp: '12', currency: 'COP' })).toBe('12');
 });

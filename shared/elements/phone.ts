@@ -1,4 +1,4 @@
-import type { Currency } from '#shared/document/settings.ts';
+import type { Currency, ProjectSettings } from '#shared/document/settings.ts';
 
 /** A phone number as wa.me takes it, or why it can't be one. */
 export type PhoneNumber =
@@ -49,6 +49,14 @@ export function normalizePhone(text: string, currency: Currency): PhoneNumber {
     return complete(code + digits);
   }
   return digits.length > 10 ? complete(digits) : { number: null, problem: 'length' };
+}
+
+/** The number that a site's WhatsApp links lead to: as wa.me takes it, or as it was written where it can't be one. */
+export function chatNumber({
+  whatsapp,
+  currency,
+}: Pick<ProjectSettings, 'whatsapp' | 'currency'>): string {
+  return normalizePhone(whatsapp, currency).number ?? whatsapp;
 }
 
 function wrong(digits: string): PhoneNumber {
