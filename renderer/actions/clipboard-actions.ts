@@ -5,6 +5,7 @@ import { seedFromNode } from '#shared/document/commands/seed-from-node.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import { type NodeId, pageKind } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
+import { kindsOfSeeds } from '#shared/elements/containment.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import type { Editor } from '../editor/editor.ts';
 import { insertionTarget } from '../editor/insertion-target.ts';
@@ -87,7 +88,7 @@ function pasteTarget(editor: Editor, { nodes, project, sources }: ClipboardConte
   return {
     beside: false,
     index: undefined,
-    ...insertionTarget(editor, nodes[0] ?? { kind: 'frame' }),
+    ...insertionTarget(editor, nodes[0] ?? { kind: 'frame' }, kindsOfSeeds(nodes)),
   };
 }
 

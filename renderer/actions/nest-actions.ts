@@ -2,8 +2,8 @@ import { IndentDecrease, IndentIncrease } from 'lucide-react';
 import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
 import type { Editor } from '../editor/editor.ts';
-import { acceptsChild } from '../editor/selection.ts';
 import { type EditorAction, hasSelection } from './action.ts';
 
 interface Target {
@@ -22,12 +22,10 @@ function selectedSiblings({ document, session }: Editor): readonly NodeId[] {
 function targetInside({ document }: Editor, nodes: readonly NodeId[]): Target | null {
   const [first = '', last = nodes.at(-1) ?? ''] = [nodes[0], nodes.at(-1)];
   const siblings = document.node(document.node(first)?.parent ?? '')?.children ?? [];
+  const kinds = kindsWithin(document, nodes);
   const takesAll = (id: NodeId | undefined) => {
     const container = document.node(id ?? '');
-    return container !== undefined &&
-      nodes.every((node) => acceptsChild(container, document.node(node)?.kind ?? ''))
-      ? container
-      : undefined;
+    return container && acceptsKinds(document, container, kinds) ? container : undefined;
   };
   const before = takesAll(siblings[siblings.indexOf(first) - 1]);
   if (before !== undefined) return { parent: before.id, index: before.children.length };
@@ -40,7 +38,7 @@ function targetOutside({ document }: Editor, nodes: readonly NodeId[]): Target |
   const parent = document.node(document.node(nodes[0] ?? '')?.parent ?? '');
   const outer = document.node(parent?.parent ?? '');
   if (parent === undefined || outer === undefined) return null;
-  const fits = nodes.every((node) => acceptsChild(outer, document.node(node)?.kind ?? ''));
+  const fits = acceptsKinds(document, outer, kindsWithin(document, nodes));
   return fits ? { parent: outer.id, index: outer.children.indexOf(parent.id) + 1 } : null;
 }
 

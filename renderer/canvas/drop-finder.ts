@@ -1,5 +1,5 @@
-import { type DocumentNode, type NodeId, pageKind } from '#shared/document/node.ts';
-import { kindOf } from '#shared/elements/catalog/index.ts';
+import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import { acceptsKinds } from '#shared/elements/containment.ts';
 import type { BandRole } from '#shared/elements/page-outline.ts';
 import type { PlaceRelation } from '#renderer/editor/place-label.ts';
 import { type FlowContainer, flowPosition, isDeepIn } from '#renderer/geometry/drop-target.ts';
@@ -30,6 +30,7 @@ const deep = 48;
 
 /** What is dragged. */
 export interface Dragged {
+  /** Of the nodes and of all that is in them. */
   readonly kinds: readonly string[];
   /** Nodes that can't be dropped into; empty for something new. */
   readonly moving: ReadonlySet<NodeId>;
@@ -50,12 +51,7 @@ export function createDropFinder(
   const bands = role && createBandFinder(scene, role, leaving);
 
   function takes(node: DocumentNode): boolean {
-    if (node.kind !== pageKind) {
-      const allowed = kindOf(node.kind)?.children ?? 'none';
-      if (allowed === 'none') return false;
-      if (allowed !== 'any' && !kinds.every((kind) => allowed.includes(kind))) return false;
-    }
-    return !isLocked(scene.editor, node.id);
+    return acceptsKinds(document, node, kinds) && !isLocked(scene.editor, node.id);
   }
 
   function parentOf(node: DocumentNode): DocumentNode | undefined {

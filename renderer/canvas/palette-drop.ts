@@ -1,5 +1,6 @@
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
+import { kindsOfSeeds } from '#shared/elements/containment.ts';
 import { bandRole } from '#shared/elements/page-outline.ts';
 import { seedForPage } from '#shared/elements/with-section-look.ts';
 import type { PaletteDrag } from '#renderer/editor/session.ts';
@@ -24,7 +25,7 @@ export function followPalette(scene: CanvasScene): () => void {
     const screen = scene.pointOf({ clientX, clientY });
     if (!containsPoint({ x: 0, y: 0, ...scene.stage.size }, screen)) return null;
     finder ??= createDropFinder(scene, {
-      kinds: [drag.seed.kind],
+      kinds: kindsOfSeeds([drag.seed]),
       moving: new Set(),
       copies: false,
       role: bandRole(drag.seed),

@@ -1,9 +1,10 @@
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
+import { acceptsKinds, kindsOfSeeds } from '#shared/elements/containment.ts';
 import { bandRole, newBandPlace, pageOutline } from '#shared/elements/page-outline.ts';
 import { effectiveStyle } from './effective-style.ts';
 import type { Editor } from './editor.ts';
-import { acceptsChild, isLocked } from './selection.ts';
+import { isLocked } from './selection.ts';
 
 /** A place among the children of a node; at the end where there is no index. */
 export interface InsertionTarget {
@@ -15,10 +16,12 @@ export interface InsertionTarget {
  * Where something new goes that no one pointed at a place for. A section: behind the selected one, else
  * above the footer. Anything else: into the selected container, else behind the selected node, else into
  * the section in the middle of the view.
+ * @param kinds of all that is to go there.
  */
 export function insertionTarget(
   editor: Editor,
-  seed: Pick<NodeSeed, 'kind' | 'props'>,
+  seed: Pick<NodeSeed, 'kind' | 'props' | 'children'>,
+  kinds = kindsOfSeeds([seed]),
 ): InsertionTarget {
   const { document, session } = editor;
   const { selection, page } = session.getState();
@@ -30,7 +33,7 @@ export function insertionTarget(
   }
   const selected = document.node(selection.at(-1) ?? '');
   return (
-    (selected ? besideSelected(editor, selected, seed.kind) : inView(editor, seed.kind)) ?? {
+    (selected ? besideSelected(editor, selected, kinds) : inView(editor, kinds)) ?? {
       parent: page,
     }
   );
@@ -39,7 +42,7 @@ export function insertionTarget(
 function besideSelected(
   editor: Editor,
   selected: DocumentNode,
-  kind: string,
+  kinds: readonly string[],
 ): InsertionTarget | undefined {
   const { document } = editor;
   let behind: NodeId | null = null;
@@ -48,9 +51,9 @@ function besideSelected(
     node;
     node = document.node(node.parent ?? '')
   ) {
-    if (acceptsChild(node, kind) && !isLocked(document, node.id)) {
+    if (acceptsKinds(document, node, kinds) && !isLocked(document, node.id)) {
       return behind === null
-        ? { parent: bandRole(node) === null ? node.id : contentColumn(editor, node.id, kind) }
+        ? { parent: bandRole(node) === null ? node.id : contentColumn(editor, node.id, kinds) }
         : { parent: node.id, index: node.children.indexOf(behind) + 1 };
     }
     behind = node.id;
@@ -59,7 +62,7 @@ function besideSelected(
 }
 
 /** The end of the content of the section that the middle of the view is nearest to. */
-function inView(editor: Editor, kind: string): InsertionTarget | undefined {
+function inView(editor: Editor, kinds: readonly string[]): InsertionTarget | undefined {
   const { document, session, canvas } = editor;
   const middle = canvas.current?.viewMiddle();
   if (!middle) return undefined;
@@ -69,23 +72,23 @@ function inView(editor: Editor, kind: string): InsertionTarget | undefined {
   for (const { id } of bands) {
     const node = document.node(id);
     const box = canvas.current?.boxOf(id);
-    if (!node || !box || !acceptsChild(node, kind) || isLocked(document, id)) continue;
+    if (!node || !box || !acceptsKinds(document, node, kinds) || isLocked(document, id)) continue;
     const distance = Math.max(box.y - middle.y, middle.y - (box.y + box.height), 0);
     if (distance >= least) continue;
     least = distance;
     best = id;
   }
-  return best === undefined ? undefined : { parent: contentColumn(editor, best, kind) };
+  return best === undefined ? undefined : { parent: contentColumn(editor, best, kinds) };
 }
 
 /** A section holds its content in a column of its own: what is alone in it and takes children. */
-function contentColumn(editor: Editor, section: NodeId, kind: string): NodeId {
+function contentColumn(editor: Editor, section: NodeId, kinds: readonly string[]): NodeId {
   const { document, session } = editor;
   const [child, more] = document.node(section)?.children ?? [];
   const inner = more === undefined ? document.node(child ?? '') : undefined;
-  if (!inner || inner.kind !== 'frame' || inner.locked || !acceptsChild(inner, kind))
+  if (!inner || inner.kind !== 'frame' || inner.locked || !acceptsKinds(document, inner, kinds))
     return section;
   const { layout, direction, hidden } = effectiveStyle(inner, session.getState().breakpoint);
   const column = layout === 'stack' && direction !== 'row' && hidden !== true;
-  return column ? contentColumn(editor, inner.id, kind) : section;
+  return column ? contentColumn(editor, inner.id, kinds) : section;
 }

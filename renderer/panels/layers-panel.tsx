@@ -3,9 +3,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
 import { useOpenProject, useSession } from '../editor/editor-context.ts';
-import { acceptsChild } from '../editor/selection.ts';
 import { useChange } from '../editor/use-change.ts';
 import { LayerItem } from './layer-item.tsx';
 import { type LayerDrop, type LayerRow, layerDrop } from './layer-rows.ts';
@@ -45,7 +45,7 @@ export function LayersPanel() {
     return (
       node !== undefined &&
       !dragged.includes(id) &&
-      dragged.every((moved) => acceptsChild(node, editor.document.node(moved)?.kind ?? ''))
+      acceptsKinds(editor.document, node, kindsWithin(editor.document, dragged))
     );
   };
   const onDragOver = (event: React.DragEvent, at: number) => {

@@ -28,7 +28,7 @@ export function checkLinks(document: ProjectDocument, pages: readonly CheckedPag
       }
       if (leadsToWhatsapp(node)) whatsapp.push({ page, node: id });
     }
-    found.push(...checkTargets(document, page, broken));
+    found.push(...checkTargets(document, page, broken), ...checkContents(document, page));
   }
   const first = whatsapp[0];
   if (first && document.settings.whatsapp === '') {
@@ -98,6 +98,18 @@ function checkTargets(
     found.set(node.id, finding('link-target-missing', 'warning', page, node.id, data));
   }
   return [...found.values()];
+}
+
+/** What stands in a link and can itself be pressed or typed into: visitors reach the link only. */
+function checkContents(document: ProjectDocument, page: CheckedPage): Finding[] {
+  return [...elementsWithin(page.root)].flatMap(([element, ancestors]) => {
+    const node = element.part === '' ? document.node(element.source) : undefined;
+    const link = ancestors.findLast(({ tag, source }) => tag === 'a' && source !== node?.id);
+    const allowed = kindOf(document.node(link?.source ?? '')?.kind ?? '')?.children;
+    if (!node || typeof allowed !== 'object' || allowed.includes(node.kind)) return [];
+    const data = { text: excerpt(accessibleName(element) || node.name) };
+    return [finding('link-content-invalid', 'error', page, node.id, data)];
+  });
 }
 
 /** Nodes that visitors get something of, in the order of the page. */

@@ -49,6 +49,16 @@ describe('checks before publishing', () => {
     ).toEqual([]);
   });
 
+  it('find what can be pressed inside a link, however deep', () => {
+    const link = { type: 'url', url: 'https://example.com' };
+    const inside: NodeSeed[] = [
+      { kind: 'frame', children: [{ kind: 'button', props: { label: 'Comprar', link } }] },
+    ];
+    const found = checkNodes([{ kind: 'link', props: { link }, children: inside }]);
+    expect(found).toEqual([['link-content-invalid', 'error', '5@1', { text: 'Comprar' }]]);
+    expect(checkNodes([{ kind: 'frame', children: inside }])).toEqual([]);
+  });
+
   it('find pages without a title, with the same title and with the same address', () => {
     expect(
       check([

@@ -12,6 +12,7 @@ export const checkRules = [
   'link-anchor-missing',
   'link-address-invalid',
   'link-target-missing',
+  'link-content-invalid',
   'name-missing',
   'field-name-duplicate',
   'form-action-missing',

@@ -3,6 +3,7 @@ import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { kindsWithin } from '#shared/elements/containment.ts';
 import {
   type Measure,
   equalGaps,
@@ -42,7 +43,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   const elements = scene.elementsOf(nodes);
   if (elements.length === 0) return undefined;
   const moving = new Set(nodes);
-  const kinds = [...new Set(nodes.flatMap((id) => document.node(id)?.kind ?? []))];
+  const kinds = kindsWithin(document, nodes);
   const finderFor = () =>
     createDropFinder(scene, { kinds, moving, copies, role: roleOfMoved(scene, nodes) });
   let copies = start.alt;
