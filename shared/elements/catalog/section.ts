@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Style } from '#shared/document/style.ts';
 import type { ElementTag } from '../element.ts';
-import type { KindField } from '../kind.ts';
+import type { KindDefinition, KindField } from '../kind.ts';
 import type { TemplateElement } from '../template.ts';
 import { textProp } from './props.ts';
 
@@ -30,6 +30,15 @@ export const sectionFields: readonly KindField[] = [
     control: { type: 'text' },
   },
 ];
+
+/** What all sections have alike: anything goes in, each side of the look can be changed. */
+export const sectionKind = {
+  props: sectionProps,
+  fields: sectionFields,
+  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
+  children: 'any',
+  code: { as: 'inline' },
+} as const satisfies Partial<KindDefinition>;
 
 /** A band of the page as wide as the screen; its content is centred in it. */
 export function sectionTemplate(tag: ElementTag, style: Style = {}): TemplateElement {

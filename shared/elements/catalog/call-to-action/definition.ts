@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  rowSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, rowSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** A last push: one sentence, one button. */
 export const callToAction: KindDefinition = {
@@ -19,10 +12,7 @@ export const callToAction: KindDefinition = {
     pt: 'Uma frase e um botão',
     en: 'One sentence and one button',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -74,5 +64,4 @@ export const callToAction: KindDefinition = {
     paddingTop: '$space.16',
     paddingBottom: '$space.16',
   }),
-  code: { as: 'inline' },
 };

@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  gridSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 const icons = ['truck', 'shield-check', 'message-circle'] as const;
 
@@ -21,10 +14,7 @@ export const featureGrid: KindDefinition = {
     pt: 'Três razões com ícone',
     en: 'Three reasons with an icon',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -78,5 +68,4 @@ export const featureGrid: KindDefinition = {
     };
   },
   template: sectionTemplate('section'),
-  code: { as: 'inline' },
 };

@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  gridSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** The foot of a site: who it is, links and the small print. */
 export const footer: KindDefinition = {
@@ -19,10 +12,7 @@ export const footer: KindDefinition = {
     pt: 'Fechamento com links e dados',
     en: 'Close with links and details',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -100,5 +90,4 @@ export const footer: KindDefinition = {
     paddingTop: '$space.16',
     paddingBottom: '$space.12',
   }),
-  code: { as: 'inline' },
 };

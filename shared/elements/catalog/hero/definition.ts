@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  rowSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, rowSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** The first thing on a page: what it is, for whom, and what to do next. */
 export const hero: KindDefinition = {
@@ -19,10 +12,7 @@ export const hero: KindDefinition = {
     pt: 'Primeira seção com título, botões e imagem',
     en: 'First section with title, buttons and picture',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -81,5 +71,4 @@ export const hero: KindDefinition = {
     };
   },
   template: sectionTemplate('section', { fill: '$color.surface' }),
-  code: { as: 'inline' },
 };

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import { rowSeed, sectionFields, sectionProps, sectionTemplate } from '../section.ts';
+import { rowSeed, sectionKind, sectionTemplate } from '../section.ts';
 
 /** The head of a site: its name, links and one button. */
 export const navigationBar: KindDefinition = {
@@ -12,10 +12,7 @@ export const navigationBar: KindDefinition = {
     pt: 'Nome do site, links e um botão',
     en: "The site's name, links and a button",
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: ['Tu marca', 'Principal', 'Inicio', 'Productos', 'Contacto', 'Escríbenos'],
@@ -93,5 +90,4 @@ export const navigationBar: KindDefinition = {
     paddingTop: '$space.4',
     paddingBottom: '$space.4',
   }),
-  code: { as: 'inline' },
 };

@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  rowSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, rowSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** Asks for an e-mail address. It is sent where its form says; to WhatsApp until another place is chosen. */
 export const newsletter: KindDefinition = {
@@ -19,10 +12,7 @@ export const newsletter: KindDefinition = {
     pt: 'Pedir o e-mail para enviar novidades',
     en: 'Ask for an e-mail address to send news',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -101,5 +91,4 @@ export const newsletter: KindDefinition = {
     paddingTop: '$space.16',
     paddingBottom: '$space.16',
   }),
-  code: { as: 'inline' },
 };

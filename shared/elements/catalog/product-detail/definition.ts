@@ -1,14 +1,7 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { price } from '../price/definition.ts';
-import {
-  columnSeed,
-  rowSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, rowSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** One product on its own page: pictures, price with tax, what it is, and a button to order it. */
 export const productDetail: KindDefinition = {
@@ -21,10 +14,7 @@ export const productDetail: KindDefinition = {
     pt: 'Fotos, preço, detalhes e botão de pedido',
     en: 'Pictures, price, details and order button',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -109,5 +99,4 @@ export const productDetail: KindDefinition = {
     };
   },
   template: sectionTemplate('section', { paddingTop: '$space.12' }),
-  code: { as: 'inline' },
 };

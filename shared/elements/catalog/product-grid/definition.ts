@@ -1,13 +1,7 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { productCard } from '../product-card/definition.ts';
-import {
-  gridSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 const prices = [129_900, 89_900, 159_900];
 
@@ -22,10 +16,7 @@ export const productGrid: KindDefinition = {
     pt: 'Três produtos com seu título',
     en: 'Three products below a title',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => ({
     kind: 'product-grid',
     children: [
@@ -48,5 +39,4 @@ export const productGrid: KindDefinition = {
     ],
   }),
   template: sectionTemplate('section'),
-  code: { as: 'inline' },
 };

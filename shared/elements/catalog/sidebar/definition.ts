@@ -1,6 +1,6 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
-import { sectionFields, sectionProps } from '../section.ts';
+import { sectionKind } from '../section.ts';
 
 const icons = ['layout-dashboard', 'receipt', 'package', 'users', 'settings'];
 
@@ -15,10 +15,7 @@ export const sidebar: KindDefinition = {
     pt: 'Menu ao lado do conteúdo',
     en: 'A menu beside the content',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: {
@@ -119,7 +116,6 @@ export const sidebar: KindDefinition = {
     },
     children: [{ slot: true }],
   },
-  code: { as: 'inline' },
 };
 
 /** A link with its icon; the first one stands for the page that is open. */

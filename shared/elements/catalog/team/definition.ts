@@ -1,12 +1,5 @@
 import type { KindDefinition } from '../../kind.ts';
-import {
-  columnSeed,
-  gridSeed,
-  sectionContent,
-  sectionFields,
-  sectionProps,
-  sectionTemplate,
-} from '../section.ts';
+import { columnSeed, gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** The people behind it: portrait, name and what each one does. */
 export const team: KindDefinition = {
@@ -19,10 +12,7 @@ export const team: KindDefinition = {
     pt: 'Pessoas com foto e cargo',
     en: 'People with portrait and role',
   },
-  props: sectionProps,
-  fields: sectionFields,
-  styleSections: ['layout', 'size', 'spacing', 'fill', 'border', 'effects', 'text'],
-  children: 'any',
+  ...sectionKind,
   seed: (locale) => {
     const texts = {
       es: [
@@ -106,5 +96,4 @@ export const team: KindDefinition = {
     };
   },
   template: sectionTemplate('section'),
-  code: { as: 'inline' },
 };
