@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowContainer, flowPosition } from './drop-target.ts';
+import { type FlowContainer, flowPosition, isDeepIn } from './drop-target.ts';
 
 const content = { x: 0, y: 0, width: 300, height: 300 };
 const column: FlowContainer = {
@@ -65,5 +65,28 @@ describe('drop target', () => {
         Array.from({ length: container.children.length + 1 }, (_, index) => index),
       );
     }
+  });
+
+  it('means a box only well inside it, on every side', () => {
+    const box = { x: 100, y: 100, width: 400, height: 400 };
+    expect(isDeepIn(box, { x: 300, y: 300 }, 48)).toBe(true);
+    expect(isDeepIn(box, { x: 149, y: 149 }, 48)).toBe(true);
+    for (const point of [
+      { x: 147, y: 300 },
+      { x: 453, y: 300 },
+      { x: 300, y: 147 },
+      { x: 300, y: 453 },
+      { x: 300, y: 600 },
+    ]) {
+      expect(isDeepIn(box, point, 48)).toBe(false);
+    }
+  });
+
+  it('leaves the middle half of a small box to mean it', () => {
+    const small = { x: 0, y: 0, width: 400, height: 40 };
+    expect(isDeepIn(small, { x: 200, y: 20 }, 48)).toBe(true);
+    expect(isDeepIn(small, { x: 200, y: 11 }, 48)).toBe(true);
+    expect(isDeepIn(small, { x: 200, y: 9 }, 48)).toBe(false);
+    expect(isDeepIn(small, { x: 40, y: 20 }, 48)).toBe(false);
   });
 });
