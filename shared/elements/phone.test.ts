@@ -47,7 +47,7 @@ test.each([
   expect(normalizePhone(number ?? '', currency)).toEqual({ number, problem: null });
 });
 
-it('completes the number that links lead to, and keeps what it can’t read', () => {
+test('completes the number that links lead to, and keeps what it can’t read', () => {
   expect(chatNumber({ whatsapp: '300 123 4567', currency: 'COP' })).toBe('573001234567');
   expect(chatNumber({ whatsapp: '573001234567', currency: 'COP' })).toBe('573001234567');
   expect(chatNumber({ whatsapp: '12', currency: 'COP' })).toBe('12');

@@ -20,7 +20,9 @@ async function contrastIn({ x, y, width, height }: PaintedBox): Promise<number> 
   const area = { left: x, top: y, width, height };
   const [left, top, wide, high] = Object.values(area).map(Math.round);
   const region = { left: left ?? 0, top: top ?? 0, width: wide ?? 1, height: high ?? 1 };
-  const part = await sharp(await app.picture()).extract(region).toBuffer();
+  const part = await sharp(await app.picture())
+    .extract(region)
+    .toBuffer();
   const { channels } = await sharp(part).stats();
   return Math.max(...channels.map(({ stdev }) => stdev));
 }
