@@ -8,6 +8,8 @@ export interface DeploymentSource {
   readonly sequence: number;
   /** Path → digest of every file. */
   readonly manifest: Readonly<Record<string, string>>;
+  /** Digest of the project's content; null where it wasn't kept. */
+  readonly content: string | null;
 }
 
 export interface DeploymentStore {
@@ -47,10 +49,10 @@ export function createDeploymentStore(database: Database): DeploymentStore {
   );
   const selectSource = database.prepare<
     [string],
-    { sequence: number | null; manifest: string | null }
-  >('SELECT sequence, manifest FROM deployment WHERE id = ?');
-  const updateSource = database.prepare<[number, string, string]>(
-    'UPDATE deployment SET sequence = ?, manifest = ? WHERE id = ?',
+    { sequence: number | null; manifest: string | null; content: string | null }
+  >('SELECT sequence, manifest, content FROM deployment WHERE id = ?');
+  const updateSource = database.prepare<[number, string, string | null, string]>(
+    'UPDATE deployment SET sequence = ?, manifest = ?, content = ? WHERE id = ?',
   );
   const countChanges = database.prepare<[string, number], { count: number; since: number | null }>(
     `SELECT count(*) AS count, min(created_at) AS since FROM project_update
@@ -73,10 +75,10 @@ export function createDeploymentStore(database: Database): DeploymentStore {
       const row = selectSource.get(deployment);
       if (row === undefined || row.sequence === null) return undefined;
       const manifest = manifestSchema.safeParse(parse(row.manifest)).data;
-      return manifest && { sequence: row.sequence, manifest };
+      return manifest && { sequence: row.sequence, manifest, content: row.content };
     },
-    setSource: (deployment, { sequence, manifest }) => {
-      updateSource.run(sequence, JSON.stringify(manifest), deployment);
+    setSource: (deployment, { sequence, manifest, content }) => {
+      updateSource.run(sequence, JSON.stringify(manifest), content, deployment);
     },
     changesAfter: (projectId, sequence) =>
       countChanges.get(projectId, sequence) ?? { count: 0, since: null },

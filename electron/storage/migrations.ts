@@ -107,4 +107,8 @@ export const migrations: readonly Migration[] = [
       CREATE UNIQUE INDEX outbox_topic ON outbox (topic);
     `,
   },
+  {
+    name: 'deployment-content',
+    statements: 'ALTER TABLE deployment ADD COLUMN content TEXT;',
+  },
 ];

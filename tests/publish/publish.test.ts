@@ -95,5 +95,11 @@ describe('publishing a project made from a template', () => {
     expect(history.map(({ state }) => state)).toEqual(['live', 'superseded']);
     const back = await client.publish.rollback({ project, deployment: history[1]?.id ?? '' });
     expect(back).toMatchObject({ id: history[1]?.id, state: 'live' });
+
+    const production = async () => (await client.publish.status({ project }))[0];
+    expect(await production()).toMatchObject({ environment: 'production', changes: 1 });
+    document.undo();
+    await Promise.all(saved);
+    expect(await production()).toMatchObject({ changes: 0, changedAt: null });
   }, 120_000);
 });

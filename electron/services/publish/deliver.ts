@@ -17,6 +17,8 @@ export interface Shipment {
   readonly files: readonly PublishFile[];
   /** The newest row of the project's log that is in it. */
   readonly sequence: number;
+  /** What `contentDigest` gives for the project as it is in it; null where that wasn't kept. */
+  readonly content: string | null;
 }
 
 interface DeliverOptions {

@@ -40,6 +40,7 @@ const payloadSchema = z.object({
   environment: environmentSchema,
   folder: z.uuid(),
   sequence: z.number().int(),
+  content: z.string().nullable().default(null),
   files: z.array(z.object({ path: z.string(), sha256: digestSchema, size: z.number().int() })),
 });
 type Payload = z.infer<typeof payloadSchema>;
@@ -128,12 +129,13 @@ export function createPublishQueue(options: QueueOptions): PublishQueue {
 
   schedule(0);
   return {
-    async put({ project, environment, sequence, files, folder: built }) {
+    async put({ project, environment, sequence, content, files, folder: built }) {
       const topic = topicOf(project, environment);
       const payload: Payload = {
         project,
         environment,
         sequence,
+        content,
         files: [...files],
         folder: randomUUID(),
       };

@@ -18,6 +18,7 @@ import type { Ports } from '../ports.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
 import type { CloudConnection } from './cloud-connection.ts';
 import { toPublishError } from './cloud-failure.ts';
+import { contentDigest } from './content-digest.ts';
 import { type Shipment, deliver, isCut } from './deliver.ts';
 import { toDeployment } from './deployment.ts';
 import { createNotices } from './notices.ts';
@@ -53,7 +54,7 @@ const patience = 3;
 export function createPublishService(dependencies: PublishDependencies): PublishService {
   const { storage, projects, connection, buildSite, ports } = dependencies;
   const publishing = new Set<string>();
-  const notices = createNotices();
+  const notices = createNotices(storage.outbox, ports.clock);
   const apps = createPublishedApps(storage.settings);
 
   const tell = (
@@ -94,6 +95,7 @@ export function createPublishService(dependencies: PublishDependencies): Publish
     keep(shipment.project, cloud, {
       sequence: shipment.sequence,
       manifest: manifestOf(shipment.files),
+      content: shipment.content,
     });
 
   const queue = createPublishQueue({
@@ -141,6 +143,7 @@ export function createPublishService(dependencies: PublishDependencies): Publish
     // The engine takes seconds to start the first time: it does so while the site is built.
     connection.connect().catch(() => undefined);
     const sequence = storage.log.newestSequence(project);
+    const content = contentDigest(projects.readDocument(project));
     const site = buildSite(project, signal, siteUrl(project));
     let built = await site.next();
     while (!built.done) {
@@ -149,7 +152,7 @@ export function createPublishService(dependencies: PublishDependencies): Publish
     }
     const folder = built.value;
     const files = await listSiteFiles(folder);
-    const shipment: Shipment = { project, environment, folder, files, sequence };
+    const shipment: Shipment = { project, environment, folder, files, sequence, content };
     await queue.remove(project, environment);
 
     try {
@@ -165,18 +168,26 @@ export function createPublishService(dependencies: PublishDependencies): Publish
     }
   }
 
+  /** None where what was changed is as it was again. */
+  const changesSince = (project: string, { sequence, content }: DeploymentSource) => {
+    const changes = storage.deployments.changesAfter(project, sequence);
+    if (changes.count === 0 || content === null) return changes;
+    const isSame = contentDigest(projects.readDocument(project)) === content;
+    return isSame ? { count: 0, since: null } : changes;
+  };
+
   const publicationOf = (project: string, environment: Environment): Publication => {
     const live =
       storage.deployments
         .list(project, connection.engine())
         .find((known) => known.environment === environment && known.state === 'live') ?? null;
     const source = live && storage.deployments.source(live.id);
-    const after = source && storage.deployments.changesAfter(project, source.sequence);
+    const changes = source && changesSince(project, source);
     return {
       environment,
       live,
-      changes: after?.count ?? null,
-      changedAt: after?.since ?? null,
+      changes: changes?.count ?? null,
+      changedAt: changes?.since ?? null,
       queued: queue.find(project, environment),
     };
   };
