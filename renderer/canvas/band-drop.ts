@@ -3,12 +3,14 @@ import { type BandRole, bandPlace, bandRole, pageOutline } from '#shared/element
 import { flowPosition } from '#renderer/geometry/drop-target.ts';
 import type { Point } from '#renderer/geometry/rect.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
-import type { CanvasScene } from './canvas-scene.ts';
-import type { DropPlace } from './drop-place.ts';
+import type { DropPlace, DropScene } from './drop-place.ts';
 import { isLocked, placesFreely } from './node-queries.ts';
 
 /** What sections that are dragged together are on a page; null where not all are sections of it. */
-export function roleOfMoved({ editor }: CanvasScene, nodes: readonly NodeId[]): BandRole | null {
+export function roleOfMoved(
+  { editor }: Pick<DropScene, 'editor'>,
+  nodes: readonly NodeId[],
+): BandRole | null {
   const { document, session } = editor;
   const outline = pageOutline(document, session.getState().page);
   const parents = [outline.page, outline.main];
@@ -25,7 +27,7 @@ export function roleOfMoved({ editor }: CanvasScene, nodes: readonly NodeId[]): 
  * column of sections.
  */
 export function createBandFinder(
-  scene: CanvasScene,
+  scene: Pick<DropScene, 'editor' | 'layout'>,
   role: BandRole,
   moving: ReadonlySet<NodeId>,
 ): { at(page: Point): DropPlace | undefined } {
@@ -68,7 +70,7 @@ export function createBandFinder(
   };
 }
 
-function isColumn(scene: CanvasScene, id: NodeId): boolean {
+function isColumn(scene: Pick<DropScene, 'layout'>, id: NodeId): boolean {
   const style = scene.layout.node(id)?.style;
   if (!style || style.display.includes('grid')) return false;
   return !style.display.includes('flex') || style.flexDirection.startsWith('column');

@@ -7,8 +7,7 @@ import { type Point, type Rect, containsPoint, expand } from '#renderer/geometry
 import { hitTest } from '#renderer/layout/hit-test.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
 import { createBandFinder } from './band-drop.ts';
-import type { CanvasScene } from './canvas-scene.ts';
-import type { DropPlace } from './drop-place.ts';
+import type { DropPlace, DropScene } from './drop-place.ts';
 import { isLocked, placesFreely } from './node-queries.ts';
 import { contentBox } from './paint/paint-box.ts';
 
@@ -42,7 +41,7 @@ export interface Dragged {
 
 /** Finds where things may be dropped during one gesture. A section goes between those of the page. */
 export function createDropFinder(
-  scene: CanvasScene,
+  scene: DropScene,
   { kinds, moving, copies, role }: Dragged,
 ): DropFinder {
   const { document, session } = scene.editor;

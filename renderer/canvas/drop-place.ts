@@ -1,6 +1,16 @@
 import type { NodeId } from '#shared/document/node.ts';
+import type { Editor } from '#renderer/editor/editor.ts';
 import type { PlaceRelation } from '#renderer/editor/place-label.ts';
+import type { View } from '#renderer/geometry/viewport.ts';
+import type { LayoutEngine } from '#renderer/layout/layout-engine.ts';
 import type { DropIndication } from './overlay-state.ts';
+
+/** What of the canvas decides where something would go. */
+export interface DropScene {
+  readonly editor: Editor;
+  readonly layout: Pick<LayoutEngine, 'root' | 'node'>;
+  readonly camera: { readonly view: View };
+}
 
 /** Where in the document something would go. */
 export interface DropPlace extends DropIndication {

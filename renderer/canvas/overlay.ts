@@ -40,10 +40,11 @@ export function paintOverlay(context: CanvasRenderingContext2D, input: OverlayIn
   if (state.marquee) paintMarquee(context, rectToScreen(view, state.marquee));
   if (state.carried) {
     const { label, place, point } = state.carried;
+    const { width, height } = input.screen;
     const x = point.x + 14;
-    const y = point.y + 14;
-    if (label !== null) paintLabel(context, label, x, y, dropAccent, 'left');
-    if (place) paintLabel(context, place, x, label === null ? y : y + 22, ink, 'left');
+    const y = Math.min(point.y + 14, height - 46);
+    if (label !== null) paintLabel(context, label, x, y, dropAccent, 'left', width);
+    if (place) paintLabel(context, place, x, label === null ? y : y + 22, ink, 'left', width);
   }
 }
 
@@ -197,11 +198,13 @@ function paintLabel(
   y: number,
   color: string,
   align: 'left' | 'center',
+  rightEdge = Number.POSITIVE_INFINITY,
 ): void {
   context.font = '500 11px "Inter Variable", system-ui, sans-serif';
   context.letterSpacing = '0px';
   const width = context.measureText(text).width + 12;
-  const left = Math.round(align === 'center' ? x - width / 2 : x);
+  const wanted = align === 'center' ? x - width / 2 : x;
+  const left = Math.round(Math.min(wanted, rightEdge - width - 4));
   context.fillStyle = color;
   context.beginPath();
   context.roundRect(left, Math.round(y), width, 19, 4);
