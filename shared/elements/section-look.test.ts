@@ -123,6 +123,23 @@ describe('a section that is inserted', () => {
     expect(titleOf(call, 2)?.style?.base?.color).toBeUndefined();
   });
 
+  test('has buttons with the corners of those that are there', () => {
+    const round: NodeSeed = { kind: 'button', style: { base: { radius: '$radius.full' } } };
+    const [column] = designed().children ?? [];
+    const withButton = {
+      ...designed(),
+      children: [{ ...column, kind: 'frame', children: [round, { kind: 'button' }] }],
+    };
+    const cornersOf = (seed: NodeSeed): unknown[] =>
+      seed.kind === 'button'
+        ? [seed.style?.base?.radius]
+        : (seed.children ?? []).flatMap(cornersOf);
+    expect(cornersOf(inserted('hero', page(withButton, withButton)))).toEqual([
+      '$radius.full',
+      '$radius.full',
+    ]);
+  });
+
   test('leaves a header its height', () => {
     const bar = inserted('navigation-bar', page(designed(), designed()));
     expect(bar.style).toBeUndefined();

@@ -19,6 +19,8 @@ export interface SectionLook {
   readonly content: CommonStyle;
   /** Titles, by their level less one. */
   readonly titles: readonly CommonStyle[];
+  /** The corners of buttons. */
+  readonly button: CommonStyle;
 }
 
 type Nodes = Pick<ProjectDocument, 'node'>;
@@ -62,6 +64,7 @@ export function sectionLookOf(
     section: common(({ section }) => section),
     content: common(({ content }) => content),
     titles: titleLevels.map((_, index) => common(({ titles }) => titles[index])),
+    button: common(({ button }) => button),
   };
 }
 
@@ -118,14 +121,15 @@ function lookOf(nodes: Nodes, { id, role }: Band): SectionLook | undefined {
   const said = (node: Styled, names: readonly StyleProperty[]): CommonStyle =>
     Object.fromEntries(names.map((name) => [name, valuesOf(node, name)]));
   if (role !== 'section') {
-    return { section: {}, content: said(column, ['maxWidth']), titles: [] };
+    return { section: {}, content: said(column, ['maxWidth']), titles: [], button: {} };
   }
   // What lies on a card keeps another distance from the edges of the section.
   const isCard = [column, nodes.node(column.children[0] ?? '')].some(
     (node) => node?.style.base.fill !== undefined,
   );
   const titleNames = isPlain(band) ? ([...typeProperties, 'color'] as const) : typeProperties;
-  const found = firstTitles(nodes, column);
+  const found = firstOfEach(nodes, column);
+  const button = found.get('button');
   return {
     section: said(band, isCard ? sideProperties : edgeProperties),
     content: said(column, ['maxWidth', 'gap']),
@@ -133,15 +137,23 @@ function lookOf(nodes: Nodes, { id, role }: Band): SectionLook | undefined {
       const title = found.get(level);
       return title ? said(title, titleNames) : {};
     }),
+    button: button ? said(button, ['radius']) : {},
   };
 }
 
-/** The first title of each level in a section. */
-function firstTitles(nodes: Nodes, column: DocumentNode): ReadonlyMap<number, DocumentNode> {
-  const found = new Map<number, DocumentNode>();
+/** The first title of each level in a section, and its first button. */
+function firstOfEach(
+  nodes: Nodes,
+  column: DocumentNode,
+): ReadonlyMap<number | 'button', DocumentNode> {
+  const found = new Map<number | 'button', DocumentNode>();
+  const keep = (key: number | 'button', node: DocumentNode) => {
+    if (!found.has(key)) found.set(key, node);
+  };
   const walk = (node: DocumentNode): void => {
-    if (node.hidden || titleLevels.every((level) => found.has(level))) return;
-    if (node.kind === 'heading' && !found.has(levelOf(node))) found.set(levelOf(node), node);
+    if (node.hidden) return;
+    if (node.kind === 'heading') keep(levelOf(node), node);
+    if (node.kind === 'button') keep('button', node);
     for (const child of node.children.flatMap((id) => nodes.node(id) ?? [])) walk(child);
   };
   walk(column);

@@ -38,18 +38,18 @@ export function withSectionLook(seed: NodeSeed, look: SectionLook): NodeSeed {
       children: [dressed(column, { maxWidth })],
     };
   }
-  const { titles } = look;
   const plain = isPlain(styled(seed));
   return {
     ...dressed(seed, look.section),
-    children: [dressed(withTitles(column, titles, plain), look.content)],
+    children: [dressed(withContentLook(column, look, plain), look.content)],
   };
 }
 
-function withTitles(seed: NodeSeed, titles: SectionLook['titles'], plain: boolean): NodeSeed {
+function withContentLook(seed: NodeSeed, look: SectionLook, plain: boolean): NodeSeed {
+  const own = seed.style?.base ?? {};
+  if (seed.kind === 'button') return own.radius === undefined ? dressed(seed, look.button) : seed;
   if (seed.kind === 'heading') {
-    const { fontSize, color, ...rest } = titles[levelOf(seed) - 1] ?? {};
-    const own = seed.style?.base ?? {};
+    const { fontSize, color, ...rest } = look.titles[levelOf(seed) - 1] ?? {};
     return dressed(seed, {
       ...rest,
       // A size or colour that a seed names has its reason.
@@ -57,7 +57,7 @@ function withTitles(seed: NodeSeed, titles: SectionLook['titles'], plain: boolea
       color: own.color === undefined && plain && isToken(color?.[0]) ? color : undefined,
     });
   }
-  const children = seed.children?.map((child) => withTitles(child, titles, plain));
+  const children = seed.children?.map((child) => withContentLook(child, look, plain));
   return children ? { ...seed, children } : seed;
 }
 

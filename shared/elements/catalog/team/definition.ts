@@ -52,7 +52,7 @@ export const team: KindDefinition = {
                 style: { base: { fontSize: '$text.lg', color: '$color.muted' } },
               },
             ],
-            { maxWidth: 640 },
+            { maxWidth: 720 },
           ),
           gridSeed(
             3,
