@@ -18,6 +18,8 @@ export interface JsxContext {
   readonly classes: ClassContext;
   /** The route of a page. */
   readonly routeOf: (page: NodeId) => string | undefined;
+  /** What an HTML id of the element tree is called; the same for any other text. */
+  readonly idOf: (id: string) => string;
   /** The identifier of an icon's component; undefined for an icon that doesn't exist. */
   readonly iconName: (icon: string) => string | undefined;
   readonly imports: ImportList;
@@ -117,16 +119,22 @@ function pageAddress(
 export function attributeValue(
   name: string,
   value: AttributeValue,
-  context: Pick<JsxContext, 'classes' | 'routeOf'>,
+  context: Pick<JsxContext, 'classes' | 'routeOf' | 'idOf'>,
 ): JsxValue | undefined {
   if (value === true) return name.startsWith('aria-') || name.startsWith('data-') ? 'true' : true;
   if (typeof value === 'string') {
     if (isFlag(name)) return true;
     const number = numberOf(name, value);
-    return number === undefined ? value : { code: String(number) };
+    if (number !== undefined) return { code: String(number) };
+    return refersToElements(name) ? value.split(' ').map(context.idOf).join(' ') : value;
   }
   if (value.type === 'asset') return context.classes.imageUrl(value.asset);
   return pageAddress(value, context);
+}
+
+/** Whether an attribute holds ids of elements. */
+function refersToElements(name: string): boolean {
+  return /^(?:id|for|name|list|aria-(?:labelledby|describedby|controls))$/.test(name);
 }
 
 /** Elements that have no children. */

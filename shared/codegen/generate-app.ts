@@ -3,6 +3,7 @@ import type { ElementNode } from '#shared/elements/element.ts';
 import { assetOf, imagePlacements, mainImage } from '#shared/elements/image-placement.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
+import { elementIds } from './element-ids.ts';
 import { type FontFile, fontFiles } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
@@ -77,6 +78,7 @@ export function generateApp(
   };
   const roots = pages.map(({ root }) => root);
   const components = generatedComponents(roots, document, context, scope, memory);
+  const ids = elementIds(roots, components.isUse);
   memory.begin(
     JSON.stringify([
       theme,
@@ -86,6 +88,7 @@ export function generateApp(
       input.icons.size,
       [...placements].map(([{ key }, placement]) => [key, placement]),
       components.fingerprint,
+      [...ids],
     ]),
   );
   const name = words(settings.name).join('-') || 'site';
@@ -99,6 +102,7 @@ export function generateApp(
       document,
       {
         ...context,
+        idOf: (id) => ids.get(id) ?? id,
         replace: components.use,
         isComponent: components.isUse,
         memory,

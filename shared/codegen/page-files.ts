@@ -19,7 +19,10 @@ export interface BuiltPage {
   readonly root: ElementNode;
 }
 
-export type SharedContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'replace'> & {
+export type SharedContext = Pick<
+  JsxContext,
+  'classes' | 'routeOf' | 'iconName' | 'idOf' | 'replace'
+> & {
   /** Whether an element is one use of a component, which needs no module around it. */
   readonly isComponent: (element: ElementNode) => boolean;
   readonly memory: GenerationMemory;

@@ -102,6 +102,7 @@ function agree(
         imports: relocateImports(imports, '../'),
         constants: { add: () => '', names: () => [], print: () => [] },
         replace: () => undefined,
+        idOf: (id) => id,
       });
       return { ...body, shape, imports };
     } catch (error) {
