@@ -6,15 +6,15 @@ import type {
   PageReference,
 } from '#shared/elements/element.ts';
 import { isFlag, jsxName, numberOf } from './attributes.ts';
+import type { ChatLinkContext } from './chat-links.ts';
 import type { ConstantList } from './constants.ts';
 import { imageJsx, withOwnSize } from './image-jsx.ts';
-import type { ImportList } from './imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from './jsx.ts';
 import { tailwindClasses } from './tailwind-classes.ts';
 import type { ClassContext } from './tailwind-values.ts';
 
 /** What elements are printed with. */
-export interface JsxContext {
+export interface JsxContext extends ChatLinkContext {
   readonly classes: ClassContext;
   /** The route of a page. */
   readonly routeOf: (page: NodeId) => string | undefined;
@@ -22,7 +22,6 @@ export interface JsxContext {
   readonly idOf: (id: string) => string;
   /** The identifier of an icon's component; undefined for an icon that doesn't exist. */
   readonly iconName: (icon: string) => string | undefined;
-  readonly imports: ImportList;
   readonly constants: ConstantList;
   /** What stands for an element instead of its own JSX: a section in a file of its own, a component. */
   readonly replace: (element: ElementNode, context: JsxContext) => JsxElement | undefined;

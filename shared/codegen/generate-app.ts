@@ -1,7 +1,9 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { assetOf, imagePlacements, mainImage } from '#shared/elements/image-placement.ts';
+import { chatNumber } from '#shared/elements/phone.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
+import { siteFile } from './chat-links.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
 import { elementIds } from './element-ids.ts';
 import { type FontFile, fontFiles } from './fonts.ts';
@@ -75,6 +77,7 @@ export function generateApp(
     },
     routeOf: (page) => routes.get(page),
     iconName: iconNames(input.icons),
+    chatNumber: chatNumber(settings).replace(/\D/g, '').slice(0, 15),
   };
   const roots = pages.map(({ root }) => root);
   const components = generatedComponents(roots, document, context, scope, memory);
@@ -119,6 +122,8 @@ export function generateApp(
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],
   ]);
+  if ([...frontend.values()].some((text) => text.includes("/lib/site';")))
+    frontend.set('src/lib/site.ts', siteFile(context.chatNumber));
   const responsive = new Set([...placements.keys()].flatMap((element) => assetOf(element) ?? []));
   const photos = [...responsive].flatMap((asset) => {
     const [url, sized] = [images.url(asset), images.sized(asset)];

@@ -21,7 +21,7 @@ export interface BuiltPage {
 
 export type SharedContext = Pick<
   JsxContext,
-  'classes' | 'routeOf' | 'iconName' | 'idOf' | 'replace'
+  'classes' | 'routeOf' | 'iconName' | 'chatNumber' | 'idOf' | 'replace'
 > & {
   /** Whether an element is one use of a component, which needs no module around it. */
   readonly isComponent: (element: ElementNode) => boolean;
@@ -134,7 +134,7 @@ function printNew(
   const whole = elementToJsx(root, context);
   const imported = [...imports.used().values()].flat();
   const names = createScope([name, ...imported, ...constants.names()]);
-  const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context.imports);
+  const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context);
   const module = { name, imports, toSource, constants: constants.print(), ...folded };
   let last: { readonly names: string; readonly text: string } | undefined;
   return {

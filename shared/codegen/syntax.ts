@@ -13,7 +13,7 @@ const stringEscapes: Readonly<Record<string, string>> = {
 /** A TypeScript string literal in the quotes that need fewer escapes. */
 export function stringLiteral(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  const body = text.replace(/[\\\p{Cc}\u2028\u2029\ufeff\ud800-\udfff'"]/gu, (character) => {
+  const body = text.replace(/[\\\u00a0\p{Cc}\u2028\u2029\ufeff\ud800-\udfff'"]/gu, (character) => {
     if (character === '"' || character === "'")
       return character === quote ? `\\${quote}` : character;
     return stringEscapes[character] ?? unicodeEscape(character);
@@ -59,7 +59,7 @@ function isPlainJsxText(text: string): boolean {
 
 /** The value of a JSX attribute: a quoted string where that says the same, else an expression. */
 export function jsxAttributeValue(text: string): string {
-  return /^[^"&\\\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*$/u.test(text)
+  return /^[^"&\\\u00a0\p{Cc}\u2028\u2029\ud800-\udfff\ufeff]*$/u.test(text)
     ? `"${text}"`
     : `{${stringLiteral(text)}}`;
 }

@@ -3,6 +3,7 @@ import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import type { KindDefinition } from '#shared/elements/kind.ts';
 import type { TemplateChild, TemplateElement } from '#shared/elements/template.ts';
+import { withChatLinks } from '../chat-links.ts';
 import { type JsxContext, childrenToJsx } from '../element-to-jsx.ts';
 import { type ImportList, createImportList, relocateImports } from '../imports.ts';
 import type { GenerationMemory } from '../generation-memory.ts';
@@ -19,7 +20,7 @@ import { NotPrintable } from './not-printable.ts';
 import { propInterfaces } from './prop-types.ts';
 import { type UseOf, attributesOfUse } from './use-attributes.ts';
 
-export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName'>;
+export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'chatNumber'>;
 
 /** Kinds that are components of their own in the generated code. */
 export interface GeneratedComponents {
@@ -97,14 +98,15 @@ function agree(
     const imports = createImportList();
     const shape = createPropShape(members.map((instance) => ({ instance, values: new Map() })));
     try {
-      const body = componentBody(template, members, shape, {
+      const own: JsxContext = {
         ...context,
         imports: relocateImports(imports, '../'),
         constants: { add: () => '', names: () => [], print: () => [] },
         replace: () => undefined,
         idOf: (id) => id,
-      });
-      return { ...body, shape, imports };
+      };
+      const { body, needs } = componentBody(template, members, shape, own);
+      return { body: withChatLinks(body, own), needs, shape, imports };
     } catch (error) {
       if (!(error instanceof NotPrintable)) throw error;
       const { instances: refused } = error;
@@ -161,15 +163,14 @@ function printComponent(name: string, { body, needs, shape, imports }: AgreedCom
 }
 
 function printUse(use: Use, context: JsxContext): JsxElement {
-  const { imports, constants } = context;
-  imports.add(use.module, use.component);
+  context.imports.add(use.module, use.component);
   const className =
     use.className === undefined ? [] : [{ name: 'className', value: use.className }];
   const slotted = use.slot?.children.filter(({ source }) => source !== use.slot?.source) ?? [];
   return {
     type: 'element',
     name: use.component,
-    attributes: [...attributesOfUse(use, imports, constants), ...className],
+    attributes: [...attributesOfUse(use, context), ...className],
     children: childrenToJsx(slotted, context),
   };
 }

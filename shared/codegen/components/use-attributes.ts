@@ -1,5 +1,5 @@
 import type { ConstantList } from '../constants.ts';
-import type { ImportList } from '../imports.ts';
+import { type ChatLinkContext, chatLinkCode } from '../chat-links.ts';
 import type { JsxAttribute } from '../jsx.ts';
 import { propertyKey, stringLiteral } from '../syntax.ts';
 import {
@@ -25,8 +25,7 @@ export interface UseOf {
 /** The attributes of one use of a component. */
 export function attributesOfUse(
   { component, module, shape, holder }: UseOf,
-  imports: ImportList,
-  constants: ConstantList,
+  context: ChatLinkContext & { readonly constants: ConstantList },
 ): readonly JsxAttribute[] {
   return [...shape.fields].flatMap(([name, field]): readonly JsxAttribute[] => {
     const value = holder.values.get(name);
@@ -37,16 +36,16 @@ export function attributesOfUse(
           name,
           ...(field.type === 'list' || field.choices.size === 0 ? {} : { choices: field.choices }),
           value:
-            typeof value === 'string' || value === true ? value : { code: literal(value, imports) },
+            typeof value === 'string' || value === true ? value : { code: literal(value, context) },
         },
       ];
     if (field.type !== 'list') return [];
-    const code = listLiteral(value, field.item, imports, shortList);
+    const code = listLiteral(value, field.item, context, shortList);
     if (!code.includes('\n') && code.length <= shortList) return [{ name, value: { code } }];
     const type = itemType(component, field);
-    if (type !== 'string') imports.add(module, `type ${type}`);
+    if (type !== 'string') context.imports.add(module, `type ${type}`);
     const stem = name === 'items' ? `${component} items` : name;
-    return [{ name, value: { code: constants.add(stem, `readonly ${type}[]`, code) } }];
+    return [{ name, value: { code: context.constants.add(stem, `readonly ${type}[]`, code) } }];
   });
 }
 
@@ -54,29 +53,29 @@ export function attributesOfUse(
 export function listLiteral(
   items: readonly DataHolder[],
   shape: DataShape,
-  imports: ImportList,
+  context: ChatLinkContext,
   width: number,
 ): string {
-  const written = items.map((item) => itemLiteral(item, shape, imports));
+  const written = items.map((item) => itemLiteral(item, shape, context));
   const line = `[${written.join(', ')}]`;
   if (line.length <= width && !line.includes('\n')) return line;
   return `[\n${written.map((item) => `  ${item.replaceAll('\n', '\n  ')},`).join('\n')}\n]`;
 }
 
-function itemLiteral(item: DataHolder, shape: DataShape, imports: ImportList): string {
+function itemLiteral(item: DataHolder, shape: DataShape, context: ChatLinkContext): string {
   if (shape.fields.has('')) {
     const value = item.values.get('');
-    return isList(value) ? '[]' : literal(value ?? '', imports);
+    return isList(value) ? '[]' : literal(value ?? '', context);
   }
   const entries = [...shape.fields].flatMap(([name, field]) => {
     const value = item.values.get(name);
     if (value === undefined) return [];
     const code =
       isList(value) && field.type === 'list'
-        ? listLiteral(value, field.item, imports, 80)
+        ? listLiteral(value, field.item, context, 80)
         : isList(value)
           ? '[]'
-          : literal(value, imports);
+          : literal(value, context);
     return [`${propertyKey(name)}: ${code}`];
   });
   const line = `{ ${entries.join(', ')} }`;
@@ -85,9 +84,9 @@ function itemLiteral(item: DataHolder, shape: DataShape, imports: ImportList): s
   return `{\n${entries.map((entry) => `  ${entry.replaceAll('\n', '\n  ')},`).join('\n')}\n}`;
 }
 
-function literal(value: Exclude<PropValue, undefined>, imports: ImportList): string {
-  if (typeof value === 'string') return stringLiteral(value);
+function literal(value: Exclude<PropValue, undefined>, context: ChatLinkContext): string {
+  if (typeof value === 'string') return chatLinkCode(value, context) ?? stringLiteral(value);
   if (typeof value !== 'object') return String(value);
-  imports.add('lucide-react', value.icon);
+  context.imports.add('lucide-react', value.icon);
   return value.icon;
 }

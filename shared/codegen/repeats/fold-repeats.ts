@@ -1,7 +1,7 @@
 import type { DataField } from '../components/component-props.ts';
 import { dataInterfaces, itemType } from '../components/prop-types.ts';
 import { listLiteral } from '../components/use-attributes.ts';
-import type { ImportList } from '../imports.ts';
+import { type ChatLinkContext, withChatLinks } from '../chat-links.ts';
 import { type JsxElement, type JsxNode, printJsx } from '../jsx.ts';
 import type { Scope } from '../scope.ts';
 import { type DataLevel, createDataLevel } from './data-level.ts';
@@ -20,7 +20,7 @@ interface FoldContext {
   /** What the names of lists and components begin with. */
   readonly label: string;
   readonly scope: Scope;
-  readonly imports: ImportList;
+  readonly links: ChatLinkContext;
   readonly likeness: Likeness;
   readonly lists: FoldedList[];
 }
@@ -39,11 +39,11 @@ export function foldRepeats(
   body: JsxElement,
   label: string,
   scope: Scope,
-  imports: ImportList,
+  links: ChatLinkContext,
 ): FoldedBody {
   const lists: FoldedList[] = [];
-  const context = { label, scope, imports, likeness: createLikeness(), lists };
-  return { body: folded(body, context), lists };
+  const context = { label, scope, links, likeness: createLikeness(), lists };
+  return { body: withChatLinks(folded(body, context), links), lists };
 }
 
 function folded(element: JsxElement, context: FoldContext): JsxElement {
@@ -86,7 +86,7 @@ function loopOver(
 function listLoop(
   elements: readonly JsxElement[],
   isLong: boolean,
-  { label, scope, imports, likeness, lists }: FoldContext,
+  { label, scope, links, likeness, lists }: FoldContext,
 ): JsxNode {
   const role = itemRole(elements);
   const level: DataLevel = createDataLevel(elements.length, (name) => {
@@ -94,12 +94,12 @@ function listLoop(
     if (!isLong) return fields.has('') ? role.item : `${role.item}.${name}`;
     return fields.get(name)?.type === 'icon' ? capital(name) : name;
   });
-  const shown = unify(elements, level, likeness, imports);
+  const shown = unify(elements, level, likeness, links.imports);
   level.finish(!isLong);
   const { shape } = level;
   const list = scope.variable(`${label} ${role.list}`, role.list);
   const name = scope.component(`${label} ${role.item}`, 'Item');
-  const rows = listLiteral(shape.holders, shape, imports, 60);
+  const rows = listLiteral(shape.holders, shape, links, 60);
   const constant = (type: string) => `const ${list}: readonly ${type}[] = ${rows};`;
   const owners = elements.map(() => 0);
   const key = () => keyCode(level, owners, role.item);
@@ -115,7 +115,7 @@ function listLoop(
     role: role.item,
     types: (own, modifier) => dataInterfaces(`${own}Props`, own, shape, modifier),
     parameters: (own) => parameterText([...shape.fields], `${own}Props`),
-    body: shown,
+    body: withChatLinks(shown, links),
   };
   lists.push({ component, types: [], constant: (own) => constant(`${own}Props`) });
   const spread = { name: '', value: { code: role.item } };
