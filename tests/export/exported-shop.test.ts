@@ -30,6 +30,7 @@ describe('the exported shop', () => {
       await run(npm, ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: frontend });
       await run(npm, ['run', 'build'], { cwd: frontend });
       await run(npm, ['test'], { cwd: frontend });
+      await run(npm, ['run', 'lint'], { cwd: frontend });
       const titles = await Promise.all(
         ['index.html', 'producto/index.html', 'contacto/index.html', '404.html'].map(
           async (file) => {
@@ -51,9 +52,8 @@ describe('the exported shop', () => {
   );
 
   it('CG-4 shows every element of the tree with its classes, in order', async () => {
-    const document = openDocument({
-      updates: (await app.client.projects.open({ project })).updates,
-    });
+    const { snapshot, updates } = await app.client.projects.open({ project });
+    const document = openDocument({ snapshot: snapshot ?? undefined, updates });
     const assets = await app.client.assets.list({ project });
     for (const page of document.pages) {
       const path = String(document.node(page)?.props['path'] ?? '/');
