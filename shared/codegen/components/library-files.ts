@@ -20,10 +20,20 @@ interface AppLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
 }
 
 /** A link that stays in the app where it can and opens other sites in a new tab. */
-export function AppLink({ to = '', ...others }: AppLinkProps) {
-  if (to.startsWith('/')) return <Link to={to} {...others} />;
-  if (!/^https?:/.test(to)) return <a href={to || undefined} {...others} />;
-  return <a href={to} target="_blank" rel="noopener noreferrer" {...others} />;
+export function AppLink({ to = '', children, ...others }: AppLinkProps) {
+  if (to.startsWith('/')) {
+    return (
+      <Link to={to} {...others}>
+        {children}
+      </Link>
+    );
+  }
+  const newTab = /^https?:/.test(to) ? { target: '_blank', rel: 'noopener noreferrer' } : {};
+  return (
+    <a href={to || undefined} {...newTab} {...others}>
+      {children}
+    </a>
+  );
 }
 `;
 

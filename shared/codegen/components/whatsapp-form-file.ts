@@ -13,7 +13,7 @@ function openChat(event: SubmitEvent<HTMLFormElement>) {
   event.preventDefault();
   const form = event.currentTarget;
   const { origin, pathname, searchParams } = new URL(form.action);
-  const lines = [searchParams.get('text') ?? '', ...linesOf(form)].filter((line) => line !== '');
+  const lines = [searchParams.get('text') ?? '', ...linesOf(form)].filter((text) => text !== '');
   const chat = \`\${origin}\${pathname}?text=\${encodeURIComponent(lines.join('\\n'))}\`;
   window.open(chat, '_blank', 'noopener');
 }

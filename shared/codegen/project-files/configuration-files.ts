@@ -25,6 +25,17 @@ dist/
   "singleQuote": true
 }
 `,
+  '.oxlintrc.json': `{
+  "$schema": "./node_modules/oxlint/configuration_schema.json",
+  "plugins": ["typescript", "react", "jsx-a11y", "import", "unicorn"],
+  "categories": { "correctness": "error", "suspicious": "warn" },
+  "rules": {
+    "import/no-unassigned-import": "off",
+    "react/react-in-jsx-scope": "off"
+  },
+  "ignorePatterns": ["dist", ".prerender"]
+}
+`,
   'tsconfig.json': `{
   "compilerOptions": {
     "target": "ES2023",

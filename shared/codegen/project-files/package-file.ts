@@ -14,6 +14,7 @@ export const developmentDependencies = {
   '@types/react': '19.3.0',
   '@types/react-dom': '19.3.0',
   '@vitejs/plugin-react': '6.3.0',
+  oxlint: '1.94.0',
   tailwindcss: '4.3.5',
   typescript: '7.0.2',
   vite: '8.3.8',
@@ -30,6 +31,7 @@ export function packageFile(name: string): string {
     scripts: {
       dev: 'vite',
       typecheck: 'tsc --noEmit',
+      lint: 'oxlint --deny-warnings',
       build: 'npm run typecheck && npm run build:client && npm run build:pages',
       'build:client': 'vite build',
       'build:pages':

@@ -128,7 +128,7 @@ export function readme(settings: ProjectSettings, pages: readonly PageEntry[]): 
     `## ${text.change}`,
     text.changeText,
     `## ${text.build}`,
-    shell('npm run build', 'npm test'),
+    shell('npm run build', 'npm test', 'npm run lint'),
     text.buildText,
     text.address,
     shell('SITE_URL=https://example.com npm run build'),
