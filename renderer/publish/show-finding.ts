@@ -16,6 +16,7 @@ const fieldsOf: { readonly [Rule in Finding['rule']]?: readonly string[] } = {
   'sample-text': ['text', 'label', 'items'],
   'whatsapp-number-missing': ['whatsapp'],
   'whatsapp-number-unusable': ['whatsapp'],
+  'whatsapp-number-incomplete': ['whatsapp'],
   'sample-whatsapp': ['whatsapp'],
 };
 
@@ -23,6 +24,7 @@ const fieldsOf: { readonly [Rule in Finding['rule']]?: readonly string[] } = {
 const projectRules: ReadonlySet<Finding['rule']> = new Set([
   'whatsapp-number-missing',
   'whatsapp-number-unusable',
+  'whatsapp-number-incomplete',
   'sample-whatsapp',
 ]);
 

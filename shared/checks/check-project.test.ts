@@ -155,7 +155,12 @@ describe('checks before publishing', () => {
     const found = (whatsapp: string, currency: 'COP' | 'USD' = 'COP') =>
       checkNodes(nodes, { settings: { whatsapp, currency } });
     expect(found('3001234567')).toEqual([
-      ['whatsapp-number-unusable', 'error', '3@1', { number: '3001234567', fixed: '573001234567' }],
+      [
+        'whatsapp-number-incomplete',
+        'warning',
+        '3@1',
+        { number: '3001234567', fixed: '573001234567' },
+      ],
     ]);
     expect(found('3001234567', 'USD')).toEqual([
       ['whatsapp-number-unusable', 'error', '3@1', { number: '3001234567' }],

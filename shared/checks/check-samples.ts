@@ -38,8 +38,11 @@ export function checkWhatsappNumber(
   }
   const { number, problem } = normalizePhone(whatsapp, currency);
   if (number === whatsapp) return [];
-  const data = { number: whatsapp, ...(problem === null ? { fixed: number } : {}) };
-  return [finding('whatsapp-number-unusable', 'error', page, node, data)];
+  if (problem === null) {
+    const data = { number: whatsapp, fixed: number };
+    return [finding('whatsapp-number-incomplete', 'warning', page, node, data)];
+  }
+  return [finding('whatsapp-number-unusable', 'error', page, node, { number: whatsapp })];
 }
 
 function oneLine(text: string): string {

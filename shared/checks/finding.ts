@@ -18,6 +18,7 @@ export const checkRules = [
   'form-action-missing',
   'whatsapp-number-missing',
   'whatsapp-number-unusable',
+  'whatsapp-number-incomplete',
   'sample-whatsapp',
   'sample-text',
   'image-text-missing',
