@@ -190,3 +190,44 @@ test('publishing explains itself: checks, staging, production, going back, a cut
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('a phone number is explained while it is typed, and mended with one click', async ({
+  page,
+}) => {
+  const host = await startWebHost();
+  try {
+    const app = new AppDriver(page);
+    await app.open(host.url);
+    await page.getByRole('button', { name: 'Nuevo proyecto' }).click();
+    const start = page.getByRole('dialog', { name: 'Nuevo proyecto' });
+    await start.getByRole('radio', { name: 'Tienda artesanal', exact: true }).check();
+    await start.getByRole('button', { name: 'Continuar' }).click();
+    await start.getByRole('textbox', { name: 'Nombre del proyecto' }).fill('Tienda Ámbar');
+    const phone = start.getByRole('textbox', { name: /WhatsApp/ });
+    await phone.fill('300 123');
+    await expect(start.getByText('El número está incompleto')).toBeVisible();
+    await phone.fill('300 123 45 67');
+    await expect(start.getByText('Se usará +573001234567')).toBeVisible();
+    await start.getByRole('combobox', { name: /Moneda/ }).selectOption('USD');
+    await expect(start.getByText('Falta el código de país')).toBeVisible();
+    await start.getByRole('button', { name: 'Crear proyecto' }).click();
+    await app.waitForCanvas();
+
+    const properties = page.getByRole('complementary', { name: 'Propiedades' });
+    await page.keyboard.press('Escape');
+    await properties.getByRole('combobox', { name: 'Moneda' }).selectOption('COP');
+    await app.waitUntilSaved();
+    await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publicar' });
+    const row = dialog.getByRole('listitem').filter({ hasText: 'no tiene código de país' });
+    await row.getByRole('button', { name: 'Usar +573001234567' }).click();
+    await expect(row).toHaveCount(0);
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: join(artifacts, 'number.png') });
+    await dialog.getByRole('button', { name: 'Cerrar' }).last().click();
+    await expect(properties.getByRole('textbox', { name: /WhatsApp/ })).toHaveValue('573001234567');
+  } finally {
+    await host.stop();
+  }
+});
