@@ -13,6 +13,7 @@ import { IconField } from './icon-field.tsx';
 import { ImageField } from './image-field.tsx';
 import { LinkField } from './link-field.tsx';
 import { ListField } from './list-field.tsx';
+import { PriceField } from './price-field.tsx';
 
 interface PropFieldProps {
   field: KindField;
@@ -59,16 +60,23 @@ function PropControl({
         />
       );
     case 'number':
-    case 'price':
       return (
         <NumberField
           id={id}
           label={label}
           value={typeof value === 'number' ? value : null}
+          minimum={-1e12}
           maximum={1e12}
-          {...(control.type === 'price'
-            ? { minimum: 0, unit: currency, className: '[&_input]:pr-11' }
-            : { minimum: -1e12 })}
+          onCommit={onChange}
+        />
+      );
+    case 'price':
+      return (
+        <PriceField
+          id={id}
+          label={label}
+          value={typeof value === 'number' ? value : null}
+          currency={currency}
           onCommit={onChange}
         />
       );

@@ -17,6 +17,14 @@ interface NumberFieldProps {
   maximum?: number;
   step?: number;
   unit?: string;
+  /** Reads what was typed, where it isn't a plain number to work out. */
+  parse?: (text: string) => number | null;
+  /** Writes the value, where it isn't a plain number. */
+  format?: (value: number) => string;
+  /** Told whether what was typed could be read, once it is done. */
+  onRead?: (readable: boolean) => void;
+  /** Id of the message that tells what is wrong with it. */
+  problem?: string | undefined;
   className?: string;
 }
 
@@ -35,8 +43,10 @@ export function NumberField(props: NumberFieldProps) {
   const cancelled = useRef(false);
 
   const limit = (next: number) => Number(Math.min(maximum, Math.max(minimum, next)).toFixed(3));
-  const typed = () =>
-    draft === null ? value : evaluateNumber(draft, { unit: props.unit, whole: value });
+  const { format = String } = props;
+  const parse =
+    props.parse ?? ((text: string) => evaluateNumber(text, { unit: props.unit, whole: value }));
+  const typed = () => (draft === null ? value : parse(draft));
   const commit = (next: number | null) => {
     if (next !== null && limit(next) !== value) onCommit(limit(next));
     setDraft(null);
@@ -47,7 +57,7 @@ export function NumberField(props: NumberFieldProps) {
       const next = limit((value ?? 0) + steps * step * stepsOf(keys));
       if (done) onPreview?.(null);
       if (done) return commit(next);
-      setDraft(String(next));
+      setDraft(format(next));
       onPreview?.(next);
     },
     onCancel() {
@@ -79,14 +89,18 @@ export function NumberField(props: NumberFieldProps) {
         autoComplete="off"
         placeholder={props.placeholder}
         className={classNames(fieldStyle, 'h-7 tabular-nums', props.unit !== undefined && 'pr-6')}
-        value={draft ?? (value === null ? '' : String(value))}
+        aria-invalid={props.problem !== undefined}
+        aria-describedby={props.problem}
+        value={draft ?? (value === null ? '' : format(value))}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}
         onBlur={() => {
           const kept = cancelled.current || draft === null || draft.trim() === '';
           cancelled.current = false;
-          commit(kept ? value : typed());
+          const next = kept ? value : typed();
+          props.onRead?.(kept || next !== null);
+          commit(next);
         }}
       />
       {props.unit === undefined ? null : (
