@@ -1,9 +1,10 @@
 import { Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setSettings, setTheme } from '#shared/document/commands/project-entries.ts';
+import type { DocumentTransaction } from '#shared/document/document.ts';
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import type { Theme } from '#shared/document/theme.ts';
-import { darkPalette } from '#shared/elements/dark-palette.ts';
+import { chooseDarkPalette } from '#shared/elements/base-colors.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
@@ -18,21 +19,26 @@ export function ThemeAppearance() {
   const { t } = useTranslation();
   const { session } = useEditor();
   const theme = useDocumentValue((document) => document.theme);
-  const { appearance } = useDocumentValue((document) => document.settings);
+  const { appearance, baseColors } = useDocumentValue((document) => document.settings);
   const change = useChange();
 
+  const setDarkPalette = (transaction: DocumentTransaction): void => {
+    const made = chooseDarkPalette(theme, baseColors);
+    setTheme(transaction, { tokens: { ...made.tokens } });
+    setSettings(transaction, { baseColors: made.baseColors });
+  };
   const choose = (chosen: ProjectSettings['appearance']): void => {
     change('theme', (transaction) => {
       setSettings(transaction, { appearance: chosen });
       // A dark site without dark colours would look as the light one does.
       if (chosen !== 'light' && !hasDarkValues(theme)) {
-        setTheme(transaction, { tokens: { ...darkPalette(theme) } });
+        setDarkPalette(transaction);
       }
     });
     session.setState({ appearance: chosen === 'system' ? 'dark' : null });
   };
   const makeDark = (): void => {
-    change('theme', (transaction) => setTheme(transaction, { tokens: { ...darkPalette(theme) } }));
+    change('theme', setDarkPalette);
     session.setState({ appearance: 'dark' });
   };
 

@@ -1,11 +1,10 @@
 import { Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { setTheme } from '#shared/document/commands/project-entries.ts';
+import { setSettings, setTheme } from '#shared/document/commands/project-entries.ts';
 import { appearancesOf } from '#shared/document/settings.ts';
 import { hexColorSchema } from '#shared/document/style.ts';
 import { type Appearance, defaultTheme } from '#shared/document/theme.ts';
-import type { ThemeChange } from '#shared/elements/dark-palette.ts';
-import { followColors, followDarkColor } from '#shared/elements/follow-colors.ts';
+import { type Recoloring, chooseColor, chooseDarkColor } from '#shared/elements/base-colors.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,8 +24,12 @@ export function ThemeColorSection() {
   const settings = useDocumentValue((document) => document.settings);
   const nameOf = useTokenName();
   const change = useChange();
-  const set = (tokens: ThemeChange) =>
-    change('theme', (transaction) => setTheme(transaction, { tokens: { ...tokens } }));
+  const { baseColors } = settings;
+  const set = (made: Recoloring) =>
+    change('theme', (transaction) => {
+      setTheme(transaction, { tokens: { ...made.tokens } });
+      setSettings(transaction, { baseColors: made.baseColors });
+    });
   const appearances = appearancesOf(settings);
   const names = Object.keys(theme).flatMap((token) =>
     token.startsWith('color.') ? [token.slice('color.'.length)] : [],
@@ -41,13 +44,13 @@ export function ThemeColorSection() {
         label={nameOf(name)}
         value={value}
         wide={appearances.length === 1}
-        onChange={(color) => set(followColors(theme, new Map([[name, color]])))}
+        onChange={(color) => set(chooseColor(theme, baseColors, name, color))}
         reset={
           original === undefined || original === value
             ? undefined
             : {
                 label: t('theme.resetToken'),
-                run: () => set(followColors(theme, new Map([[name, String(original)]]))),
+                run: () => set(chooseColor(theme, baseColors, name, String(original))),
               }
         }
       />
@@ -62,11 +65,14 @@ export function ThemeColorSection() {
         value={String(value ?? theme[`color.${name}`])}
         wide={appearances.length === 1}
         inherited={value === undefined}
-        onChange={(color) => set(followDarkColor(theme, name, color))}
+        onChange={(color) => set(chooseDarkColor(theme, baseColors, name, color))}
         reset={
           value === undefined
             ? undefined
-            : { label: t('theme.useLight'), run: () => set({ [`dark.${name}`]: null }) }
+            : {
+                label: t('theme.useLight'),
+                run: () => set(chooseDarkColor(theme, baseColors, name, null)),
+              }
         }
       />
     );

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { setTheme } from '#shared/document/commands/project-entries.ts';
+import { setSettings, setTheme } from '#shared/document/commands/project-entries.ts';
 import type { Theme } from '#shared/document/theme.ts';
-import type { ThemeChange } from '#shared/elements/dark-palette.ts';
-import { followColors } from '#shared/elements/follow-colors.ts';
+import { choosePalette } from '#shared/elements/base-colors.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { localeOf } from '../i18n/i18n.ts';
@@ -21,13 +20,16 @@ export function ThemePresetList() {
   const theme = useDocumentValue((document) => document.theme);
   const change = useChange();
   const locale = localeOf(i18n.language);
-  const set = (tokens: ThemeChange) =>
-    change('theme', (transaction) => setTheme(transaction, { tokens: { ...tokens } }));
-  const choosePalette = ({ tokens }: ThemePreset) => {
+  const { baseColors } = useDocumentValue((document) => document.settings);
+  const setPalette = ({ tokens }: ThemePreset) => {
     const colors = Object.entries(tokens).map(
       ([token, color]) => [token.slice('color.'.length), color] as const,
     );
-    set(followColors(theme, new Map(colors)));
+    const made = choosePalette(theme, baseColors, new Map(colors));
+    change('theme', (transaction) => {
+      setTheme(transaction, { tokens: { ...made.tokens } });
+      setSettings(transaction, { baseColors: made.baseColors });
+    });
   };
   return (
     <Section title={t('theme.presets')}>
@@ -39,7 +41,7 @@ export function ThemePresetList() {
               type="button"
               aria-pressed={isOn(theme, preset)}
               className={itemStyle}
-              onClick={() => choosePalette(preset)}
+              onClick={() => setPalette(preset)}
             >
               <span aria-hidden className="flex shrink-0 overflow-hidden rounded-sm border">
                 {(['background', 'primary', 'accent', 'text'] as const).map((name) => (
@@ -63,7 +65,11 @@ export function ThemePresetList() {
               aria-pressed={isOn(theme, preset)}
               title={`${preset.tokens['font.heading']} · ${preset.tokens['font.body']}`}
               className={itemStyle}
-              onClick={() => set(preset.tokens)}
+              onClick={() =>
+                change('theme', (transaction) =>
+                  setTheme(transaction, { tokens: { ...preset.tokens } }),
+                )
+              }
             >
               <span
                 aria-hidden

@@ -20,6 +20,12 @@ export const projectSettingsSchema = z.object({
   samples: z.string().max(4000).catch(''),
   /** What the site looks like: one way for everybody, or as each visitor's device is set. */
   appearance: z.enum(['light', 'dark', 'system']).catch('light'),
+  /** The theme's colours before the first palette, `token #rrggbb` a line, from which the next one is made. */
+  baseColors: z
+    .string()
+    .max(8000)
+    .regex(/^(?:(?:color|dark)\.[a-zA-Z0-9-]{1,40} #[0-9a-fA-F]{6,8}(?:\n|$))*$/)
+    .catch(''),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '#services/assets/media-type.ts';
 import { palettes } from '#renderer/inspector/theme-presets.ts';
 import { checkProject } from '#shared/checks/check-project.ts';
-import { defaultTheme, themeIn } from '#shared/document/theme.ts';
+import { type Theme, defaultTheme, themeIn } from '#shared/document/theme.ts';
 import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
-import { followColors } from '#shared/elements/follow-colors.ts';
+import { choosePalette } from '#shared/elements/base-colors.ts';
 import { contrastRatio } from '#shared/elements/contrast.ts';
 import {
   instantiateTemplate,
@@ -33,6 +33,17 @@ const folders = readdirSync(root, { withFileTypes: true })
   );
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+function inPalette(before: Theme, base: string, palette: Readonly<Record<string, string>>) {
+  const colors = Object.entries(palette).map(([token, color]) => [token.slice(6), color] as const);
+  const { tokens, baseColors } = choosePalette(before, base, new Map(colors));
+  const theme: Theme = Object.fromEntries(
+    Object.entries<string | number | null>({ ...before, ...tokens }).flatMap(([token, value]) =>
+      value === null ? [] : [[token, value] as const],
+    ),
+  );
+  return { theme, baseColors };
+}
 
 describe.each(folders)('%s', (folder) => {
   const manifest = templateManifestSchema.parse(readJson(join(folder, 'template.json')));
@@ -159,18 +170,23 @@ describe.each(folders)('%s', (folder) => {
   });
 
   it.each(palettes)('can be read in the palette $id, light and dark', ({ tokens }) => {
-    const before = { ...defaultTheme, ...seed.theme };
-    const colors = Object.entries(tokens).map(([token, color]) => [token.slice(6), color] as const);
-    const changes = followColors(before, new Map(colors));
-    const theme = Object.fromEntries(
-      Object.entries<string | number | null>({ ...before, ...changes }).flatMap(([token, value]) =>
-        value === null ? [] : [[token, value] as const],
-      ),
-    );
+    const { theme } = inPalette({ ...defaultTheme, ...seed.theme }, '', tokens);
     const painted = seedDocument(seed.pages, { settings: seed.settings, theme });
     const found = checkProject(painted, []).filter(({ rule }) => rule === 'contrast-low');
     expect(found.map(({ data }) => data)).toEqual([]);
   });
+
+  it.each(palettes)(
+    'looks the same in the palette $id whichever was tried before',
+    ({ tokens }) => {
+      const before = { ...defaultTheme, ...seed.theme };
+      const { theme } = inPalette(before, '', tokens);
+      for (const other of palettes) {
+        const tried = inPalette(before, '', other.tokens);
+        expect(inPalette(tried.theme, tried.baseColors, tokens).theme).toEqual(theme);
+      }
+    },
+  );
 
   it('keeps its texts readable with a colour of the user', () => {
     const values = Object.fromEntries(

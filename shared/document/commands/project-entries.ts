@@ -15,7 +15,8 @@ export function setTheme(
     transaction.setEntry('theme', token, value ?? undefined);
 }
 
-const { name, locale, currency, whatsapp, description, appearance } = projectSettingsSchema.shape;
+const { name, locale, currency, whatsapp, description, appearance, baseColors } =
+  projectSettingsSchema.shape;
 
 export const setSettingsSchema = z.strictObject({
   name: name.unwrap().optional(),
@@ -24,6 +25,7 @@ export const setSettingsSchema = z.strictObject({
   whatsapp: whatsapp.unwrap().optional(),
   description: description.unwrap().optional(),
   appearance: appearance.unwrap().optional(),
+  baseColors: baseColors.unwrap().optional(),
 });
 
 /** Sets project settings; those that are left out stay. */
