@@ -13,7 +13,10 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { FoundTexts } from './found-texts.tsx';
-import { type TextMatch, findTexts, replaceTexts } from './find-texts.ts';
+import { type TextMatch, type TextQuery, findTexts, replaceTexts } from './find-texts.ts';
+
+/** What the history of undo calls a replacement. */
+const gesture = 'replace';
 
 /** Finds words in the texts of the project and puts others in their place. */
 export function FindPanel() {
@@ -24,10 +27,11 @@ export function FindPanel() {
   const [text, setText] = useState('');
   const [replacement, setReplacement] = useState('');
   const [matchCase, setMatchCase] = useState(false);
+  const [wholeWord, setWholeWord] = useState(true);
   const [scope, setScope] = useState<'project' | 'page'>('project');
   const [at, setAt] = useState(0);
   const page = useSession((state) => state.page);
-  const matches = useMatches({ text, matchCase, page: scope === 'page' ? page : null });
+  const matches = useMatches({ text, matchCase, wholeWord, page: scope === 'page' ? page : null });
   const current = matches[Math.min(at, matches.length - 1)];
 
   const show = (index: number) => {
@@ -37,11 +41,18 @@ export function FindPanel() {
     showNode(editor, match.page, match.node);
   };
   const replace = (places: readonly TextMatch[]) => {
-    const count = change('replace', (transaction) =>
-      replaceTexts(transaction, places, replacement),
-    );
+    const count = change(gesture, (transaction) => replaceTexts(transaction, places, replacement));
     if (count === 0) toast.error(t('find.locked'));
-    else if (count !== undefined) toast.success(t('find.replaced', { count }));
+    else if (count !== undefined) {
+      const { document } = editor;
+      const undo = () => {
+        // Not what was done since.
+        if (document.undoLabel === gesture) document.undo();
+      };
+      toast.success(t('find.replaced', { count }), {
+        action: { label: t('common.undo'), onClick: undo },
+      });
+    }
   };
 
   return (
@@ -87,6 +98,9 @@ export function FindPanel() {
         <FieldRow label={t('find.matchCase')}>
           <Switch label={t('find.matchCase')} checked={matchCase} onCheckedChange={setMatchCase} />
         </FieldRow>
+        <FieldRow label={t('find.wholeWord')}>
+          <Switch label={t('find.wholeWord')} checked={wholeWord} onCheckedChange={setWholeWord} />
+        </FieldRow>
         <div className="flex flex-wrap gap-1.5">
           <Button
             size="sm"
@@ -119,22 +133,14 @@ export function FindPanel() {
 }
 
 /** The places of the words, looked for again after each change of the document, when there is time. */
-function useMatches({
-  text,
-  matchCase,
-  page,
-}: {
-  text: string;
-  matchCase: boolean;
-  page: string | null;
-}): readonly TextMatch[] {
+function useMatches({ text, matchCase, wholeWord, page }: TextQuery): readonly TextMatch[] {
   const { document } = useOpenProject().editor;
   const [change, count] = useReducer((before: number) => before + 1, 0);
   useEffect(() => document.subscribe(count), [document]);
   const wanted = useDeferredValue(text);
   const latest = useDeferredValue(change);
   return useMemo(
-    () => (latest < 0 ? [] : findTexts(document, { text: wanted, matchCase, page })),
-    [document, wanted, matchCase, page, latest],
+    () => (latest < 0 ? [] : findTexts(document, { text: wanted, matchCase, wholeWord, page })),
+    [document, wanted, matchCase, wholeWord, page, latest],
   );
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { setPage } from '#shared/document/commands/pages.ts';
 import { testEditor } from '../editor/testing/test-editor.ts';
 import { findTexts, replaceTexts } from './find-texts.ts';
 
 const heading = (text: string) => ({ kind: 'heading', props: { text } });
-const query = { text: 'barro', matchCase: false, page: null };
+const query = { text: 'barro', matchCase: false, wholeWord: false, page: null };
 
 describe('find and replace', () => {
   test('finds every place of the words, without regard to case unless it is asked for', () => {
@@ -15,6 +16,31 @@ describe('find and replace', () => {
     ]);
     expect(findTexts(editor.document, { ...query, matchCase: true })).toHaveLength(1);
     expect(findTexts(editor.document, { ...query, text: '' })).toEqual([]);
+  });
+
+  test('finds whole words alone where it is asked for, in any script', () => {
+    const texts = [
+      'Cali',
+      'Caliente en Cali.',
+      'Calí y Escali',
+      '¡Cali!',
+      'Ciudad de Calima',
+      '¿Año?',
+    ];
+    const { editor } = testEditor(texts.map(heading));
+    const places = (text: string) =>
+      findTexts(editor.document, { ...query, text, wholeWord: true }).map(
+        ({ text: whole, start }) => [whole, start],
+      );
+    expect(places('cali')).toEqual([
+      ['Cali', 0],
+      ['Caliente en Cali.', 12],
+      ['¡Cali!', 1],
+    ]);
+    expect(places('a')).toEqual([]);
+    expect(places('o?')).toEqual([]);
+    expect(places('?')).toEqual([['¿Año?', 4]]);
+    expect(places('de Calima')).toHaveLength(1);
   });
 
   test('takes signs of patterns for what they are', () => {
@@ -52,6 +78,30 @@ describe('find and replace', () => {
       { question: '¿Hay gres?', answer: 'Sí' },
       { question: 'Otra', answer: 'gres' },
     ]);
+  });
+
+  test('reaches the title and description of a page, image texts and WhatsApp messages', () => {
+    const { editor, childrenOf, page } = testEditor([
+      { kind: 'image', props: { alt: 'Jarra de barro' } },
+      {
+        kind: 'button',
+        props: { label: 'Pedir', link: { type: 'whatsapp', text: 'Quiero barro' } },
+      },
+    ]);
+    const { document } = editor;
+    document.transact('name', (transaction) =>
+      setPage(transaction, { page, title: 'Barro', description: 'Todo de barro' }),
+    );
+    const found = findTexts(document, query);
+    expect(found).toHaveLength(4);
+    document.transact('replace', (transaction) => replaceTexts(transaction, found, 'gres'));
+    expect(document.node(page)?.props).toMatchObject({
+      title: 'gres',
+      description: 'Todo de gres',
+    });
+    const [image = '', button = ''] = childrenOf(page);
+    expect(document.node(image)?.props['alt']).toBe('Jarra de gres');
+    expect(document.node(button)?.props['link']).toEqual({ type: 'whatsapp', text: 'Quiero gres' });
   });
 
   test('leaves locked elements as they are', async () => {

@@ -1,6 +1,12 @@
+import { setPage } from '#shared/document/commands/pages.ts';
 import { setProps } from '#shared/document/commands/set-props.ts';
 import type { DocumentTransaction, ProjectDocument } from '#shared/document/document.ts';
-import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import {
+  type DocumentNode,
+  type NodeId,
+  pageKind,
+  pagePropsSchema,
+} from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { KindField } from '#shared/elements/kind.ts';
@@ -9,6 +15,8 @@ import { isLocked } from '../editor/selection.ts';
 export interface TextQuery {
   readonly text: string;
   readonly matchCase: boolean;
+  /** Not within a longer word: `Cali` isn't in `Caliente`. */
+  readonly wholeWord: boolean;
   /** Only this page; null for the whole project. */
   readonly page: NodeId | null;
 }
@@ -67,19 +75,43 @@ export function replaceTexts(
       props[String(prop)] = withTextAt(value, path.slice(1), after);
       count += 1;
     }
-    setProps(transaction, { nodes: [id], props });
+    write(transaction, node, props);
   }
   return count;
 }
 
-function patternOf({ text, matchCase }: TextQuery): RegExp {
-  return new RegExp(
-    text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
-    matchCase ? 'gu' : 'giu',
-  );
+function write(
+  transaction: DocumentTransaction,
+  { id, kind }: DocumentNode,
+  props: Readonly<Record<string, JsonValue>>,
+): void {
+  if (kind !== pageKind) return setProps(transaction, { nodes: [id], props });
+  setPage(transaction, {
+    page: id,
+    ...('title' in props && { title: String(props['title']).slice(0, 200) }),
+    ...('description' in props && { description: String(props['description']).slice(0, 500) }),
+  });
 }
 
+/** Letters, digits and accents of any script make words. */
+const wordSign = String.raw`[\p{L}\p{N}\p{M}_]`;
+
+function patternOf({ text, matchCase, wholeWord }: TextQuery): RegExp {
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  // Where the words begin or end with another sign, anything may stand beside it.
+  const before = wholeWord && startsWithWord.test(text) ? `(?<!${wordSign})` : '';
+  const after = wholeWord && endsWithWord.test(text) ? `(?!${wordSign})` : '';
+  return new RegExp(before + escaped + after, matchCase ? 'gu' : 'giu');
+}
+
+const startsWithWord = new RegExp(`^${wordSign}`, 'u');
+const endsWithWord = new RegExp(`${wordSign}$`, 'u');
+
 function propsOf(node: DocumentNode): Readonly<Record<string, JsonValue>> {
+  if (node.kind === pageKind) {
+    const { title, description } = pagePropsSchema.parse(node.props);
+    return { title, description };
+  }
   // Read by the kind, so that texts that it brings itself are found too.
   return (kindOf(node.kind)?.props.parse(node.props) ?? {}) as Readonly<Record<string, JsonValue>>;
 }
@@ -90,6 +122,12 @@ interface PlacedText {
 }
 
 function textsOf(node: DocumentNode): PlacedText[] {
+  if (node.kind === pageKind) {
+    return Object.entries(propsOf(node)).map(([prop, text]) => ({
+      path: [prop],
+      text: String(text),
+    }));
+  }
   return textsIn(kindOf(node.kind)?.fields ?? [], propsOf(node), []);
 }
 
@@ -103,6 +141,9 @@ function textsIn(
     const path = [...above, prop];
     if ((control.type === 'text' || control.type === 'multiline') && typeof value === 'string') {
       return [{ path, text: value }];
+    }
+    if (control.type === 'link' && isRecord(value) && value['type'] === 'whatsapp') {
+      return [{ path: [...path, 'text'], text: String(value['text'] ?? '') }];
     }
     if (control.type !== 'list' || !Array.isArray(value)) return [];
     return value.flatMap((item, index) =>

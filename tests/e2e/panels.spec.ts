@@ -38,7 +38,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
       await page.getByRole('textbox', { name: 'Reemplazar por' }).fill('Objetos de arcilla');
       await button('Reemplazar todo').click();
       await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
-      await button('Deshacer').click();
+      await page.getByRole('listitem').getByRole('button', { name: 'Deshacer' }).click();
       await expect.poll(() => app.shows('Piezas de barro')).toBe(true);
       await button('Rehacer').click();
       await expect.poll(() => app.shows('Objetos de arcilla')).toBe(true);
