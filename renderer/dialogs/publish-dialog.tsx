@@ -8,6 +8,7 @@ import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { EnvironmentStatus } from '../publish/environment-status.tsx';
+import { isLocalLink } from '../publish/local-link.ts';
 import { Promote } from '../publish/promote.tsx';
 import { PublishServer } from '../publish/publish-server.tsx';
 import { usePublications } from '../publish/use-publications.ts';
@@ -28,10 +29,11 @@ export function PublishDialog() {
   const busy = run.state === 'saving' || run.state === 'running';
 
   const publish = async () => {
-    const { state } = await start(environment);
+    const { state, deployment } = await start(environment);
     if (ui.getState().dialog === 'publish') return;
-    if (state === 'live') toast.success(t('publish.live'));
-    else if (state === 'queued') toast(t('publish.queueText'));
+    if (state === 'live') {
+      toast.success(t(isLocalLink(deployment?.url ?? null) ? 'publish.liveHere' : 'publish.live'));
+    } else if (state === 'queued') toast(t('publish.queueText'));
     else toast.error(t('errors.publish-failed'));
   };
 
@@ -78,13 +80,13 @@ export function PublishDialog() {
           </PublishLive>
         ) : null}
         {run.failure === null ? null : <PublishFailure failure={run.failure} />}
+        {open && !busy ? <PublishServer onChange={reset} /> : null}
         {open ? (
           <PublishHistory
             key={`${environment} ${publication?.live?.id ?? ''}`}
             environment={environment}
           />
         ) : null}
-        {open && !busy ? <PublishServer onChange={reset} /> : null}
       </DialogBody>
       <DialogFooter>
         <Button onClick={close}>{t('common.close')}</Button>

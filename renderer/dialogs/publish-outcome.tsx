@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deployment } from '#shared/contract/schemas.ts';
 import type { HostFailure } from '../host/host-failure.ts';
 import { CopyLink } from '../publish/copy-link.tsx';
+import { isLocalLink } from '../publish/local-link.ts';
 import { PageLink } from '../publish/page-link.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 
@@ -17,11 +18,12 @@ export function PublishLive({
 }) {
   const { t } = useTranslation();
   const { url } = deployment;
+  const local = isLocalLink(url);
   return (
     <section role="status" className="rounded-lg border border-success/40 p-3">
       <h3 className="flex items-center gap-2 text-sm font-semibold text-success">
         <CircleCheck aria-hidden className="size-4" />
-        {t('publish.live')}
+        {t(local ? 'publish.liveHere' : 'publish.live')}
       </h3>
       {url === null ? null : (
         <div className="mt-2 flex items-center gap-4">
@@ -43,7 +45,7 @@ export function PublishLive({
               {children}
             </div>
           </div>
-          {isLocal(url) ? null : (
+          {local ? null : (
             <QrCode
               text={url}
               label={t('publish.qrCode')}
@@ -52,16 +54,9 @@ export function PublishLive({
           )}
         </div>
       )}
-      {url !== null && isLocal(url) ? (
-        <p className="mt-2 text-2xs text-muted">{t('publish.localNote')}</p>
-      ) : null}
+      {local ? <p className="mt-2 text-2xs text-muted">{t('publish.localNote')}</p> : null}
     </section>
   );
-}
-
-/** Whether an address leads to this computer alone, so that a phone can't follow it. */
-function isLocal(url: string): boolean {
-  return /(?:(?:^|\.)localhost|^127\.0\.0\.1)$/.test(new URL(url).hostname);
 }
 
 /** What went wrong and what to do next, with the details folded away. */

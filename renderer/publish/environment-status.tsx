@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { Promote } from './promote.tsx';
 import { PageLink } from './page-link.tsx';
+import { publicationText } from './publication-text.ts';
 
 interface EnvironmentStatusProps {
   publication: Publication;
@@ -36,11 +37,10 @@ export function EnvironmentStatus({ publication, withLink, busy }: EnvironmentSt
           aria-hidden
           className={`size-4 shrink-0 ${clean ? 'text-success' : 'text-warning'}`}
         />
-        {changes === null
-          ? t('publish.statusLive')
-          : clean
-            ? t('publish.statusClean')
-            : `${t('publish.statusChanged')} · ${t('publish.changesSince', { count: changes, since })}`}
+        {publicationText(t, publication)}
+        {changes === null || clean
+          ? ''
+          : ` · ${t('publish.changesSince', { count: changes, since })}`}
       </p>
       {withLink && live.url !== null ? (
         <div className="mt-2 flex flex-wrap items-center gap-2">

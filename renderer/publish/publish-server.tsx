@@ -5,6 +5,7 @@ import { useHostClient } from '../app/host-context.ts';
 import { useFailureText } from '../app/use-report.ts';
 import { Button } from '../ui/button.tsx';
 import { Input } from '../ui/input.tsx';
+import { PublishOnline } from './publish-online.tsx';
 
 /** Where sites are published: this computer, or a server of TauseStack with its key. */
 export function PublishServer({ onChange }: { onChange: () => void }) {
@@ -42,6 +43,7 @@ export function PublishServer({ onChange }: { onChange: () => void }) {
         </Button>
       </p>
       {editing ? <ServerForm current={url} onChosen={chosen} /> : null}
+      {url === null && !editing ? <PublishOnline onConnect={() => setEditing(true)} /> : null}
     </section>
   );
 }
@@ -61,6 +63,8 @@ function ServerForm({
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const problem = useId();
+  const addressHelp = useId();
+  const keyHelp = useId();
   const choose = (server: { url: string | null; token: string }) => {
     setBusy(true);
     publish
@@ -84,20 +88,23 @@ function ServerForm({
         {t('publish.serverAddress')}
         <Input
           inputMode="url"
-          aria-describedby={problem}
+          aria-describedby={`${addressHelp} ${problem}`}
           value={address}
           onChange={({ target }) => setAddress(target.value)}
         />
       </label>
+      <p id={addressHelp}>{t('publish.serverAddressHelp')}</p>
       <label className="block">
         {t('publish.serverKey')}
         <Input
           type="password"
+          aria-describedby={keyHelp}
           maxLength={4000}
           value={token}
           onChange={({ target }) => setToken(target.value)}
         />
       </label>
+      <p id={keyHelp}>{t('publish.serverKeyHelp')}</p>
       <p id={problem} role="alert" className="text-danger empty:hidden">
         {failure}
       </p>

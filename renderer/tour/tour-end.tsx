@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { useHostClient } from '../app/host-context.ts';
+import { isLocalLink } from '../publish/local-link.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 
@@ -15,13 +16,19 @@ interface TourEndProps {
 export function TourEnd({ project, onEnd }: TourEndProps) {
   const { t } = useTranslation();
   const link = useLiveLink(project);
+  const local = isLocalLink(link);
   const next = [
-    { icon: Share2, text: t('tour.nextShare') },
+    { icon: Share2, text: t(local ? 'tour.nextShareHere' : 'tour.nextShare') },
     { icon: Pencil, text: t('tour.nextEdit') },
     { icon: Search, text: t('tour.nextCommands') },
   ];
   return (
-    <Dialog open onOpenChange={onEnd} title={t('tour.doneTitle')} description={t('tour.doneText')}>
+    <Dialog
+      open
+      onOpenChange={onEnd}
+      title={t(local ? 'tour.doneTitleHere' : 'tour.doneTitle')}
+      description={t('tour.doneText')}
+    >
       <DialogBody>
         {link === null ? null : (
           <div className="flex items-center gap-2 rounded-md bg-field p-2">

@@ -195,7 +195,7 @@ test('the tour leads from a template to a published page, over a reload, and end
     ['Agrega lo que falta', 'palette'],
     ['Dale tu estilo', 'inspector'],
     ['Pruébalo', 'preview'],
-    ['Publica y comparte', 'publish'],
+    ['Publica tu sitio', 'publish'],
   ] as const;
   for (const [title, target] of steps) {
     const step = page.getByRole('dialog', { name: title });
@@ -228,7 +228,9 @@ test('the tour leads from a template to a published page, over a reload, and end
   const address = (await link.getAttribute('href')) ?? '';
   await page.keyboard.press('Escape');
 
-  const done = page.getByRole('dialog', { name: '¡Listo! Tu sitio está en línea' });
+  const done = page.getByRole('dialog', {
+    name: '¡Listo! Tu sitio está publicado en este computador',
+  });
   await expect(done.getByRole('link')).toHaveAttribute('href', address);
   const visitor = await browser.newPage();
   expect((await visitor.goto(address))?.ok()).toBe(true);

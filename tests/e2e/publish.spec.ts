@@ -63,7 +63,7 @@ test('publishing explains itself: checks, staging, production, going back, a cut
   const picture = (name: string) => page.screenshot({ path: join(artifacts, `${name}.png`) });
   const publishNow = async () => {
     await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
-    await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 90_000 });
+    await expect(dialog.getByText('Publicado en este computador')).toBeVisible({ timeout: 90_000 });
     const link = dialog.getByRole('link', { name: 'Enlace de tu sitio' });
     return (await link.getAttribute('href')) ?? '';
   };
@@ -76,13 +76,15 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await app.waitUntilSaved();
       await typeOver(app, page, 'Piezas de barro', 'Barro uno');
       await open();
-      await dialog.getByRole('button', { name: 'Cambiar servidor' }).click();
+      await dialog.getByText('Cómo ponerlo en internet').click();
+      await picture('internet');
+      await dialog.getByRole('button', { name: 'Conectar servidor' }).click();
       await dialog.getByLabel('Dirección del servidor TauseStack').fill(proxy.url);
       await dialog.getByLabel('Clave de acceso').fill('a-wrong-key-for-this-one');
-      await dialog.getByRole('button', { name: 'Conectar' }).click();
+      await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
       await expect(dialog.getByText('El servidor no aceptó la clave')).toBeVisible();
       await dialog.getByLabel('Clave de acceso').fill(token);
-      await dialog.getByRole('button', { name: 'Conectar' }).click();
+      await dialog.getByRole('button', { name: 'Conectar', exact: true }).click();
       await expect(dialog.getByText(`Se publica en ${new URL(proxy.url).host}`)).toBeVisible();
     });
 
@@ -120,7 +122,7 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(staged);
       await dialog.getByRole('button', { name: 'Pasar a producción' }).click();
       await environment('Producción');
-      await expect(dialog.getByText('Todo publicado')).toBeVisible();
+      await expect(dialog.getByText('Publicado en este computador')).toBeVisible();
       const live = dialog.getByRole('link', { name: 'Abrir el sitio' });
       const address = (await live.getAttribute('href')) ?? '';
       expect(address).not.toBe(staged);
@@ -133,7 +135,9 @@ test('publishing explains itself: checks, staging, production, going back, a cut
 
     let address = '';
     await test.step('a change is unpublished until it is published; a cut is told and mended', async () => {
-      await expect(page.getByRole('button', { name: 'Todo publicado' })).toBeVisible();
+      await expect(
+        page.getByRole('button', { name: 'Publicado en este computador' }),
+      ).toBeVisible();
       await typeOver(app, page, 'Barro uno', 'Barro dos');
       await page.getByRole('button', { name: 'Cambios sin publicar' }).click();
       await expect(dialog.getByText(/Cambios sin publicar · 1 cambio/)).toBeVisible();
@@ -145,7 +149,9 @@ test('publishing explains itself: checks, staging, production, going back, a cut
         },
       );
       await picture('cut');
-      await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 60_000 });
+      await expect(dialog.getByText('Publicado en este computador')).toBeVisible({
+        timeout: 60_000,
+      });
       const link = dialog.getByRole('link', { name: 'Enlace de tu sitio' });
       address = (await link.getAttribute('href')) ?? '';
       expect(await served(address)).toBe('Barro dos');
@@ -178,7 +184,7 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await expect(page.getByText('«Tienda Ámbar» ya está en línea')).toBeVisible({
         timeout: 90_000,
       });
-      await expect(page.getByText('Todo publicado')).toBeVisible();
+      await expect(page.getByText('Publicado en este computador')).toBeVisible();
       await picture('home-live');
       expect(await served(address)).toBe('Barro dos');
     });

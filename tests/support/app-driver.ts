@@ -168,7 +168,7 @@ export class AppDriver {
     await this.page.getByRole('button', { name: 'Publicar', exact: true }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Publicar' });
     await dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
-    await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 90_000 });
+    await expect(dialog.getByText('Publicado en este computador')).toBeVisible({ timeout: 90_000 });
     const link = dialog.getByRole('link', { name: 'Enlace de tu sitio' });
     return (await link.getAttribute('href')) ?? '';
   }
