@@ -9,7 +9,7 @@ import {
   Rocket,
   Search,
 } from 'lucide-react';
-import { addPage } from '#shared/document/commands/pages.ts';
+import { startPage } from '#shared/elements/start-page.ts';
 import { type EditorAction, always } from './action.ts';
 
 export const projectActions: readonly EditorAction[] = [
@@ -22,10 +22,10 @@ export const projectActions: readonly EditorAction[] = [
     enabled: always,
     run({ editor, ui, text }) {
       const page = editor.document.transact('addPage', (transaction) =>
-        addPage(transaction, { title: text('pages.newPage') }),
+        startPage(transaction, text('pages.newPage')),
       );
       editor.session.setState({ page, selection: [] });
-      ui.setState({ tab: 'pages' });
+      ui.setState({ tab: 'pages', pageNaming: { page, isNew: true } });
     },
   },
   {

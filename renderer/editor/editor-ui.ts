@@ -25,6 +25,8 @@ export interface EditorUi {
   readonly tour: boolean;
   /** The page whose settings are open. */
   readonly pageSettings: NodeId | null;
+  /** The page whose name is being typed; a new one takes its path from it. */
+  readonly pageNaming: { readonly page: NodeId; readonly isNew: boolean } | null;
   /** The layer whose name is being typed. */
   readonly renaming: NodeId | null;
 }
@@ -39,6 +41,7 @@ export function createEditorUi(): EditorUiStore {
     past: null,
     tour: false,
     pageSettings: null,
+    pageNaming: null,
     renaming: null,
   }));
 }

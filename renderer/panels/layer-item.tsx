@@ -9,9 +9,9 @@ import { useNode } from '../editor/use-document.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { classNames } from '../ui/class-names.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
-import { LayerName } from './layer-name.tsx';
 import { pickLayer } from './pick-layer.ts';
 import type { LayerDrop, LayerRow } from './layer-rows.ts';
+import { RowName } from './row-name.tsx';
 
 interface LayerItemProps {
   row: LayerRow;
@@ -121,7 +121,8 @@ export function LayerItem({
       </button>
       <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} className="size-3.5 shrink-0 opacity-70" />
       {renaming ? (
-        <LayerName
+        <RowName
+          label={t('layers.renameLayer')}
           name={node.name}
           placeholder={label}
           onDone={(name) => {

@@ -14,7 +14,7 @@ export function LeftPanel() {
     <Tabs<LeftPanelTab>
       label={t('editor.leftPanel')}
       value={tab}
-      onValueChange={(chosen) => ui.setState({ tab: chosen })}
+      onValueChange={(chosen) => ui.setState({ tab: chosen, pageNaming: null })}
       tabs={[
         { value: 'components', label: t('palette.title'), content: <PalettePanel /> },
         { value: 'pages', label: t('pages.title'), content: <PagesPanel /> },

@@ -5,18 +5,22 @@ import {
   File,
   House,
   MoreHorizontal,
+  Pencil,
   Settings,
   Trash2,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { duplicatePage, movePage, removePage } from '#shared/document/commands/pages.ts';
+import { duplicatePage, movePage, removePage, setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
-import { useOpenProject, useSession } from '../editor/editor-context.ts';
+import { nameStartedPage } from '#shared/elements/start-page.ts';
+import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useNode } from '../editor/use-document.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { RowName } from './row-name.tsx';
 
 interface PageRowProps {
   page: NodeId;
@@ -44,6 +48,8 @@ export function PageRow({
   const change = useChange();
   const node = useNode(page);
   const current = useSession((state) => state.page === page);
+  const naming = useEditorUi(({ pageNaming }) => (pageNaming?.page === page ? pageNaming : null));
+  const row = useRef<HTMLButtonElement>(null);
   if (node === undefined) return null;
   const { title, path } = pagePropsSchema.parse(node.props);
   const name = title === '' ? t('pages.page') : title;
@@ -52,6 +58,21 @@ export function PageRow({
   const show = (id: NodeId) =>
     editor.session.setState({ page: id, selection: [], hovered: null, editing: null });
   const openSettings = () => ui.setState({ pageSettings: page });
+  const rename = () => ui.setState({ pageNaming: { page, isNew: false } });
+  const finishName = (typed: string | null) => {
+    const next = typed?.trim() ?? '';
+    const isNew = naming?.isNew === true;
+    ui.setState({ pageNaming: null });
+    // After a key the focus has nowhere to be; after a click it has.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) row.current?.focus();
+    });
+    if (next === '' || next === title) return;
+    change('setPage', (transaction) => {
+      if (isNew) nameStartedPage(transaction, page, next);
+      else setPage(transaction, { page, title: next });
+    });
+  };
   const move = (to: number) =>
     change('movePage', (transaction) => movePage(transaction, { page, index: to }));
 
@@ -65,8 +86,16 @@ export function PageRow({
         marked === 'after' && 'before:-bottom-px',
       )}
     >
+      {naming === null ? null : (
+        <div className="flex min-w-0 flex-1 items-center gap-1 pl-2">
+          <Icon aria-hidden className="size-3.5 shrink-0 opacity-70" />
+          <RowName label={t('pages.name')} name={name} placeholder={name} onDone={finishName} />
+        </div>
+      )}
       <button
+        ref={row}
         type="button"
+        hidden={naming !== null}
         draggable
         aria-current={current ? 'page' : undefined}
         onDragStart={onDragStart}
@@ -79,7 +108,12 @@ export function PageRow({
         }}
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left text-xs -outline-offset-2"
         onClick={() => show(page)}
-        onDoubleClick={openSettings}
+        onDoubleClick={rename}
+        onKeyDown={(event) => {
+          if (event.key !== 'F2') return;
+          event.preventDefault();
+          rename();
+        }}
       >
         <Icon aria-hidden className="size-3.5 shrink-0 opacity-70" />
         <span className="min-w-0 flex-1 truncate">{name}</span>
@@ -87,6 +121,9 @@ export function PageRow({
       </button>
       <Menu
         align="end"
+        onCloseAutoFocus={(event) => {
+          if (ui.getState().pageNaming !== null) event.preventDefault();
+        }}
         trigger={
           <IconButton label={t('pages.pageMenu', { name })} className="mr-0.5">
             <MoreHorizontal />
@@ -97,10 +134,17 @@ export function PageRow({
           <Settings />
           {t('pages.settings')}
         </MenuItem>
+        <MenuItem shortcut="f2" onSelect={rename}>
+          <Pencil />
+          {t('common.rename')}
+        </MenuItem>
         <MenuItem
           onSelect={() => {
             const copy = change('duplicatePage', (transaction) =>
-              duplicatePage(transaction, { page }),
+              duplicatePage(transaction, {
+                page,
+                title: t('pages.copyOf', { name }).slice(0, 200),
+              }),
             );
             if (copy !== undefined) show(copy);
           }}

@@ -46,6 +46,7 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               {(id) => (
                 <Input
                   id={id}
+                  data-first-field
                   className="h-8"
                   maxLength={200}
                   value={title}

@@ -12,10 +12,12 @@ export const menuItemStyle =
 interface MenuProps {
   trigger: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** `preventDefault` leaves the focus where an item has put it. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'start', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', onCloseAutoFocus, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -25,6 +27,7 @@ export function Menu({ trigger, align = 'start', children }: MenuProps) {
           sideOffset={4}
           collisionPadding={8}
           className={menuContentStyle}
+          {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
         >
           {children}
         </DropdownMenu.Content>

@@ -1,14 +1,21 @@
 import { useRef } from 'react';
 
-/** Where the focus goes when a dialog closes that no button of its own opened: where it was before. */
+/**
+ * Where the focus goes when a dialog opens: its `data-first-field`, where it has one. And when one closes that no button of its own opened: where it was before.
+ */
 export function useReturnFocus(): {
-  onOpenAutoFocus: () => void;
+  onOpenAutoFocus: (event: Event) => void;
   onCloseAutoFocus: (event: Event) => void;
 } {
   const before = useRef<Element | null>(null);
   return {
-    onOpenAutoFocus() {
+    onOpenAutoFocus(event) {
       before.current = document.activeElement;
+      const dialog = event.target instanceof Element ? event.target : null;
+      const first = dialog?.querySelector<HTMLElement>('[data-first-field]');
+      if (!first) return;
+      event.preventDefault();
+      first.focus();
     },
     onCloseAutoFocus(event) {
       event.preventDefault();

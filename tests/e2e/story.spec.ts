@@ -110,9 +110,16 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
     await test.step('add a page', async () => {
       await page.getByRole('tab', { name: 'Páginas' }).click();
       await page.getByRole('button', { name: 'Agregar página' }).click();
-      await expect(
-        page.getByRole('button', { name: /^Página nueva \/pagina-nueva/ }),
-      ).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Nombre' })).toHaveValue('Página nueva');
+      await page.keyboard.type('Quiénes somos');
+      await page.keyboard.press('Enter');
+      const row = page.getByRole('button', { name: /^Quiénes somos \/quienes-somos/ });
+      await expect(row).toBeFocused();
+      await page.keyboard.press('F2');
+      await page.keyboard.type('Nosotros');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: /^Nosotros \/quienes-somos/ })).toBeFocused();
+      await expect.poll(() => app.shows('Quiénes somos')).toBe(true);
       await app.addComponent('Título');
       await app.waitUntilSaved();
     });
@@ -156,7 +163,7 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
         join(folder, 'tienda', 'frontend', 'src', 'routes.tsx'),
         'utf8',
       );
-      expect(routes).toContain('pagina-nueva');
+      expect(routes).toContain('quienes-somos');
       await page.keyboard.press('Escape');
     });
 
@@ -173,8 +180,8 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
       );
       await expect(visitor.page.getByText('Envíos a toda Colombia desde Ráquira')).toBeVisible();
       await expect(visitor.page.locator('html')).toHaveAttribute('lang', 'es');
-      await visitor.page.goto(new URL('/pagina-nueva', address).href);
-      await expect(visitor.page.getByRole('heading')).toBeVisible();
+      await visitor.page.goto(new URL('/quienes-somos', address).href);
+      await expect(visitor.page.getByRole('heading', { level: 1 })).toHaveText('Quiénes somos');
       await visitor.close();
     });
 

@@ -48,21 +48,23 @@ export function addPage(
   });
 }
 
-export const duplicatePageSchema = z.object({ page: nodeIdSchema });
+export const duplicatePageSchema = z.object({ page: nodeIdSchema, title: title.optional() });
 
-/** Copies a page behind itself with a path of its own; returns the new page. */
+/** Copies a page behind itself with a path of its own, from its new title if one is given; returns the new page. */
 export function duplicatePage(
   transaction: DocumentTransaction,
   input: z.infer<typeof duplicatePageSchema>,
 ): NodeId {
   requirePage(transaction, input.page);
-  const wanted = storedPath(transaction, input.page);
+  const wanted =
+    input.title === undefined ? storedPath(transaction, input.page) : pathFromTitle(input.title);
   const taken = pathsOf(transaction);
   const copy = copyNode(transaction, input.page, {
     parent: null,
     index: transaction.pages.indexOf(input.page) + 1,
   });
   transaction.setField(copy, 'props.path', uniquePath(wanted, taken));
+  if (input.title !== undefined) transaction.setField(copy, 'props.title', input.title);
   return copy;
 }
 

@@ -1,17 +1,18 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Input } from '../ui/input.tsx';
 
-interface LayerNameProps {
+interface RowNameProps {
+  /** What the field is for. */
+  label: string;
   name: string;
   placeholder: string;
   /** `null` where the user gave up. */
   onDone: (name: string | null) => void;
 }
 
-export function LayerName({ name, placeholder, onDone }: LayerNameProps) {
-  const { t } = useTranslation();
+/** The name of a row, while it is typed in its place. */
+export function RowName({ label, name, placeholder, onDone }: RowNameProps) {
   const [draft, setDraft] = useState(name === '' ? placeholder : name);
   const field = useFocusOnMount();
   const done = useRef(false);
@@ -23,7 +24,7 @@ export function LayerName({ name, placeholder, onDone }: LayerNameProps) {
   return (
     <Input
       ref={field}
-      aria-label={t('layers.renameLayer')}
+      aria-label={label}
       className="h-6 flex-1 px-1"
       maxLength={120}
       value={draft}
