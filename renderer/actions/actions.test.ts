@@ -129,6 +129,24 @@ describe('actions', () => {
     expect(stack.names()).toEqual(['a', 'b', 'c']);
   });
 
+  test('an arrow that moves nothing says why', () => {
+    const reasons = (layout: 'row' | 'column', count: number, index: number) => {
+      const { context, select, childrenOf, page } = testEditor(
+        Array.from({ length: count }, (_, at) => box(String(at))),
+        { base: { layout: 'stack', direction: layout } },
+      );
+      select(childrenOf(page)[index] ?? '');
+      return ['left', 'right', 'up', 'down'].map(
+        (way) => actionOf(`nudge-${way}`).refusal?.(context) ?? null,
+      );
+    };
+    const [row, column] = ['action.reason.standsInRow', 'action.reason.standsInColumn'];
+    expect(reasons('row', 3, 1)).toEqual([null, null, row, row]);
+    expect(reasons('row', 3, 0)).toEqual(['action.reason.isFirst', null, row, row]);
+    expect(reasons('column', 3, 2)).toEqual([column, column, null, 'action.reason.isLast']);
+    expect(new Set(reasons('row', 1, 0))).toEqual(new Set(['action.reason.alone']));
+  });
+
   describe('aligning', () => {
     const placed = (x: number, y: number) => ({ kind: 'frame', style: { base: { x, y } } });
 

@@ -18,6 +18,7 @@ import type { DocumentNode } from '#shared/document/node.ts';
 import type { Editor } from '../editor/editor.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import { selectedNodes } from '../editor/selection.ts';
+import type { MessageKey } from '../i18n/keys.ts';
 import { type EditorAction, hasSelection } from './action.ts';
 
 const directions = [
@@ -66,22 +67,47 @@ function nudge(editor: Editor, x: number, y: number): void {
   });
 }
 
+/** Why an arrow moves nothing; null where it does. */
+function nudgeRefusal(editor: Editor, x: number, y: number): MessageKey | null {
+  const { breakpoint } = editor.session.getState();
+  if (selectedNodes(editor).some((node) => isFree(editor, node, breakpoint))) return null;
+  const move = placeAmongSiblings(editor, x + y < 0 ? -1 : 1);
+  if (move === null) return null;
+  const { layout, direction } = effectiveStyle(move.parent, breakpoint);
+  if (move.siblings === 0) return 'action.reason.alone';
+  const isRow = direction === 'row';
+  if (layout === 'stack' && isRow !== (x !== 0)) {
+    return isRow ? 'action.reason.standsInRow' : 'action.reason.standsInColumn';
+  }
+  if (move.index !== move.from) return null;
+  return x + y < 0 ? 'action.reason.isFirst' : 'action.reason.isLast';
+}
+
 function isFree({ document }: Editor, node: DocumentNode, breakpoint: Breakpoint): boolean {
   const parent = node.parent === null ? undefined : document.node(node.parent);
   return parent !== undefined && effectiveStyle(parent, breakpoint).layout === 'free';
 }
 
+/** Where the selection goes that moves by one place; null for a page. */
+function placeAmongSiblings({ document, session }: Editor, step: -1 | 1) {
+  const nodes = topMostInOrder(document, session.getState().selection);
+  const parent = document.node(document.node(nodes[0] ?? '')?.parent ?? '');
+  if (parent === undefined) return null;
+  const own = nodes.filter((id) => parent.children.includes(id));
+  const siblings = parent.children.length - own.length;
+  const from = parent.children.indexOf(own[0] ?? '');
+  return { parent, own, siblings, from, index: Math.min(Math.max(from + step, 0), siblings) };
+}
+
 /** Moves the selection by one place among its siblings. */
 function reorder(editor: Editor, step: -1 | 1): void {
-  const nodes = topMostInOrder(editor.document, editor.session.getState().selection);
-  const parent = editor.document.node(editor.document.node(nodes[0] ?? '')?.parent ?? '');
-  if (parent === undefined) return;
-  const own = nodes.filter((id) => parent.children.includes(id));
-  const first = parent.children.indexOf(own[0] ?? '');
-  const index = Math.min(Math.max(first + step, 0), parent.children.length - own.length);
-  if (index === first) return;
+  const move = placeAmongSiblings(editor, step);
+  if (move === null || move.index === move.from) return;
   editor.document.transact('move', (transaction) =>
-    moveNodes(transaction, { nodes: own, target: { parent: parent.id, index } }),
+    moveNodes(transaction, {
+      nodes: move.own,
+      target: { parent: move.parent.id, index: move.index },
+    }),
   );
 }
 
@@ -110,7 +136,8 @@ export const arrangeActions: readonly EditorAction[] = [
       group: 'arrange',
       icon,
       shortcuts: [`arrow${name.toLowerCase()}`],
-      enabled: hasSelection,
+      enabled: (context) => hasSelection(context) && nudgeRefusal(context.editor, x, y) === null,
+      refusal: ({ editor }) => nudgeRefusal(editor, x, y),
       run: ({ editor }) => nudge(editor, x, y),
     },
     {
@@ -119,7 +146,8 @@ export const arrangeActions: readonly EditorAction[] = [
       group: 'arrange',
       icon,
       shortcuts: [`shift+arrow${name.toLowerCase()}`],
-      enabled: hasSelection,
+      enabled: (context) => hasSelection(context) && nudgeRefusal(context.editor, x, y) === null,
+      refusal: ({ editor }) => nudgeRefusal(editor, x, y),
       run: ({ editor }) => nudge(editor, x * 10, y * 10),
     },
   ]),

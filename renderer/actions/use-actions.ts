@@ -34,6 +34,15 @@ export function useActionContext(): ActionContext {
       locale: localeOf(i18n.language),
       clipboard: createClipboard(),
       text: (key) => t(key),
+      announce: (key, count) => {
+        const shown = toast(t(key, { count }), {
+          action: { label: t('common.undo'), onClick: () => void editor.document.undo() },
+        });
+        const release = editor.document.subscribe(() => {
+          release();
+          toast.dismiss(shown);
+        });
+      },
     }),
     [editor, ui, i18n.language, t],
   );
@@ -47,7 +56,8 @@ export function useRunAction(): (action: EditorAction) => void {
     (action) => {
       if (!action.enabled(context)) {
         const reason = action.refusal?.(context) ?? null;
-        if (reason !== null) toast(context.text(reason));
+        // A key held down says it once.
+        if (reason !== null) toast(context.text(reason), { id: reason });
         return;
       }
       try {
