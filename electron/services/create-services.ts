@@ -64,6 +64,11 @@ export function createServices(ports: Ports): Services {
       ...projects,
       ...createProjectFileService({ storage, projects, assets }),
       history: createHistoryHandler(storage),
+      async duplicate(input) {
+        const copy = await projects.duplicate(input);
+        await thumbnails.copy(input.project, copy.id);
+        return copy;
+      },
       async remove(input) {
         await projects.remove(input);
         await thumbnails.forget(input.project);

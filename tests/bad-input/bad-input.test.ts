@@ -138,7 +138,7 @@ describe('a bad template', () => {
     );
     expect(await client.publish.check({ project: project.id })).toEqual(expect.any(Array));
     const { content } = await client.projects.exportFile({ project: project.id, history: true });
-    expect((await client.projects.importFile({ content })).name).toBe('Mía');
+    expect((await client.projects.importFile({ content })).name).toBe('Mía (2)');
     await services.close();
   });
 });
@@ -189,7 +189,7 @@ describe('awkward text', () => {
     await append(client, id, describeProject(document, text));
     const { content } = await client.projects.exportFile({ project: id, history: true });
     const copy = await client.projects.importFile({ content });
-    expect(copy.name).toBe(text);
+    expect(copy.name).toBe(`${text} (2)`);
     const copied = documentOf(await client.projects.open({ project: copy.id }));
     expect(copied.settings).toMatchObject({ name: text, description: text });
     await services.close();

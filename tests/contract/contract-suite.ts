@@ -340,7 +340,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
 
       const copy = await client.projects.importFile({ content: file.content });
       expect(copy.id).not.toBe(id);
-      expect(copy).toMatchObject({ name: 'Tienda: Ana/2', trashedAt: null });
+      expect(copy).toMatchObject({ name: 'Tienda: Ana/2 (2)', trashedAt: null });
       const restored = documentOf(await client.projects.open({ project: copy.id }));
       expect(restored.settings.description).toBe('enviada');
       expect(restored.undo()).toBe(true);

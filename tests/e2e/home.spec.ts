@@ -139,9 +139,7 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await main.dispatchEvent('dragover', { dataTransfer: data });
     await expect(page.getByText('Suelta aquí un archivo .tausepro')).toBeVisible();
     await main.dispatchEvent('drop', { dataTransfer: data });
-    await expect
-      .poll(async () => (await cards()).filter((name) => name === 'Barro'))
-      .toHaveLength(2);
+    await expect(card(String.raw`Barro \(2\)`)).toBeVisible();
   });
 });
 

@@ -33,7 +33,19 @@ export function createProjectFileService({
       const { name, template, images, ...rest } = await readProjectFile(content);
       const stored: StoredAsset[] = [];
       for (const image of images) stored.push(await assets.store(image.name, image.content));
-      return projects.insert({ name, template }, { ...rest, assets: stored });
+      const taken = storage.projects.list().filter(({ trashedAt }) => trashedAt === null);
+      const free = freeName(name, new Set(taken.map((project) => project.name)));
+      return projects.insert({ name: free, template }, { ...rest, assets: stored });
     },
   };
+}
+
+/** The name, or with the next number where a project has it: two cards of one name can't be told apart. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) {
+    const suffix = ` (${number})`;
+    free = `${name.slice(0, 120 - suffix.length)}${suffix}`;
+  }
+  return free;
 }

@@ -134,6 +134,7 @@ describe('a project file', () => {
     const first = await services.client.projects.importFile({ content });
     const second = await services.client.projects.importFile({ content });
     expect(first.id).not.toBe(second.id);
+    expect(second.name).toBe(`${first.name} (2)`);
     expect(await services.client.versions.list({ project: first.id })).toMatchObject(versions);
     const opened = await services.client.projects.open({ project: first.id });
     expect(opened.history).toEqual([gesture]);

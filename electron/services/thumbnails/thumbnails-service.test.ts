@@ -41,6 +41,16 @@ test('the last picture of a project is kept, listed and read', async () => {
   expect([read.mediaType, read.content.byteLength]).toEqual(['image/png', 200]);
 });
 
+test('a copy of a project shows the same picture until it is opened, if there is one', async () => {
+  const { thumbnails } = setUp();
+  const copy = '22222222-2222-4222-8222-222222222222';
+  await thumbnails.copy(project, copy);
+  expect(await thumbnails.list()).toEqual([]);
+  await thumbnails.set({ project, content: png(100) });
+  await thumbnails.copy(project, copy);
+  expect(await thumbnails.read(copy)).toEqual(await thumbnails.read(project));
+});
+
 test('what is no picture, or of no project, is refused and leaves no file', async () => {
   const { folder, thumbnails } = setUp();
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"></svg>');

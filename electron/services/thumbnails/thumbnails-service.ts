@@ -16,6 +16,8 @@ interface Thumbnail {
 export interface ThumbnailsService extends Handlers<'thumbnails'> {
   /** Throws HostError `not-found`. */
   read(project: string): Promise<Thumbnail>;
+  /** Gives a project the picture of another one, which looks the same; none where that has none. */
+  copy(from: string, to: string): Promise<void>;
   /** Removes the picture of a project that is no more. */
   forget(project: string): Promise<void>;
 }
@@ -55,6 +57,12 @@ export function createThumbnailsService(
         throw new HostError('asset-unsupported', 'a thumbnail is a PNG or WebP image');
       }
       await writeAtomic(pathOf(project), content);
+    },
+
+    async copy(from, to) {
+      const content = await readFile(pathOf(from)).catch(() => undefined);
+      // Without it, the copy shows what every project shows that was never opened.
+      if (content) await writeAtomic(pathOf(to), content).catch(() => undefined);
     },
 
     forget: (project) => rm(pathOf(project), { force: true }),
