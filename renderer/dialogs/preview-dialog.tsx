@@ -38,6 +38,7 @@ function PreviewFrame() {
   const client = useHostClient();
   const failureText = useFailureText();
   const [answer, setAnswer] = useState<Answer>(null);
+  const [loaded, setLoaded] = useState(false);
   const [breakpoint, setBreakpoint] = useState<Breakpoint>(editor.session.getState().breakpoint);
 
   useEffect(() => {
@@ -81,17 +82,21 @@ function PreviewFrame() {
           </>
         )}
       </div>
-      <div className="flex min-h-0 flex-1 justify-center overflow-auto rounded-b-lg bg-canvas p-4">
+      <div className="relative flex min-h-0 flex-1 justify-center overflow-auto rounded-b-lg bg-canvas p-4">
+        {'error' in (answer ?? {}) || loaded ? null : (
+          <div className="absolute inset-0 flex items-center justify-center bg-canvas">
+            <Spinner label={t('preview.starting')} />
+          </div>
+        )}
         {url !== null ? (
           <iframe
             title={t('preview.frame')}
             src={url}
+            onLoad={() => setLoaded(true)}
             className="h-full max-w-full shrink-0 rounded-md border bg-white"
             style={{ width: breakpointWidths[breakpoint].artboard }}
           />
-        ) : answer === null ? (
-          <Spinner label={t('preview.starting')} />
-        ) : (
+        ) : answer === null ? null : (
           <p role="alert" className="m-auto max-w-sm text-center text-sm text-danger">
             {'error' in answer ? failureText(answer.error) : null}
           </p>

@@ -5,8 +5,10 @@ import { setSettings } from '#shared/document/commands/project-entries.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
+import { groupFindings } from '../publish/group-findings.ts';
 import { showFinding } from '../publish/show-finding.ts';
 import { localeOf } from '../i18n/i18n.ts';
+import type { MessageKey } from '../i18n/keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { useFindings } from './use-findings.ts';
@@ -30,11 +32,17 @@ export function PublishChecks() {
   return <FindingList findings={findings} />;
 }
 
+const repeatedTexts: { readonly [Rule in Finding['rule']]?: MessageKey } = {
+  'sample-text': 'publish.sampleRepeated',
+  'sample-description': 'publish.descriptionRepeated',
+};
+
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { t, i18n } = useTranslation();
   const { editor } = useOpenProject();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const pages = Map.groupBy(findings, ({ page }) => page);
+  const { repeated, single } = groupFindings(findings);
+  const pages = Map.groupBy(single, ({ page }) => page);
   const locale = localeOf(i18n.language);
   const summary = [
     errors === 0 ? '' : t('publish.checkErrors', { count: errors }),
@@ -49,6 +57,26 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
         {summary.filter((part) => part !== '').join(' · ')}. {t('publish.checkAdvice')}
       </p>
       <div className="scroll-thin max-h-56 overflow-y-auto rounded-lg border">
+        {repeated.length === 0 ? null : (
+          <section className="border-b last:border-b-0">
+            <h4 className="bg-field px-3 py-1 text-2xs font-medium">
+              {t('publish.checksRepeated')}
+            </h4>
+            <ul>
+              {repeated.map(({ finding, pages: names }) => (
+                <FindingRow
+                  key={JSON.stringify(finding)}
+                  finding={finding}
+                  text={t(repeatedTexts[finding.rule] ?? `checks.${finding.rule}`, {
+                    ...finding.data,
+                    count: names.length,
+                    pages: names.join(', '),
+                  })}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
         {[...pages].map(([page, found]) => {
           const node = editor.document.node(page);
           return (
@@ -58,7 +86,11 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
               </h4>
               <ul>
                 {found.map((finding) => (
-                  <FindingRow key={JSON.stringify(finding)} finding={finding} />
+                  <FindingRow
+                    key={JSON.stringify(finding)}
+                    finding={finding}
+                    text={t(`checks.${finding.rule}`, finding.data)}
+                  />
                 ))}
               </ul>
             </section>
@@ -69,7 +101,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
+function FindingRow({ finding, text }: { finding: Finding; text: string }) {
   const { t } = useTranslation();
   const { editor, ui } = useOpenProject();
   const error = finding.severity === 'error';
@@ -80,9 +112,7 @@ function FindingRow({ finding }: { finding: Finding }) {
         aria-label={t(error ? 'publish.severityError' : 'publish.severityWarning')}
         className={`mt-1 size-4 shrink-0 ${error ? 'text-danger' : 'text-warning'}`}
       />
-      <span className="min-w-0 flex-1 pt-0.5 break-words">
-        {t(`checks.${finding.rule}`, finding.data)}
-      </span>
+      <span className="min-w-0 flex-1 pt-0.5 break-words">{text}</span>
       {typeof finding.data['fixed'] === 'string' ? (
         <FixNumber number={finding.data['fixed']} />
       ) : null}
@@ -92,6 +122,9 @@ function FindingRow({ finding }: { finding: Finding }) {
         onClick={() => {
           ui.setState({ dialog: null });
           showFinding(editor, finding);
+          if (finding.rule === 'sample-description') {
+            ui.setState({ tab: 'pages', pageSettings: finding.page });
+          }
         }}
       >
         {t('publish.showFinding')}

@@ -21,7 +21,9 @@ interface Options {
 /** Rule, severity and node of each finding. Nodes are numbered in the order in which they are written. */
 function check(pages: readonly NodeSeed[], { settings = {}, images = [] }: Options = {}) {
   const document = seedDocument(pages, { settings });
-  return checkProject(document, images).map(({ rule, severity, node, data }) => [
+  // Most pages here stand alone: links to them are a test's own.
+  const found = checkProject(document, images).filter(({ rule }) => rule !== 'page-unreachable');
+  return found.map(({ rule, severity, node, data }) => [
     rule,
     severity,
     node,
@@ -71,6 +73,24 @@ describe('checks before publishing', () => {
       ['page-path-duplicate', 'error', '5@1', { path: '/' }],
       ['page-title-duplicate', 'warning', '3@1', {}],
     ]);
+  });
+
+  it('find pages that no other page leads to', () => {
+    const link = (to: NodeSeed['props']) => ({ kind: 'link', props: { text: 'Ir', link: to } });
+    const document = seedDocument([
+      page([
+        heading,
+        link({ type: 'page-path', path: '/a', hash: 'arriba' }),
+        link({ type: 'url', url: '/b#abajo' }),
+      ]),
+      page([heading], { title: 'A', path: '/a' }),
+      page([heading], { title: 'B', path: '/b' }),
+      page([heading, link({ type: 'page-path', path: '/c' })], { title: 'C', path: '/c' }),
+    ]);
+    const found = checkProject(document, []).filter(({ rule }) => rule === 'page-unreachable');
+    expect(
+      found.map(({ severity, page: id, node, data }) => [severity, id === node, data]),
+    ).toEqual([['warning', true, { page: 'C' }]]);
   });
 
   it('find pages with several main headings or none', () => {
@@ -180,6 +200,15 @@ describe('checks before publishing', () => {
     expect(checkNodes(nodes('Carrera 24 # 3-18\nCali'), { settings })).toEqual([
       ['sample-whatsapp', 'warning', '4@1', { number: '573001234567' }],
       ['sample-text', 'warning', '3@1', { text: 'Carrera 24 # 3-18' }],
+    ]);
+    const told = { samples: 'Taller en Cali', description: 'Taller en Cali' };
+    const described = ['', 'Taller en  Cali', 'Taller en Bogotá'].map((description, index) =>
+      page([heading], { title: `P${index}`, path: `/${index}`, description }),
+    );
+    const found = check(described, { settings: told });
+    expect(found.filter(([rule]) => rule === 'sample-description')).toEqual([
+      ['sample-description', 'warning', '1@1', { text: 'Taller en Cali' }],
+      ['sample-description', 'warning', '3@1', { text: 'Taller en Cali' }],
     ]);
     const own = { ...settings, whatsapp: '573109876543' };
     expect(checkNodes(nodes('Calle 1 # 2-3'), { settings: own })).toEqual([]);

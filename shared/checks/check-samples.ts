@@ -12,6 +12,11 @@ export function checkSamples(document: ProjectDocument, pages: readonly CheckedP
   if (samples.length === 0) return [];
   return pages.flatMap((page) => {
     const found = new Map<string, Finding>();
+    const description = oneLine(page.description || settings.description).trim();
+    if (samples.includes(description)) {
+      const data = { text: excerpt(description) };
+      found.set(description, finding('sample-description', 'warning', page, page.id, data));
+    }
     for (const [{ source, attributes, children }] of elementsWithin(page.root)) {
       const texts = children.flatMap((child) => (child.type === 'text' ? [child.text] : []));
       const { href } = attributes;

@@ -21,6 +21,7 @@ export const checkRules = [
   'whatsapp-number-incomplete',
   'sample-whatsapp',
   'sample-text',
+  'sample-description',
   'image-text-missing',
   'image-large',
   'image-small',

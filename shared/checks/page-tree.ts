@@ -9,6 +9,7 @@ export interface CheckedPage {
   readonly id: NodeId;
   readonly title: string;
   readonly path: string;
+  readonly description: string;
   readonly root: ElementNode;
 }
 
@@ -19,7 +20,9 @@ export function readPages(document: ProjectDocument): CheckedPage[] {
     const root = builder.page(id);
     const props = document.node(id)?.props ?? {};
     if (!root) return [];
-    return [{ id, title: textProp(props['title']), path: textProp(props['path']), root }];
+    const text = (prop: string) => textProp(props[prop]);
+    const [title, path, description] = [text('title'), text('path'), text('description')];
+    return [{ id, title, path, description, root }];
   });
 }
 

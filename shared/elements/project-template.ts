@@ -147,10 +147,12 @@ export function instantiateTemplate(
     description: template.settings.description.replaceAll('{{name}}', filled.get('name') ?? ''),
   });
   const fill = { values: filled, assets, from: template.currency, to: settings.currency };
+  const pages = template.pages.map((page) => pageSeedSchema.parse(fillSeed(page, fill)));
+  const lines = [settings.samples, ...descriptionsOf(template, settings, pages)];
   return {
-    settings,
+    settings: { ...settings, samples: lines.filter((line) => line !== '').join('\n') },
     theme: filledTheme(template, filled),
-    pages: template.pages.map((page) => pageSeedSchema.parse(fillSeed(page, fill))),
+    pages,
   };
 }
 
@@ -158,6 +160,19 @@ export function instantiateTemplate(
 function phoneOf(text: string, currency: string): string {
   const { number } = normalizePhone(text, currencySchema.catch('USD').parse(currency));
   return number ?? text;
+}
+
+/** What a template of ours tells search engines, a line each; what users made templates of is theirs. */
+function descriptionsOf(
+  { category }: ProjectTemplate,
+  settings: ProjectSettings,
+  pages: readonly NodeSeed[],
+): string[] {
+  if (category === 'custom') return [];
+  const all = [settings.description, ...pages.map(({ props }) => props?.['description'])];
+  return all.flatMap((text) =>
+    typeof text === 'string' && text !== '' ? [text.replaceAll(/\s+/g, ' ').trim()] : [],
+  );
 }
 
 /** The template's samples, its own WhatsApp number among them, one a line. */

@@ -32,7 +32,8 @@ describe('checks before publishing', () => {
       const project = await services.client.projects.create({ name: id, locale: 'es', template });
       for (const { rule, data } of await services.client.publish.check({ project: project.id })) {
         if (rule === 'sample-text') samples.push(id);
-        else if (rule !== 'sample-whatsapp') broken.push(`${id}: ${rule} ${JSON.stringify(data)}`);
+        else if (rule !== 'sample-whatsapp' && rule !== 'sample-description')
+          broken.push(`${id}: ${rule} ${JSON.stringify(data)}`);
       }
     }
     await services.close();
