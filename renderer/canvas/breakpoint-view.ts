@@ -61,7 +61,8 @@ export function keepViewOverBreakpoints(scene: ViewedScene): BreakpointView {
   function show(before: Breakpoint): void {
     const { artboards, breakpoint } = editor.session.getState();
     if (artboards === 'all') {
-      camera.panBy(artboardOffsets(before)[breakpoint] * camera.view.zoom, 0);
+      const { view } = camera;
+      camera.set({ ...view, x: view.x + artboardOffsets(before)[breakpoint] * view.zoom });
       return;
     }
     const { root } = layout;

@@ -1,4 +1,4 @@
-import { type View, fitView, zoomAround } from '#renderer/geometry/viewport.ts';
+import { type View, fitView, keepInView, zoomAround } from '#renderer/geometry/viewport.ts';
 import type { Point, Rect } from '#renderer/geometry/rect.ts';
 
 /** Where the page lies on the screen, moved at once and told to the session when the motion ends. */
@@ -8,9 +8,12 @@ export interface Camera {
   readonly zooming: boolean;
   /** The view has been moved a moment ago. */
   readonly moving: boolean;
+  /** Not so far that no artboard were in view any more; so do zooming and pinching. */
   panBy(dx: number, dy: number): void;
   zoomAt(point: Point, zoom: number): void;
+  pinch(view: View): void;
   fit(rect: Rect): void;
+  /** Shows what is asked for, wherever that is. */
   set(view: View): void;
   dispose(): void;
 }
@@ -21,6 +24,8 @@ const restAfter = 140;
 export function createCamera(options: {
   readonly initial: View;
   readonly screen: () => { readonly width: number; readonly height: number };
+  /** The artboards, in page pixels; none while nothing is laid out. */
+  readonly artboards: () => readonly Rect[];
   readonly onMove: () => void;
   readonly onRest: (view: View) => void;
 }): Camera {
@@ -43,6 +48,10 @@ export function createCamera(options: {
     options.onMove();
   }
 
+  function moveByHand(next: View): void {
+    move(keepInView(next, view, options.artboards(), options.screen()));
+  }
+
   return {
     get view() {
       return view;
@@ -54,11 +63,12 @@ export function createCamera(options: {
       return moving;
     },
     panBy(dx, dy) {
-      move({ ...view, x: view.x + dx, y: view.y + dy });
+      moveByHand({ ...view, x: view.x + dx, y: view.y + dy });
     },
     zoomAt(point, zoom) {
-      move(zoomAround(view, point, zoom));
+      moveByHand(zoomAround(view, point, zoom));
     },
+    pinch: moveByHand,
     fit(rect) {
       move(fitView(rect, options.screen()));
     },

@@ -1,9 +1,14 @@
 import type { NodeId } from '#shared/document/node.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
 import type { PlaceRelation } from '#renderer/editor/place-label.ts';
-import type { Point } from '#renderer/geometry/rect.ts';
+import type { Point, Rect } from '#renderer/geometry/rect.ts';
 import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
-import { type LayoutNode, type LayoutText, pageBounds } from '#renderer/layout/layout-node.ts';
+import {
+  type LayoutNode,
+  type LayoutText,
+  pageBounds,
+  pageBox,
+} from '#renderer/layout/layout-node.ts';
 import { type BreakpointView, keepViewOverBreakpoints } from './breakpoint-view.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';
@@ -65,6 +70,7 @@ export function createCanvasScene(
   const camera = createCamera({
     initial: session.getState().viewport,
     screen: () => stage.size,
+    artboards,
     onMove: moved,
     onRest: (viewport) => session.setState({ viewport }),
   });
@@ -107,6 +113,12 @@ export function createCanvasScene(
       resizable: canResize(editor, selected),
       state: overlay,
     });
+  }
+
+  function artboards(): Rect[] {
+    const { root } = layout;
+    const beside = others.list().map(({ x, root: other }) => ({ ...pageBox(other), x }));
+    return root ? [pageBox(root), ...beside] : [];
   }
 
   function elementsOf(nodes: readonly NodeId[]): LayoutNode[] {

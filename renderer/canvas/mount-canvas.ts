@@ -116,5 +116,5 @@ function reveal({ camera, stage }: CanvasScene, box: Rect): void {
     start < 0 || start + length > room ? shift(start, length, room) : 0;
   const x = along(on.x, on.width, width);
   const y = along(on.y, on.height, height);
-  if (x !== 0 || y !== 0) camera.panBy(x, y);
+  camera.set({ ...camera.view, x: camera.view.x + x, y: camera.view.y + y });
 }

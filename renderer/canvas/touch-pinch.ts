@@ -29,7 +29,7 @@ export function controlPinch(scene: CanvasScene, pointer: PointerControl): () =>
     const after = [...fingers.values()];
     const [a, b] = before;
     const [c, d] = after;
-    if (a && b && c && d) camera.set(pinchView(camera.view, [a, b], [c, d]));
+    if (a && b && c && d) camera.pinch(pinchView(camera.view, [a, b], [c, d]));
   }
 
   function onEnd(event: PointerEvent): void {

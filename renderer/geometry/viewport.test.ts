@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   edgePan,
   fitView,
+  keepInView,
   maximumZoom,
   minimumZoom,
   pinchView,
@@ -55,6 +56,29 @@ describe('viewport', () => {
     for (const [index, finger] of before.entries()) {
       expect(toScreen(pinched, toPage(view, finger))).toEqual(after[index]);
     }
+  });
+
+  it('keeps some of an artboard in view, in each direction and at each zoom', () => {
+    const screen = { width: 800, height: 600 };
+    const page = { x: 0, y: 0, width: 390, height: 3000 };
+    const here = { x: 200, y: 48, zoom: 1 };
+    const keep = (next: typeof here, areas = [page]) => keepInView(next, here, areas, screen);
+    expect(keep({ ...here, y: -2900 })).toEqual({ ...here, y: -2900 });
+    expect(keep({ ...here, y: -9000 })).toEqual({ ...here, y: -2920 });
+    expect(keep({ ...here, y: 9000 })).toEqual({ ...here, y: 520 });
+    expect(keep({ x: -5000, y: 48, zoom: 2 })).toEqual({ x: -700, y: 48, zoom: 2 });
+    expect(keep({ x: 5000, y: 48, zoom: 0.1 })).toEqual({ x: 761, y: 48, zoom: 0.1 });
+    const beside = { x: 1000, y: 0, width: 390, height: 3000 };
+    expect(keep({ ...here, x: -900 }, [page, beside])).toEqual({ ...here, x: -900 });
+    expect(keep({ ...here, x: -9000 }, [])).toEqual({ ...here, x: -9000 });
+  });
+
+  it('leaves a view that was beside the artboard where it is, and lets it come back', () => {
+    const screen = { width: 800, height: 600 };
+    const page = { x: 0, y: 0, width: 390, height: 3000 };
+    const away = { x: -1000, y: 0, zoom: 1 };
+    const keep = (x: number) => keepInView({ ...away, x }, away, [page], screen).x;
+    expect([keep(-1000), keep(-1040), keep(-960), keep(100)]).toEqual([-1000, -1000, -960, 100]);
   });
 
   it('pans at the edges, faster towards them and at most one step', () => {

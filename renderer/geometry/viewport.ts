@@ -55,6 +55,47 @@ function middleOf([a, b]: readonly [Point, Point]): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
+/** Screen pixels of an artboard, or all of a smaller one, that stay in view when someone pans or zooms. */
+const keptInView = 80;
+
+/**
+ * `next`, moved no more than needed so that some of an area stays in view. Where less was in view before, as
+ * when something beside the page was brought into view, it may stay so, but get no farther away.
+ * @param areas in page pixels; without any, all views are fine.
+ */
+export function keepInView(
+  next: View,
+  before: View,
+  areas: readonly Rect[],
+  screen: { readonly width: number; readonly height: number },
+): View {
+  const missing = shiftIntoView(next, areas, screen);
+  const allowed = shiftIntoView(before, areas, screen);
+  const beyond = (shift: number, known: number) =>
+    Math.sign(shift) * Math.max(0, Math.abs(shift) - Math.abs(known));
+  const x = beyond(missing.x, allowed.x);
+  const y = beyond(missing.y, allowed.y);
+  return x === 0 && y === 0 ? next : { ...next, x: next.x + x, y: next.y + y };
+}
+
+/** The shortest way, in screen pixels, after which enough of an area is in view. */
+function shiftIntoView(
+  view: View,
+  areas: readonly Rect[],
+  screen: { readonly width: number; readonly height: number },
+): Point {
+  const along = (start: number, length: number, room: number) => {
+    const kept = Math.min(keptInView, length, room);
+    return Math.max(0, kept - (start + length)) + Math.min(0, room - kept - start);
+  };
+  const shifts = areas.map((area) => {
+    const on = rectToScreen(view, area);
+    return { x: along(on.x, on.width, screen.width), y: along(on.y, on.height, screen.height) };
+  });
+  const [shortest] = shifts.toSorted((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+  return shortest ?? { x: 0, y: 0 };
+}
+
 /** Screen pixels at the edges in which a drag pans, and the greatest step of one frame. */
 const edgeWidth = 28;
 const edgeStep = 18;

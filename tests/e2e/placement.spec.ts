@@ -284,6 +284,38 @@ test('a section that is dragged goes between sections, where the words say', asy
   await page.mouse.up();
 });
 
+test('scrolling never leaves the page behind', async () => {
+  await calm();
+  await page.keyboard.press('Alt+3');
+  await expect.poll(async () => (await app.boxes())[0]?.width).toBe(390);
+  const area = await app.canvas.boundingBox();
+  if (!area) throw new Error('no canvas');
+  await page.mouse.move(area.x + area.width / 2, area.y + area.height / 2);
+  for (const [x, y] of [
+    [0, 90_000],
+    [5000, 0],
+    [0, -90_000],
+    [-9000, 0],
+  ] as const) {
+    await page.mouse.wheel(x, y);
+    await expect
+      .poll(async () => {
+        const [board] = await app.boxes();
+        const view = await viewport();
+        const left = (board?.x ?? 0) * view.zoom + view.x;
+        const top = (board?.y ?? 0) * view.zoom + view.y;
+        const right = left + (board?.width ?? 0) * view.zoom;
+        const bottom = top + (board?.height ?? 0) * view.zoom;
+        return Math.min(right, bottom, area.width - left, area.height - top);
+      })
+      .toBeCloseTo(80, 0);
+  }
+  await page.keyboard.press('Alt+1');
+  await expect.poll(async () => (await app.boxes())[0]?.width).toBe(1280);
+  await page.keyboard.press('ControlOrMeta+0');
+  await showAll();
+});
+
 test('another screen keeps the selected element, else the middle one, in its place', async () => {
   await calm();
   await lookAt(story);
