@@ -15,7 +15,7 @@ const groups = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['edit-text', 'crop', 'rename', 'group', 'select-parent'],
   ['move-earlier', 'move-later', 'move-inside', 'move-outside'],
-  ['toggle-lock', 'toggle-hidden'],
+  ['toggle-lock', 'toggle-hidden', 'share-band'],
   ['delete'],
 ] as const;
 

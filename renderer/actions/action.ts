@@ -15,6 +15,8 @@ export interface ActionContext {
   readonly clipboard: TextClipboard;
   /** Texts that the action puts into the document, in the language of the interface. */
   readonly text: (key: MessageKey) => string;
+  /** Says how many of something were changed, with the way to undo it until the next change. */
+  readonly announce: (key: MessageKey, count: number) => void;
 }
 
 export interface TextClipboard {

@@ -7,6 +7,7 @@ import { nestActions } from './nest-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { resizeActions } from './resize-actions.ts';
 import { selectionActions } from './selection-actions.ts';
+import { shareActions } from './share-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything that the user can do by menu, shortcut or command palette. */
@@ -18,6 +19,7 @@ export const actions: readonly EditorAction[] = [
   ...resizeActions,
   ...alignActions,
   ...selectionActions,
+  ...shareActions,
   ...viewActions,
   ...projectActions,
 ];

@@ -8,10 +8,11 @@ import { checkWhatsappNumber } from './check-samples.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedPage, accessibleName, elementsWithin, excerpt, finding } from './page-tree.ts';
 
-/** Links that lead nowhere, and all that leads to a WhatsApp number that nobody gave. */
+/** Links that lead nowhere, pages that none leads to, and all that leads to a WhatsApp number that nobody gave. */
 export function checkLinks(document: ProjectDocument, pages: readonly CheckedPage[]): Finding[] {
   const anchors = new Map(pages.map((page) => [page.id, anchorsOf(page)]));
   const found: Finding[] = [];
+  const reached = new Set<NodeId>();
   const whatsapp: { page: CheckedPage; node: NodeId }[] = [];
 
   for (const page of pages) {
@@ -20,6 +21,8 @@ export function checkLinks(document: ProjectDocument, pages: readonly CheckedPag
       const node = document.node(id);
       if (!node) continue;
       for (const link of linksOf(node)) {
+        const target = targetOf(link, pages);
+        if (target && target.id !== page.id) reached.add(target.id);
         const problem = problemOf(link, page, pages, anchors);
         if (problem) {
           broken.add(id);
@@ -30,6 +33,9 @@ export function checkLinks(document: ProjectDocument, pages: readonly CheckedPag
     }
     found.push(...checkTargets(document, page, broken), ...checkContents(document, page));
   }
+  const home = pages.find(({ path }) => path === '/') ?? pages[0];
+  const unreachable = pages.filter((page) => page !== home && !reached.has(page.id));
+  found.push(...unreachable.map((page) => finding('page-unreachable', 'warning', page, page.id)));
   const first = whatsapp[0];
   if (first && document.settings.whatsapp === '') {
     const data = { count: whatsapp.length };
@@ -62,9 +68,7 @@ function problemOf(
       return undefined;
     case 'page':
     case 'page-path': {
-      const target = pages.find((page) =>
-        link.type === 'page' ? page.id === link.page : page.path === link.path,
-      );
+      const target = targetOf(link, pages);
       if (target) return missingAnchor(target, link.hash);
       return { rule: 'link-page-missing', severity: 'error', data: {} };
     }
@@ -74,6 +78,23 @@ function problemOf(
       if (url?.startsWith('#')) return missingAnchor(from, url.slice(1) || undefined);
       if (url !== undefined) return undefined;
       return { rule: 'link-address-invalid', severity: 'error', data: { url: excerpt(link.url) } };
+    }
+  }
+}
+
+/** The page of the site that a link leads to. */
+function targetOf(link: Link, pages: readonly CheckedPage[]): CheckedPage | undefined {
+  switch (link.type) {
+    case 'none':
+    case 'whatsapp':
+      return undefined;
+    case 'page':
+      return pages.find(({ id }) => id === link.page);
+    case 'page-path':
+      return pages.find(({ path }) => path === link.path);
+    case 'url': {
+      const path = safeUrl(link.url)?.replace(/[?#].*$/, '');
+      return pages.find((page) => page.path === path);
     }
   }
 }

@@ -6,6 +6,7 @@ export const checkRules = [
   'page-title-missing',
   'page-title-duplicate',
   'page-path-duplicate',
+  'page-unreachable',
   'heading-missing',
   'heading-many',
   'link-page-missing',

@@ -110,7 +110,9 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
     await test.step('add a page', async () => {
       await page.getByRole('tab', { name: 'Páginas' }).click();
       await page.getByRole('button', { name: 'Agregar página' }).click();
-      await expect(page.getByRole('textbox', { name: 'Nombre' })).toHaveValue('Página nueva');
+      await expect(page.getByRole('textbox', { name: 'Nombre', exact: true })).toHaveValue(
+        'Página nueva',
+      );
       await page.keyboard.type('Quiénes somos');
       await page.keyboard.press('Enter');
       const row = page.getByRole('button', { name: /^Quiénes somos \/quienes-somos/ });

@@ -19,6 +19,7 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
   const document = openDocument({ snapshot, peerId: 2n });
   const page = document.pages[0] ?? '';
   const copiedAssets: string[] = [];
+  const announced: string[] = [];
   const editor: Editor = {
     document,
     session: createEditorSession(page),
@@ -37,6 +38,7 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     locale: 'es',
     clipboard: { write: (text) => (copied = text), read: () => Promise.resolve(copied) },
     text: (key) => key,
+    announce: (key, count) => announced.push(`${key} ${count}`),
   };
   const childrenOf = (id: string) => document.node(id)?.children ?? [];
   return {
@@ -45,6 +47,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     page,
     /** Images that were taken over: project and digest. */
     copiedAssets,
+    /** What the user was told: message and count. */
+    announced,
     childrenOf,
     select: (...selection: string[]) => editor.session.setState({ selection }),
     selection: () => editor.session.getState().selection,
