@@ -102,11 +102,12 @@ describe('the command line', { timeout: slow }, () => {
     expect(file).toBe(join(folder, 'Tienda Ámbar.tausepro'));
     expect(errorOf(await run('export-file', project, '--json'))).toEqual([1, 'fileExists']);
     const copy = await json(projectSchema, 'import', 'Tienda Ámbar.tausepro');
-    expect(copy.name).toBe('Tienda Ámbar');
+    expect(copy.name).toBe('Tienda Ámbar (2)');
     expect(copy.id).not.toBe(project);
+    const other = await json(projectSchema, 'create', 'Tienda Ámbar');
     const ambiguous = await run('versions', 'Tienda Ámbar', '--json');
     expect(errorOf(ambiguous)).toEqual([1, 'projectAmbiguous']);
-    expect(ambiguous.out).toContain(copy.id);
+    expect(ambiguous.out).toContain(other.id);
   });
 
   it('names versions', async () => {
