@@ -34,8 +34,8 @@ export interface BreakpointView {
 }
 
 /**
- * Keeps what is selected, else what is in the middle of the view, where it is on the screen while the page
- * is shown at another breakpoint.
+ * Keeps what is selected, else the start of the page or what is in the middle of the view, where it is on the
+ * screen while the page is shown at another breakpoint.
  */
 export function keepViewOverBreakpoints(scene: ViewedScene): BreakpointView {
   const { editor, layout, camera, stage } = scene;
@@ -47,7 +47,11 @@ export function keepViewOverBreakpoints(scene: ViewedScene): BreakpointView {
       intersects(rectToScreen(camera.view, pageBox(node)), { x: 0, y: 0, width, height });
     const selected = scene.elementsOf(editor.session.getState().selection).find(inView);
     if (selected || !layout.root) return selected;
-    return hitTest(layout.root, toPage(camera.view, { x: width / 2, y: height / 2 }), () => false);
+    // The start of a page stays where it is, however long what begins there becomes.
+    if (camera.view.y >= 0) return undefined;
+    const middle = toPage(camera.view, { x: width / 2, y: height / 2 });
+    const hit = hitTest(layout.root, middle, () => false);
+    return hit && hit !== layout.root ? hit : nearestSection(layout.root, middle.y);
   }
 
   function remember(): void {
@@ -82,4 +86,16 @@ export function keepViewOverBreakpoints(scene: ViewedScene): BreakpointView {
   }
 
   return { remember, show };
+}
+
+/** The part of the page that is nearest to a height, where the view is of no element: beside all, or between two. */
+function nearestSection(root: LayoutNode, y: number): LayoutNode | undefined {
+  const distance = (node: LayoutNode) => {
+    const box = pageBox(node);
+    return Math.max(box.y - y, y - box.y - box.height, 0);
+  };
+  const [nearest] = root.children
+    .filter(({ hidden }) => !hidden)
+    .toSorted((one, other) => distance(one) - distance(other));
+  return nearest;
 }

@@ -349,6 +349,20 @@ test('another screen keeps the selected element, else the middle one, in its pla
   await page.keyboard.press('Alt+1');
   await expect.poll(async () => (await app.boxes())[0]?.width).toBe(1280);
   await expectInView(dishes);
+
+  // The start of the page stays the start, however long its first section becomes.
+  await calm();
+  await app.canvas.hover();
+  await page.mouse.wheel(0, -90_000);
+  await expect.poll(async () => (await viewport()).y).toBeGreaterThan(400);
+  const top = (await viewport()).y;
+  await page.mouse.wheel(0, top - 60);
+  await expect.poll(async () => Math.round((await viewport()).y)).toBe(60);
+  await page.keyboard.press('Alt+3');
+  await expect.poll(async () => (await app.boxes())[0]?.width).toBe(390);
+  await expect.poll(async () => Math.round((await viewport()).y)).toBe(60);
+  await page.keyboard.press('Alt+1');
+  await expect.poll(async () => (await app.boxes())[0]?.width).toBe(1280);
 });
 
 test('what is placed freely is moved, copied and nudged as in other editors', async () => {
