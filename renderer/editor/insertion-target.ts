@@ -61,7 +61,10 @@ function besideSelected(
   return undefined;
 }
 
-/** The end of the content of the section that the middle of the view is nearest to. */
+/**
+ * The end of the content of the section that the middle of the view is nearest to. Never a header or
+ * footer: these are meant only where they are pointed at.
+ */
 function inView(editor: Editor, kinds: readonly string[]): InsertionTarget | undefined {
   const { document, session, canvas } = editor;
   const middle = canvas.current?.viewMiddle();
@@ -69,7 +72,8 @@ function inView(editor: Editor, kinds: readonly string[]): InsertionTarget | und
   const { bands } = pageOutline(document, session.getState().page);
   let best: NodeId | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const { id } of bands) {
+  for (const { id, role } of bands) {
+    if (role !== 'section') continue;
     const node = document.node(id);
     const box = canvas.current?.boxOf(id);
     if (!node || !box || !acceptsKinds(document, node, kinds) || isLocked(document, id)) continue;

@@ -108,9 +108,14 @@ async function paste(...nodes: object[]): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v');
 }
 
+/** A page with nothing else on it. */
 async function newPage(...nodes: object[]): Promise<void> {
   await page.getByRole('tab', { name: 'Páginas' }).click();
   await page.getByRole('button', { name: 'Agregar página' }).click();
+  await app.canvas.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await app.boxes()).length).toBe(1);
   await paste(...nodes);
   await expect.poll(() => app.shows('Uno')).toBe(true);
   await page.keyboard.press('Escape');
