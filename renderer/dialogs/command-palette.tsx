@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as DialogPrimitive } from 'radix-ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pagePropsSchema } from '#shared/document/node.ts';
 import { kindDefinitions, kindOf } from '#shared/elements/catalog/index.ts';
@@ -63,13 +63,21 @@ function CommandList({ onDone }: { onDone: () => void }) {
     () => findLayers(editor.document, words, locale, offeredLayers),
     [editor.document, words, locale],
   );
+  const list = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState('');
+  // Elements come a moment after the words; the palette itself chooses a first entry only for its own.
+  useEffect(() => {
+    if (list.current?.querySelector('[role=option][aria-selected=true]')) return;
+    const first = list.current?.querySelector('[role=option]')?.getAttribute('data-value');
+    if (first) setChosen(first);
+  }, [layers]);
   // What an action opens replaces this dialog, so it runs once this one is gone.
   const then = (make: () => void) => () => {
     onDone();
     make();
   };
   return (
-    <Command label={t('commands.title')} loop>
+    <Command label={t('commands.title')} loop value={chosen} onValueChange={setChosen}>
       <Command.Input
         ref={field}
         value={search}
@@ -77,7 +85,7 @@ function CommandList({ onDone }: { onDone: () => void }) {
         placeholder={t('commands.placeholder')}
         className="h-12 w-full border-b bg-transparent px-4 text-sm outline-none"
       />
-      <Command.List className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
+      <Command.List ref={list} className="scroll-thin max-h-[52vh] overflow-y-auto p-1.5">
         {layers.length > 0 ? null : (
           <Command.Empty className="p-6 text-center text-xs text-muted">
             {t('commands.empty')}
