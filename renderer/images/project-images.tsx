@@ -8,8 +8,14 @@ import { Input } from '../ui/input.tsx';
 import { PopoverClose } from '../ui/popover.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 
+interface ProjectImagesProps {
+  onChoose: (asset: Asset) => void;
+  /** Asks for a file in their place. */
+  onUpload: () => void;
+}
+
 /** The images that the project has, to choose one; inside a popover, which it closes. */
-export function ProjectImages({ onChoose }: { onChoose: (asset: Asset) => void }) {
+export function ProjectImages({ onChoose, onUpload }: ProjectImagesProps) {
   const { t } = useTranslation();
   const { editor, project } = useOpenProject();
   const client = useHostClient();
@@ -23,7 +29,22 @@ export function ProjectImages({ onChoose }: { onChoose: (asset: Asset) => void }
     name.toLowerCase().includes(search.trim().toLowerCase()),
   );
   if (assets === null) return <Spinner label={t('common.loading')} />;
-  if (assets.length === 0) return <p className="text-muted">{t('inspector.noImages')}</p>;
+  const upload = (
+    <PopoverClose
+      className="mt-2 w-full rounded-md border px-2 py-1.5 font-medium hover:border-accent"
+      onClick={onUpload}
+    >
+      {t('inspector.uploadImage')}
+    </PopoverClose>
+  );
+  if (assets.length === 0) {
+    return (
+      <>
+        <p className="text-muted">{t('inspector.noImages')}</p>
+        {upload}
+      </>
+    );
+  }
   return (
     <>
       <Input
@@ -47,6 +68,7 @@ export function ProjectImages({ onChoose }: { onChoose: (asset: Asset) => void }
           </PopoverClose>
         ))}
       </div>
+      {upload}
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { Editor } from '../editor/editor.ts';
 import { insertionTarget } from '../editor/insertion-target.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { picturePropOf } from './croppable-image.ts';
+import { pictureProps } from './picture-props.ts';
 import { uploadImage } from './upload-image.ts';
 
 interface ImageFiles {
@@ -85,9 +86,10 @@ function dropOnCanvas(
 /** Shows an image in a node that has a place for one; false for any other. */
 function replacePicture({ document }: Editor, id: NodeId | undefined, asset: string): boolean {
   const prop = picturePropOf(document, id);
-  if (id === undefined || prop === null) return false;
+  const node = id === undefined ? undefined : document.node(id);
+  if (node === undefined || prop === null) return false;
   document.transact('image', (transaction) =>
-    setProps(transaction, { nodes: [id], props: { [prop]: { asset } } }),
+    setProps(transaction, { nodes: [node.id], props: pictureProps(node, prop, { asset }) }),
   );
   return true;
 }

@@ -2,7 +2,9 @@ import { setProps } from '#shared/document/commands/set-props.ts';
 import type { DocumentNode } from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
+import type { KindField } from '#shared/elements/kind.ts';
 import { useChange } from '../editor/use-change.ts';
+import { pictureProps } from '../images/picture-props.ts';
 import { PropField } from './prop-field.tsx';
 import { RememberedSection } from './remembered-section.tsx';
 
@@ -20,11 +22,12 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
   const fields = definition?.fields.filter((field) => (field.advanced === true) === advanced) ?? [];
   if (definition === undefined || fields.length === 0) return null;
   const props = definition.props.parse(node.props) as Readonly<Record<string, JsonValue>>;
-  const set = (prop: string, value: JsonValue) => {
+  const set = ({ prop, control }: KindField, value: JsonValue) => {
     const emptied = definition.fields.filter(({ unless }) => value === true && unless === prop);
     const others = Object.fromEntries(emptied.map((field) => [field.prop, '']));
+    const own = control.type === 'image' ? pictureProps(node, prop, value) : { [prop]: value };
     change('content', (transaction) =>
-      setProps(transaction, { nodes: [node.id], props: { ...others, [prop]: value } }),
+      setProps(transaction, { nodes: [node.id], props: { ...others, ...own } }),
     );
   };
   const shown = fields.filter(({ unless }) => unless === undefined || props[unless] !== true);
@@ -35,7 +38,8 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
           <PropField
             field={field}
             value={props[field.prop] ?? null}
-            onChange={(value) => set(field.prop, value)}
+            cover={node.style.base?.objectFit !== 'contain'}
+            onChange={(value) => set(field, value)}
           />
         </div>
       ))}

@@ -21,6 +21,8 @@ interface ImageFieldProps {
   value: JsonValue;
   /** Chosen as it is, without cropping and without a point to keep in view. */
   plain?: boolean;
+  /** Whether it is cut off where it doesn't fit, and so has a point to keep in view. */
+  cover?: boolean;
   onChange: (value: JsonValue) => void;
 }
 
@@ -28,7 +30,13 @@ const acceptedTypes = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,i
 const middle = { x: 0.5, y: 0.5 };
 
 /** An image of the project: dropped, picked from a file, or one that is there already. */
-export function ImageField({ label, value, plain = false, onChange }: ImageFieldProps) {
+export function ImageField({
+  label,
+  value,
+  plain = false,
+  cover = true,
+  onChange,
+}: ImageFieldProps) {
   const { t } = useTranslation();
   const { project } = useOpenProject();
   const client = useHostClient();
@@ -70,7 +78,7 @@ export function ImageField({ label, value, plain = false, onChange }: ImageField
         {!busy && image !== null ? (
           <Picture
             image={image}
-            {...(plain ? {} : { onFocus: (focus) => change({ ...image, focus }) })}
+            {...(plain || !cover ? {} : { onFocus: (focus) => change({ ...image, focus }) })}
           />
         ) : null}
       </DropArea>
@@ -85,6 +93,12 @@ export function ImageField({ label, value, plain = false, onChange }: ImageField
         }}
       />
       <div className="flex flex-wrap gap-1.5">
+        {image === null ? null : (
+          <Button size="sm" className="flex-1 basis-full" onClick={() => input.current?.click()}>
+            <ImagePlus aria-hidden />
+            {t('inspector.changeImageButton')}
+          </Button>
+        )}
         <Popover
           label={t('inspector.projectImages')}
           side="left"
@@ -94,7 +108,10 @@ export function ImageField({ label, value, plain = false, onChange }: ImageField
             </Button>
           }
         >
-          <ProjectImages onChoose={(asset) => onChange({ asset: asset.id })} />
+          <ProjectImages
+            onChoose={(asset) => onChange({ asset: asset.id })}
+            onUpload={() => input.current?.click()}
+          />
         </Popover>
         {image === null ? null : (
           <>

@@ -18,6 +18,8 @@ import { PriceField } from './price-field.tsx';
 interface PropFieldProps {
   field: KindField;
   value: JsonValue;
+  /** Whether a picture fills its place and is cut off where it doesn't fit; it does unless told. */
+  cover?: boolean;
   onChange: (value: JsonValue) => void;
 }
 
@@ -40,6 +42,7 @@ export function PropField(props: PropFieldProps) {
 function PropControl({
   field,
   value,
+  cover = true,
   onChange,
   id,
   label,
@@ -104,7 +107,7 @@ function PropControl({
         />
       );
     case 'image':
-      return <ImageField label={label} value={value} onChange={onChange} />;
+      return <ImageField label={label} value={value} cover={cover} onChange={onChange} />;
     case 'link':
       return <LinkField label={label} value={value} onChange={onChange} />;
     case 'list':

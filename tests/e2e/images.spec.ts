@@ -157,6 +157,13 @@ test('focal point, description and the picture of the link reach the published p
     expect(await shownImage(page)).toMatchObject({ alt: '', role: 'presentation' });
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await shownImage(page)).alt).toBe('Una playa al atardecer');
+    const chooser = page.waitForEvent('filechooser');
+    await inspector.getByRole('button', { name: 'Cambiar imagen…', exact: true }).click();
+    const buffer = await makePhoto(300, 200);
+    await (await chooser).setFiles({ name: 'otra.jpg', mimeType: 'image/jpeg', buffer });
+    await expect.poll(async () => (await shownImage(page)).alt).toBe('');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await shownImage(page)).alt).toBe('Una playa al atardecer');
   });
 
   await test.step('choose the picture of the link', async () => {
