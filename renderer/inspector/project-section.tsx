@@ -6,6 +6,7 @@ import { type ProjectSettings, currencySchema } from '#shared/document/settings.
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { FieldRow } from '../ui/field-row.tsx';
+import { PhoneHint } from '../ui/phone-hint.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -16,7 +17,8 @@ export function ProjectSection() {
   const id = useId();
   const settings = useDocumentValue((document) => document.settings);
   const change = useChange();
-  const [invalid, setInvalid] = useState(false);
+  /** What was typed and can't be a number. */
+  const [refused, setRefused] = useState<string | null>(null);
   const set = (values: Partial<ProjectSettings>) =>
     change('settings', (transaction) => setSettings(transaction, values));
   return (
@@ -26,21 +28,20 @@ export function ProjectSection() {
           id={`${id}w`}
           data-field="whatsapp"
           inputMode="tel"
-          aria-invalid={invalid}
+          aria-invalid={refused !== null}
           value={settings.whatsapp}
           onCommit={(text) => {
             const { number } = normalizePhone(text, settings.currency);
-            setInvalid(number === null);
+            setRefused(number === null ? text : null);
             if (number !== null) set({ whatsapp: number });
           }}
         />
       </FieldRow>
-      <p
-        role={invalid ? 'alert' : undefined}
-        className={invalid ? 'text-2xs text-danger' : 'text-2xs text-muted'}
-      >
-        {t(invalid ? 'settings.whatsappInvalid' : 'settings.whatsappHelp')}
-      </p>
+      {refused === null && settings.whatsapp === '' ? (
+        <p className="text-2xs text-muted">{t('newProject.whatsappHelp')}</p>
+      ) : (
+        <PhoneHint value={refused ?? settings.whatsapp} currency={settings.currency} />
+      )}
       <FieldRow label={t('settings.currency')} htmlFor={`${id}c`}>
         <Select
           id={`${id}c`}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chatNumber, normalizePhone } from './phone.ts';
+import { chatNumber, normalizePhone, phoneText } from './phone.ts';
 
 test.each([
   ['300 123 4567', 'COP', '573001234567'],
@@ -51,4 +51,14 @@ test('completes the number that links lead to, and keeps what it can’t read', 
   expect(chatNumber({ whatsapp: '300 123 4567', currency: 'COP' })).toBe('573001234567');
   expect(chatNumber({ whatsapp: '573001234567', currency: 'COP' })).toBe('573001234567');
   expect(chatNumber({ whatsapp: '12', currency: 'COP' })).toBe('12');
+});
+
+test.each([
+  ['573009876543', '57 300 987 6543'],
+  ['5491123456789', '54 9 112 345 6789'],
+  ['5511987654321', '55 11 98765 4321'],
+  ['56987654321', '56 987 654 321'],
+  ['17875551234', '17875551234'],
+])('%s is read as %s', (number, expected) => {
+  expect(phoneText(number)).toBe(expected);
 });

@@ -51,6 +51,21 @@ export function normalizePhone(text: string, currency: Currency): PhoneNumber {
   return digits.length > 10 ? complete(digits) : { number: null, problem: 'length' };
 }
 
+/** Digits with the country code as people read them: `57 300 123 4567`. In one piece where the country isn't known. */
+export function phoneText(number: string): string {
+  for (const { code, lengths, mobile = '' } of Object.values(countries)) {
+    const rest = number.slice(code.length + mobile.length);
+    if (!number.startsWith(code + mobile) || !lengths.includes(rest.length)) continue;
+    // Brazil's numbers begin with two digits for the area.
+    const groups =
+      code === '55'
+        ? [rest.slice(0, 2), rest.slice(2, -4), rest.slice(-4)]
+        : [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)];
+    return [code, mobile, ...groups].filter((group) => group !== '').join(' ');
+  }
+  return number;
+}
+
 /** The number that a site's WhatsApp links lead to: as wa.me takes it, or as it was written where it can't be one. */
 export function chatNumber({
   whatsapp,

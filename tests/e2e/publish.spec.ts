@@ -213,7 +213,7 @@ test('a phone number is explained while it is typed, and mended with one click',
     await phone.fill('300 123');
     await expect(start.getByText('El número está incompleto')).toBeVisible();
     await phone.fill('300 123 45 67');
-    await expect(start.getByText('Se usará +573001234567')).toBeVisible();
+    await expect(start.getByText('Se usará +57 300 123 4567')).toBeVisible();
     await start.getByRole('combobox', { name: /Moneda/ }).selectOption('USD');
     await expect(start.getByText('Falta el código de país')).toBeVisible();
     await start.getByRole('button', { name: 'Crear proyecto' }).click();

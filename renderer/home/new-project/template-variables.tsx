@@ -5,6 +5,7 @@ import { normalizePhone } from '#shared/elements/phone.ts';
 import type { TemplateVariable } from '#shared/contract/schemas.ts';
 import { localeOf } from '../../i18n/i18n.ts';
 import { Input } from '../../ui/input.tsx';
+import { PhoneHint } from '../../ui/phone-hint.tsx';
 import { Select } from '../../ui/select.tsx';
 
 interface TemplateVariablesProps {
@@ -112,23 +113,6 @@ function VariableControl({ variable, value, currency, onChange }: VariableContro
         />
       );
   }
-}
-
-/** What the number will be, or what it lacks, while it is typed. */
-function PhoneHint({ value, currency }: { value: string; currency: Currency }) {
-  const { t } = useTranslation();
-  const { number, problem } = normalizePhone(value, currency);
-  if (number === '') return null;
-  return (
-    <span
-      role="status"
-      className={`mt-1 block text-2xs ${problem === null ? 'text-muted' : 'text-danger'}`}
-    >
-      {problem === null
-        ? t('newProject.phoneUsed', { number })
-        : t(problem === 'country' ? 'newProject.phoneCountry' : 'newProject.phoneLength')}
-    </span>
-  );
 }
 
 function currencyOptions(language: string): { value: string; label: string }[] {
