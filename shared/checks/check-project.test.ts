@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '#shared/document/value.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import { seedDocument } from '#shared/elements/testing/seed-document.ts';
@@ -76,7 +77,7 @@ describe('checks before publishing', () => {
   });
 
   it('find pages that no other page leads to', () => {
-    const link = (to: NodeSeed['props']) => ({ kind: 'link', props: { text: 'Ir', link: to } });
+    const link = (to: JsonValue) => ({ kind: 'link', props: { text: 'Ir', link: to } });
     const document = seedDocument([
       page([
         heading,
