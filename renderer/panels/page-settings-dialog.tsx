@@ -43,9 +43,9 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
         <DialogBody className="grid grid-cols-[1fr_264px] items-start gap-6">
           <div className="flex flex-col gap-4">
             <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
-              {(id) => (
+              {(attributes) => (
                 <Input
-                  id={id}
+                  {...attributes}
                   data-first-field
                   className="h-8"
                   maxLength={200}
@@ -55,9 +55,9 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               )}
             </Labelled>
             <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={problem}>
-              {(id) => (
+              {(attributes) => (
                 <Input
-                  id={id}
+                  {...attributes}
                   className="h-8"
                   maxLength={200}
                   aria-invalid={problem !== null}
@@ -67,9 +67,9 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               )}
             </Labelled>
             <Labelled label={t('pages.seoDescription')} help={t('pages.seoDescriptionHelp')}>
-              {(id) => (
+              {(attributes) => (
                 <Textarea
-                  id={id}
+                  {...attributes}
                   maxLength={500}
                   value={description}
                   onChange={(event) => setDescription(event.target.value)}
@@ -111,18 +111,20 @@ interface LabelledProps {
   label: string;
   help: string;
   problem?: string | null;
-  children: (id: string) => ReactNode;
+  children: (attributes: { id: string; 'aria-describedby': string }) => ReactNode;
 }
 
 function Labelled({ label, help, problem = null, children }: LabelledProps) {
   const id = useId();
+  const note = useId();
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-xs font-medium">
         {label}
       </label>
-      {children(id)}
+      {children({ id, 'aria-describedby': note })}
       <p
+        id={note}
         role={problem === null ? undefined : 'alert'}
         className={problem === null ? 'mt-1 text-2xs text-muted' : 'mt-1 text-2xs text-danger'}
       >
