@@ -2,13 +2,13 @@ import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
 import { artboardRow } from '#renderer/geometry/artboards.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
-import { croppableImage } from '#renderer/images/croppable-image.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { type CanvasScene, type DescribePlace, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
+import { openPart } from './open-part.ts';
 import { createPageFit } from './page-fit.ts';
 import { followPalette } from './palette-drop.ts';
 import { controlPointer } from './pointer.ts';
@@ -26,10 +26,9 @@ export function mountCanvas(
   container.tabIndex = 0;
   const scene = createCanvasScene(container, editor, describePlace);
   const texts = createTextEditor(scene);
-  const pointer = controlPointer(scene, ({ node: { source } }, input) => {
-    if (texts.edit(source, input.page)) return;
-    if (croppableImage(editor.document, source)) editor.session.setState({ cropping: source });
-  });
+  const pointer = controlPointer(scene, (element, input) =>
+    openPart(editor, texts, element, input.page),
+  );
   const releases = [
     () => pointer.dispose(),
     () => texts.dispose(),

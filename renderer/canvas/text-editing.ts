@@ -1,7 +1,7 @@
 import { setProps } from '#shared/document/commands/set-props.ts';
-import type { NodeId } from '#shared/document/node.ts';
-import { kindOf } from '#shared/elements/catalog/index.ts';
-import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
+import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import { type PartField, isTyped, partFields, withPartText } from '#renderer/editor/part-fields.ts';
+import { type Point, type Rect, containsPoint } from '#renderer/geometry/rect.ts';
 import { type LayoutNode, type LayoutText, pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { isLocked } from './node-queries.ts';
@@ -12,11 +12,13 @@ import { placeTypingBox } from './typing-box.ts';
 interface EditableText {
   readonly element: LayoutNode;
   readonly text: LayoutText;
-  readonly prop: string;
+  readonly place: PartField;
 }
 
 export interface TextEditor {
-  /** Begins over the text under `point`, else the first; false where the node has none or is locked. */
+  /** Begins over the text under `point`; false where there is none or it is locked. */
+  editAt(node: NodeId, point: Point): boolean;
+  /** Begins over the text nearest to `point`, else the first; false where the node has none or is locked. */
   edit(node: NodeId, point?: Point): boolean;
   dispose(): void;
 }
@@ -27,19 +29,32 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
   const { session, document: project } = editor;
   let finish: ((keep: boolean) => void) | null = null;
 
-  function edit(node: NodeId, point?: Point): boolean {
-    const element = layout.node(node);
-    if (finish || !element || isLocked(editor, node)) return false;
-    const texts = editableTexts(element, node);
-    const target = texts.find((one) => point && isOver(one, point)) ?? texts[0];
-    if (!target) return false;
-    begin(node, target);
-    return true;
+  function textsOf(id: NodeId): EditableText[] {
+    const element = layout.node(id);
+    const node = project.node(id);
+    if (finish || !element || !node || isLocked(editor, id)) return [];
+    return editableTexts(element, node);
   }
 
-  function begin(node: NodeId, { element, text, prop }: EditableText): void {
+  function editAt(node: NodeId, point: Point): boolean {
+    const over = textsOf(node).filter(({ element }) => containsPoint(pageBox(element), point));
+    const [nearest] = over.toSorted((a, b) => distance(a, point) - distance(b, point));
+    if (nearest) begin(node, nearest);
+    return nearest !== undefined;
+  }
+
+  function edit(node: NodeId, point?: Point): boolean {
+    const texts = textsOf(node);
+    const [first] = point
+      ? texts.toSorted((a, b) => distance(a, point) - distance(b, point))
+      : texts;
+    if (first) begin(node, first);
+    return first !== undefined;
+  }
+
+  function begin(node: NodeId, { element, text, place }: EditableText): void {
     const before = text.node.text;
-    const severalLines = takesLines(project.node(node)?.kind ?? '', prop);
+    const severalLines = place.field.control.type === 'multiline' && place.line === null;
     const box = document.createElement('div');
     box.setAttribute('contenteditable', 'plaintext-only');
     box.setAttribute('role', 'textbox');
@@ -49,15 +64,15 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
     box.spellcheck = true;
     box.textContent = before;
     container.append(box);
-    const place = () => placeTypingBox(box, element, text, scene.camera.view);
-    const releaseFrame = scene.onFrame(place);
+    const follow = () => placeTypingBox(box, element, text, scene.camera.view);
+    const releaseFrame = scene.onFrame(follow);
     const releaseSession = session.subscribe((state, previous) => {
       if (previous.editing && state.editing === null) finish?.(true);
       else if (state.page !== previous.page) finish?.(true);
     });
     scene.hideText(text);
-    session.setState({ selection: [node], editing: { node, prop, key: text.key } });
-    place();
+    session.setState({ selection: [node], editing: { node, key: text.key } });
+    follow();
     box.focus({ preventScroll: true });
     selectAll(box);
 
@@ -71,9 +86,10 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
       scene.hideText(null);
       session.setState({ editing: null });
       container.focus({ preventScroll: true });
-      if (!keep || value === before || !project.node(node)) return;
+      const edited = project.node(node);
+      if (!keep || value === before || !edited) return;
       project.transact('text', (transaction) =>
-        setProps(transaction, { nodes: [node], props: { [prop]: value } }),
+        setProps(transaction, { nodes: [node], props: withPartText(edited, place, value) }),
       );
     };
     box.addEventListener('input', () => layout.previewText(text, typed(box)));
@@ -97,6 +113,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
   }
 
   return {
+    editAt,
     edit,
     dispose() {
       finish?.(true);
@@ -105,22 +122,26 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
 }
 
 /** Texts of a node's own parts, in the order of the page; those of nodes inside it aren't its own. */
-function editableTexts(element: LayoutNode, node: NodeId): EditableText[] {
-  if (element.node.source !== node || element.hidden) return [];
-  const own = element.texts.flatMap((text): EditableText[] =>
-    text.node.prop === undefined ? [] : [{ element, text, prop: text.node.prop }],
-  );
+function editableTexts(element: LayoutNode, node: DocumentNode): EditableText[] {
+  if (element.node.source !== node.id || element.hidden) return [];
+  const own = element.texts.flatMap((text): EditableText[] => {
+    const place = partFields(node, text.key.slice(node.id.length + 1))[0];
+    return place && isTyped(node, place) ? [{ element, text, place }] : [];
+  });
   return [...own, ...element.children.flatMap((child) => editableTexts(child, node))];
 }
 
-function isOver({ element }: EditableText, point: Point): boolean {
-  return containsPoint(pageBox(element), point);
+/** From a point of the page to the nearest line of a text; to its element where it has no lines. */
+function distance({ element, text }: EditableText, point: Point): number {
+  const box = pageBox(element);
+  const lines = text.lines.map((line) => ({ ...line, x: box.x + line.x, y: box.y + line.y }));
+  return Math.min(...(lines.length > 0 ? lines : [box]).map((area) => distanceTo(area, point)));
 }
 
-/** Whether a text may have line breaks, as its field in the inspector. */
-function takesLines(kind: string, prop: string): boolean {
-  const field = kindOf(kind)?.fields.find((one) => one.prop === prop);
-  return field?.control.type === 'multiline';
+function distanceTo({ x, y, width, height }: Rect, point: Point): number {
+  const beside = (at: number, start: number, length: number) =>
+    Math.max(start - at, 0, at - start - length);
+  return Math.hypot(beside(point.x, x, width), beside(point.y, y, height));
 }
 
 /** What was typed; the line break that the browser keeps at the end isn't part of it. */

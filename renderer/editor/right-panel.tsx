@@ -1,12 +1,14 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FindPanel } from '../find/find-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { InspectorPanel } from '../inspector/inspector-panel.tsx';
-import { useEditorUi } from './editor-context.ts';
+import { useEditorUi, useOpenProject } from './editor-context.ts';
 
 /** The properties of the selection, or what has been opened in their place. */
 export function RightPanel() {
   const { t } = useTranslation();
+  useWantedField();
   const panel = useEditorUi(({ rightPanel }) => rightPanel);
   const label = {
     inspector: t('editor.inspector'),
@@ -27,5 +29,20 @@ export function RightPanel() {
         <InspectorPanel />
       )}
     </aside>
+  );
+}
+
+/** Shows the inspector for a field that is wanted; nobody wants it any more once something else is selected. */
+function useWantedField(): void {
+  const { editor, ui } = useOpenProject();
+  useEffect(
+    () =>
+      editor.session.subscribe(({ wantedField, selection, page }, before) => {
+        if (wantedField === null) return;
+        const [only] = selection;
+        if ((only ?? page) !== wantedField.node) editor.session.setState({ wantedField: null });
+        else if (wantedField !== before.wantedField) ui.setState({ rightPanel: 'inspector' });
+      }),
+    [editor, ui],
   );
 }

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { NodeId } from '#shared/document/node.ts';
+import type { PropPath } from '#shared/document/prop-path.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { type ProjectSettings, appearancesOf } from '#shared/document/settings.ts';
 import type { Breakpoint } from '#shared/document/style.ts';
@@ -15,9 +16,18 @@ export interface Viewport {
 /** A text that is being typed over in place. */
 export interface TextEditing {
   readonly node: NodeId;
-  readonly prop: string;
   /** Key of the element text that is edited. */
   readonly key: string;
+}
+
+/** A field of the inspector to be led to. */
+export interface WantedField {
+  /** What has to be selected for it; the page, where it is one of the project's settings. */
+  readonly node: NodeId;
+  /** From the node's props down to the field's value. */
+  readonly path: PropPath;
+  /** Of a text with several lines: the one to go to. */
+  readonly line: number | null;
 }
 
 /** Something on its way from a panel to the canvas. `point` is in client pixels. */
@@ -45,6 +55,8 @@ export interface EditorSession {
   readonly paletteDrag: PaletteDrag | null;
   /** The node whose picture is being cropped. */
   readonly cropping: NodeId | null;
+  /** The field that the cursor is to go to, until it is there. */
+  readonly wantedField: WantedField | null;
 }
 
 /** The appearance that the canvas shows. */
@@ -72,5 +84,6 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
     pressed: false,
     paletteDrag: null,
     cropping: null,
+    wantedField: null,
   }));
 }

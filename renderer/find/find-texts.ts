@@ -7,6 +7,7 @@ import {
   pageKind,
   pagePropsSchema,
 } from '#shared/document/node.ts';
+import { type PropPath, isRecord, textAt, withTextAt } from '#shared/document/prop-path.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { KindField } from '#shared/elements/kind.ts';
@@ -26,7 +27,7 @@ export interface TextMatch {
   readonly page: NodeId;
   readonly node: NodeId;
   /** From the node's props down to the text: names, and indexes in lists. */
-  readonly path: readonly (string | number)[];
+  readonly path: PropPath;
   /** The whole text in which they stand. */
   readonly text: string;
   readonly start: number;
@@ -117,7 +118,7 @@ function propsOf(node: DocumentNode): Readonly<Record<string, JsonValue>> {
 }
 
 interface PlacedText {
-  readonly path: readonly (string | number)[];
+  readonly path: PropPath;
   readonly text: string;
 }
 
@@ -134,7 +135,7 @@ function textsOf(node: DocumentNode): PlacedText[] {
 function textsIn(
   fields: readonly KindField[],
   values: Readonly<Record<string, JsonValue>>,
-  above: readonly (string | number)[],
+  above: PropPath,
 ): PlacedText[] {
   return fields.flatMap(({ prop, control }): PlacedText[] => {
     const value = values[prop];
@@ -150,28 +151,4 @@ function textsIn(
       isRecord(item) ? textsIn(control.fields, item, [...path, index]) : [],
     );
   });
-}
-
-function isRecord(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textAt(value: JsonValue, path: readonly (string | number)[]): string | null {
-  const [key, ...rest] = path;
-  if (key === undefined) return typeof value === 'string' ? value : null;
-  const child = Array.isArray(value)
-    ? value[Number(key)]
-    : isRecord(value)
-      ? value[key]
-      : undefined;
-  return child === undefined ? null : textAt(child, rest);
-}
-
-function withTextAt(value: JsonValue, path: readonly (string | number)[], text: string): JsonValue {
-  const [key, ...rest] = path;
-  if (key === undefined) return text;
-  if (Array.isArray(value)) {
-    return value.map((item, index) => (index === key ? withTextAt(item, rest, text) : item));
-  }
-  return isRecord(value) ? { ...value, [key]: withTextAt(value[key] ?? null, rest, text) } : value;
 }

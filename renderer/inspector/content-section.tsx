@@ -1,10 +1,13 @@
 import { setProps } from '#shared/document/commands/set-props.ts';
-import type { DocumentNode } from '#shared/document/node.ts';
+import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { KindField } from '#shared/elements/kind.ts';
+import { useSession } from '../editor/editor-context.ts';
+import type { WantedField } from '../editor/session.ts';
 import { useChange } from '../editor/use-change.ts';
 import { pictureProps } from '../images/picture-props.ts';
+import { FieldFocus } from './field-focus.tsx';
 import { PropField } from './prop-field.tsx';
 import { RememberedSection } from './remembered-section.tsx';
 
@@ -18,6 +21,7 @@ interface ContentSectionProps {
 /** What the kind lets be said: one control for each of its fields. */
 export function ContentSection({ node, title, advanced = false }: ContentSectionProps) {
   const change = useChange();
+  const wanted = useSession(({ wantedField }) => wantedField);
   const definition = kindOf(node.kind);
   const fields = definition?.fields.filter((field) => (field.advanced === true) === advanced) ?? [];
   if (definition === undefined || fields.length === 0) return null;
@@ -32,7 +36,12 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
   };
   const shown = fields.filter(({ unless }) => unless === undefined || props[unless] !== true);
   return (
-    <RememberedSection name={advanced ? 'advanced' : 'content'} title={title}>
+    <RememberedSection
+      name={advanced ? 'advanced' : 'content'}
+      title={title}
+      wanted={isWanted(node.id, fields, wanted)}
+    >
+      <FieldFocus node={node.id} props={shown.map(({ prop }) => prop)} />
       {shown.map((field) => (
         <div key={`${node.id} ${field.prop}`} data-field={field.prop} className="contents">
           <PropField
@@ -45,4 +54,8 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
       ))}
     </RememberedSection>
   );
+}
+
+function isWanted(node: NodeId, fields: readonly KindField[], wanted: WantedField | null): boolean {
+  return wanted?.node === node && fields.some(({ prop }) => prop === wanted.path[0]);
 }

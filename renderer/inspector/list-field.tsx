@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonValue } from '#shared/document/value.ts';
 import type { KindField } from '#shared/elements/kind.ts';
@@ -66,11 +66,11 @@ export function ListField({ label, control, value, onChange, renderField }: List
           </div>
           <div className="flex flex-col gap-1.5">
             {control.fields.map((field) => (
-              <Fragment key={field.prop}>
+              <div key={field.prop} data-field={`${index}.${field.prop}`} className="contents">
                 {renderField(field, item[field.prop] ?? null, (next) =>
                   replace(index, { ...item, [field.prop]: next }),
                 )}
-              </Fragment>
+              </div>
             ))}
           </div>
         </fieldset>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { setSettings } from '#shared/document/commands/project-entries.ts';
 import { normalizePhone } from '#shared/elements/phone.ts';
 import { type ProjectSettings, currencySchema } from '#shared/document/settings.ts';
+import { useSession } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { FieldRow } from '../ui/field-row.tsx';
@@ -10,11 +11,13 @@ import { PhoneHint } from '../ui/phone-hint.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { FieldFocus } from './field-focus.tsx';
 
 /** What holds for the whole project. */
 export function ProjectSection() {
   const { t } = useTranslation();
   const id = useId();
+  const page = useSession((session) => session.page);
   const settings = useDocumentValue((document) => document.settings);
   const change = useChange();
   /** What was typed and can't be a number. */
@@ -23,6 +26,7 @@ export function ProjectSection() {
     change('settings', (transaction) => setSettings(transaction, values));
   return (
     <Section title={t('settings.title')}>
+      <FieldFocus node={page} props={['whatsapp']} />
       <FieldRow label={t('settings.whatsapp')} htmlFor={`${id}w`}>
         <TextField
           id={`${id}w`}

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/checks/finding.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import { showNode } from '../editor/show-node.ts';
 
@@ -33,17 +34,13 @@ const dialogRest = 150;
 
 /** Selects what a finding is about and puts the cursor where it can be mended. */
 export function showFinding(editor: Editor, { rule, page, node }: Finding): void {
-  showNode(editor, page, projectRules.has(rule) ? page : node);
-  setTimeout(() => {
-    for (const field of fieldsOf[rule] ?? []) {
-      const place = document.querySelector(`[data-field="${field}"]`);
-      const control = place?.matches('input')
-        ? place
-        : place?.querySelector('input, textarea, select, button');
-      if (!(control instanceof HTMLElement)) continue;
-      control.focus();
-      control.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-  }, dialogRest);
+  const shown = projectRules.has(rule) ? page : node;
+  showNode(editor, page, shown);
+  const kind = kindOf(editor.document.node(shown)?.kind ?? '');
+  const prop = fieldsOf[rule]?.find(
+    (one) => shown === page || kind?.fields.some((field) => field.prop === one),
+  );
+  if (prop === undefined) return;
+  const wantedField = { node: shown, path: [prop], line: null };
+  setTimeout(() => editor.session.setState({ wantedField }), dialogRest);
 }

@@ -22,7 +22,7 @@ export function isBinding(value: unknown): value is Binding {
 }
 
 /** The value at a dotted path, by own keys only; `path?` tells `true` or `false`, whether something is there. */
-export function lookUp(path: string, scope: BindingScope): unknown {
+export function lookUp(path: string, scope: Omit<BindingScope, 'settings'>): unknown {
   if (path.endsWith('?')) return isPresent(lookUp(path.slice(0, -1), scope));
   if (path === '$id') return scope.id;
   if (path === '$list') return scope.list;

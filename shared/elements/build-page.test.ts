@@ -39,7 +39,7 @@ describe('buildPageElements', () => {
             base: { flex: '1 1 0%', 'min-width': '0px' },
             mobile: { flex: '0 1 auto', width: '100%', 'min-width': 'auto' },
           },
-          children: [{ type: 'text', text: 'Hola', prop: 'text', key: '3@1/0' }],
+          children: [{ type: 'text', text: 'Hola', key: '3@1/0' }],
         },
         { tag: 'p', children: [{ text: 'Mundo' }] },
       ],

@@ -98,8 +98,6 @@ export interface ElementText {
   readonly key: string;
   readonly source: NodeId;
   readonly text: string;
-  /** The prop of the source that this text shows, where it can be typed over in place. */
-  readonly prop?: string;
 }
 
 export type ElementChild = ElementNode | ElementText;

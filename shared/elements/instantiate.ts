@@ -117,9 +117,9 @@ function textOf(
   const key = keyOf(source, part);
   if (!isBinding(bound)) return [{ type: 'text', key, source, text: bound }];
   const text = bindText(bound, scope);
-  const typable = !bound.format && !bound.map && Object.hasOwn(scope.props, bound.bind);
-  if (typable) return [{ type: 'text', key, source, text: text ?? '', prop: bound.bind }];
-  return text === undefined ? [] : [{ type: 'text', key, source, text }];
+  // The place of a text that is typed stays while it is empty.
+  const typed = !bound.format && !bound.map && Object.hasOwn(scope.props, bound.bind);
+  return text === undefined && !typed ? [] : [{ type: 'text', key, source, text: text ?? '' }];
 }
 
 function keyOf(source: NodeId, part: string): string {

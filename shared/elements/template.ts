@@ -44,7 +44,7 @@ export interface TemplateElement {
 
 export type TemplateChild =
   | TemplateElement
-  /** A text. With a binding to a text prop it can be typed over on the canvas. */
+  /** A text. Bound to a prop with a field for text, it can be typed over on the canvas. */
   | { readonly text: Bound<string> }
   /** Shown where the prop is truthy and not empty. */
   | {

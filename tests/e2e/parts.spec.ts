@@ -1,0 +1,112 @@
+import { type Page, expect, test } from '@playwright/test';
+import { AppDriver } from '../support/app-driver.ts';
+import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+
+let host: RunningWebHost;
+let page: Page;
+let app: AppDriver;
+
+const inspector = () => page.getByRole('complementary', { name: 'Propiedades' });
+const focused = () => inspector().locator(':focus');
+const typing = () => app.canvas.getByRole('textbox');
+const undo = () => page.keyboard.press('ControlOrMeta+z');
+
+async function paste(...nodes: object[]): Promise<void> {
+  const content = JSON.stringify({ tausepro: 'nodes', nodes });
+  await page.evaluate((words) => navigator.clipboard.writeText(words), content);
+  await app.canvas.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+test.beforeEach(async ({ browser }) => {
+  host = await startWebHost();
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'es-CO',
+  });
+  page = await context.newPage();
+  app = new AppDriver(page);
+  await app.open(host.url);
+  await app.createProject('Partes', 'Página en blanco');
+});
+
+test.afterEach(async () => {
+  await page.context().close();
+  await host.stop();
+});
+
+test('a double click types over texts of lists, and leads to the field of anything else', async () => {
+  await paste({
+    kind: 'frame',
+    style: { base: { width: 'fill', gap: 16, paddingTop: 16, paddingLeft: 16, paddingRight: 16 } },
+    children: [
+      { kind: 'list', props: { items: 'Hecho a mano\n\nEnvío gratis\nCambios' } },
+      {
+        kind: 'accordion',
+        props: {
+          items: [
+            { question: '¿Cuánto tarda?', answer: 'Dos días.' },
+            { question: '¿Hay cambios?', answer: 'Claro.' },
+          ],
+        },
+      },
+      {
+        kind: 'product-card',
+        props: { title: 'Taza', badge: 'Nuevo', price: 45_000, oldPrice: 60_000 },
+        style: { base: { width: 300 } },
+      },
+      { kind: 'image' },
+    ],
+  });
+  await expect.poll(() => app.shows('Taza')).toBe(true);
+
+  await test.step('a line of a list', async () => {
+    await app.clickText('Envío gratis', { clickCount: 2 });
+    await expect(typing()).toHaveText('Envío gratis');
+    await page.keyboard.type('Envío en un día');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.shows('Envío en un día')).toBe(true);
+    expect(await app.shows('Hecho a mano')).toBe(true);
+    expect(await app.shows('Cambios')).toBe(true);
+    await undo();
+    await expect.poll(() => app.shows('Envío gratis')).toBe(true);
+  });
+
+  await test.step('a question', async () => {
+    await app.clickText('¿Hay cambios?', { clickCount: 2 });
+    await expect(typing()).toHaveText('¿Hay cambios?');
+    await page.keyboard.type('¿Se puede cambiar?');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.shows('¿Se puede cambiar?')).toBe(true);
+    expect(await app.shows('¿Cuánto tarda?')).toBe(true);
+    await undo();
+    await expect.poll(() => app.shows('¿Hay cambios?')).toBe(true);
+  });
+
+  await test.step('a price, also where its section is folded and another panel is open', async () => {
+    await app.clickText('45.000', { clickCount: 2 });
+    await expect(typing()).toHaveCount(0);
+    await expect(focused()).toHaveValue(/45\.000/);
+    await page.keyboard.type('52.000');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.shows('52.000')).toBe(true);
+
+    await inspector().getByRole('button', { name: 'Contenido' }).click();
+    await expect(inspector().getByRole('textbox', { name: 'Precio anterior' })).toHaveCount(0);
+    await app.canvas.focus();
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(inspector()).toHaveCount(0);
+    await app.clickText('60.000', { clickCount: 2 });
+    await expect(focused()).toHaveAttribute('aria-label', 'Precio anterior');
+  });
+
+  await test.step('a picture', async () => {
+    const [icon] = (await app.boxes()).filter(({ tag }) => tag === 'svg').slice(-1);
+    if (!icon) throw new Error('no empty picture');
+    await page.mouse.wheel(0, 200);
+    const point = await app.clientPoint({ x: icon.x + 10, y: icon.y + 10 });
+    await page.mouse.dblclick(point.x, point.y);
+    await expect(focused()).toHaveAttribute('aria-label', /^Imagen: /);
+  });
+});
