@@ -16,14 +16,26 @@ export interface EngineProcess {
   end(how: NodeJS.Signals | 'close-stdin'): Promise<number | null>;
 }
 
-/** Runs `main.ts` as the desktop does and waits for its ready line. Rejects if it exits first. */
+/**
+ * Runs `main.ts` as the desktop does and waits for its ready line. Rejects if it exits first.
+ * @param appsUrl below which apps get their addresses; on this computer where absent.
+ */
 export async function startEngineProcess(
   dataFolder: string,
   token: string,
+  appsUrl?: string,
 ): Promise<EngineProcess> {
   const child = spawn(
     process.execPath,
-    [mainPath, '--data', dataFolder, '--cluster', clusterArchive, '--exit-with-parent'],
+    [
+      mainPath,
+      '--data',
+      dataFolder,
+      '--cluster',
+      clusterArchive,
+      '--exit-with-parent',
+      ...(appsUrl === undefined ? [] : ['--apps-url', appsUrl]),
+    ],
     { env: { ...process.env, TAUSESTACK_TOKEN: token }, stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const exited = new Promise<number | null>((resolve) => {

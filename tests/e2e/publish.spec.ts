@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
+import decodeQr from 'qr/decode.js';
 import { startEngineProcess } from '#tausestack/testing/engine-process.ts';
 import { AppDriver } from '../support/app-driver.ts';
 import { startCuttingProxy } from '../support/cutting-proxy.ts';
@@ -21,7 +23,7 @@ function heading(address: string, enginePort: string): Promise<string> {
         let body = '';
         answer.setEncoding('utf8').on('data', (text: string) => (body += text));
         answer.on('end', () => {
-          const [, inner = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(body) ?? [];
+          const [, , inner = ''] = /<(h[12])[^>]*>(.*?)<\/\1>/s.exec(body) ?? [];
           done(inner.replaceAll(/<[^>]*>/g, ''));
         });
       },
@@ -188,6 +190,78 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await picture('home-live');
       expect(await served(address)).toBe('Barro dos');
     });
+  } finally {
+    await context.close();
+    await host.stop();
+    await proxy.close();
+    await engine.end('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a public link is copied and scanned, and what waits goes out once there is a network', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const folder = await mkdtemp(join(tmpdir(), 'tausepro-public-e2e-'));
+  let engine = await startEngineProcess(join(folder, 'engine'), token, 'https://sitios.example');
+  const proxy = await startCuttingProxy(engine.url);
+  const host = await startWebHost();
+  const context = await browser.newContext({
+    locale: 'es',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1024, height: 700 },
+  });
+  const page = await context.newPage();
+  const app = new AppDriver(page);
+  const dialog = page.getByRole('dialog', { name: 'Publicar' });
+  const publish = () => dialog.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+  const sent: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => sent.push(String(payload))),
+  );
+
+  try {
+    await app.open(host.url);
+    await app.createProject('Taller Luna', 'Página en blanco');
+    await app.addComponent('Título');
+    await app.waitUntilSaved();
+    await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Cambiar servidor' }).click();
+    await dialog.getByLabel('Dirección del servidor TauseStack').fill(proxy.url);
+    await dialog.getByLabel('Clave de acceso').fill(token);
+    await page.keyboard.press('Enter');
+    await publish();
+    await expect(dialog.getByText('Tu sitio está en línea')).toBeVisible({ timeout: 60_000 });
+
+    const link = dialog.getByRole('link', { name: /^Enlace de tu sitio/ });
+    const address = (await link.getAttribute('href')) ?? '';
+    expect(new URL(address).hostname).toMatch(/^taller-luna.*\.sitios\.example$/);
+    const code = await dialog.getByRole('img', { name: 'Código QR del enlace' }).screenshot();
+    expect(decodeQr(PNG.sync.read(code))).toBe(address);
+    await dialog.getByRole('button', { name: 'Copiar enlace' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    const served = () => heading(address, new URL(engine.url).port);
+    expect(await served()).toBe('Un título claro');
+    await page.keyboard.press('Escape');
+
+    await typeOver(app, page, 'Un título claro', 'Barro');
+    await engine.end('SIGTERM');
+    await page.getByRole('button', { name: 'Cambios sin publicar' }).click();
+    await publish();
+    await expect(dialog.getByText(/lo publicamos en cuanto vuelva/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.keyboard.press('Escape');
+    engine = await startEngineProcess(join(folder, 'engine'), token, 'https://sitios.example');
+    proxy.leadTo(engine.url);
+    const retries = () => sent.filter((frame) => frame.includes('retryQueued')).length;
+    expect(retries()).toBe(0);
+    await context.setOffline(true);
+    await context.setOffline(false);
+    await expect.poll(retries).toBe(1);
+    await expect(page.getByText('«Taller Luna» ya está en línea')).toBeVisible({ timeout: 60_000 });
+    expect(await served()).toBe('Barro');
   } finally {
     await context.close();
     await host.stop();
