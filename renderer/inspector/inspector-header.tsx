@@ -11,6 +11,7 @@ import { useChange } from '../editor/use-change.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AlignRow } from './align-row.tsx';
 
 /** What is selected: its name, its kind, and what it stands in. */
 export function InspectorHeader({ nodes }: { nodes: readonly DocumentNode[] }) {
@@ -28,6 +29,7 @@ export function InspectorHeader({ nodes }: { nodes: readonly DocumentNode[] }) {
       ) : (
         <Identity key={only.id} node={only} />
       )}
+      {nodes.length > 1 ? <AlignRow nodes={nodes} /> : null}
       {nodes.some(({ id }) => isLocked(document, id)) ? (
         <p className="flex gap-1.5 text-2xs text-muted">
           <Lock aria-hidden className="size-3.5 shrink-0" />

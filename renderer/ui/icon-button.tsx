@@ -6,6 +6,8 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
   /** Names the button to everyone: as tooltip and to assistive technology. */
   label: string;
   shortcut?: string | undefined;
+  /** Why it can't be pressed just now: it stays reachable, so that everyone can learn it. */
+  reason?: string | undefined;
   pressed?: boolean | undefined;
   size?: 'xs' | 'sm' | 'md';
 };
@@ -19,19 +21,21 @@ const sizes = {
 export function IconButton({
   label,
   shortcut,
+  reason,
   pressed,
   size = 'sm',
   className,
   ...props
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} shortcut={shortcut}>
+    <Tooltip label={label} shortcut={shortcut} reason={reason}>
       <button
         type="button"
         aria-label={label}
         aria-pressed={pressed}
+        aria-disabled={reason === undefined ? undefined : true}
         className={classNames(
-          'inline-flex shrink-0 items-center justify-center rounded-md text-text transition-colors hover:bg-hover active:bg-pressed disabled:pointer-events-none disabled:opacity-35 data-[state=open]:bg-pressed aria-pressed:bg-accent-soft aria-pressed:text-accent-text',
+          'inline-flex shrink-0 items-center justify-center rounded-md text-text transition-colors hover:bg-hover active:bg-pressed disabled:pointer-events-none disabled:opacity-35 aria-disabled:text-muted aria-disabled:opacity-50 data-[state=open]:bg-pressed aria-pressed:bg-accent-soft aria-pressed:text-accent-text',
           sizes[size],
           className,
         )}

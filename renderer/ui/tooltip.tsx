@@ -5,10 +5,12 @@ import { Shortcut } from './shortcut.tsx';
 interface TooltipProps {
   label: string;
   shortcut?: string | undefined;
+  /** Why what it is about can't be used just now. */
+  reason?: string | undefined;
   children: ReactNode;
 }
 
-export function Tooltip({ label, shortcut, children }: TooltipProps) {
+export function Tooltip({ label, shortcut, reason, children }: TooltipProps) {
   return (
     <TooltipPrimitive.Root>
       <TooltipPrimitive.Trigger asChild>{children}</TooltipPrimitive.Trigger>
@@ -18,7 +20,14 @@ export function Tooltip({ label, shortcut, children }: TooltipProps) {
           collisionPadding={8}
           className="z-60 flex max-w-64 items-center gap-2 rounded-md bg-text px-2 py-1 text-2xs text-panel shadow-float"
         >
-          {label}
+          {reason === undefined ? (
+            label
+          ) : (
+            <span>
+              {label}
+              <span className="mt-0.5 block opacity-75">{reason}</span>
+            </span>
+          )}
           {shortcut === undefined ? null : (
             <Shortcut keys={shortcut} className="text-panel opacity-75" />
           )}

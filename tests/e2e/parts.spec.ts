@@ -110,3 +110,59 @@ test('a double click types over texts of lists, and leads to the field of anythi
     await expect(focused()).toHaveAttribute('aria-label', /^Imagen: /);
   });
 });
+
+test('several elements are brought in line from the inspector, which says what it can not do', async () => {
+  const text = (words: string, x: number, y: number) => ({
+    kind: 'text',
+    props: { text: words },
+    style: { base: { x, y, width: 100, height: 40 } },
+  });
+  await paste({
+    kind: 'frame',
+    style: { base: { layout: 'free', width: 'fill', height: 300 } },
+    children: [text('Uno', 20, 10), text('Dos', 60, 80), text('Tres', 200, 180)],
+  });
+  await expect.poll(() => app.shows('Tres')).toBe(true);
+  const left = async (words: string) => (await app.boxOf(words)).x;
+  const top = async (words: string) => (await app.boxOf(words)).y;
+  const row = inspector().getByRole('group', { name: 'Alinear y distribuir' });
+  const button = (name: string) => row.getByRole('button', { name });
+
+  await app.clickText('Uno');
+  await expect(row).toHaveCount(0);
+  await page.keyboard.down('Shift');
+  await app.clickText('Dos');
+  await page.keyboard.up('Shift');
+  await expect(row.getByRole('button')).toHaveCount(8);
+  await expect(button('Distribuir en vertical')).toBeDisabled();
+  await button('Distribuir en vertical').hover();
+  await expect(page.getByRole('tooltip')).toContainText('Selecciona al menos tres elementos.');
+  await page.keyboard.down('Shift');
+  await app.clickText('Tres');
+  await page.keyboard.up('Shift');
+
+  await expect(button('Distribuir en vertical')).toBeEnabled();
+  await button('Distribuir en vertical').click();
+  await expect.poll(async () => (await top('Dos')) - (await top('Uno'))).toBe(85);
+  await button('Alinear a la izquierda').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => left('Tres')).toBe(await left('Uno'));
+  expect(await left('Dos')).toBe(await left('Uno'));
+  await undo();
+  await expect.poll(() => left('Tres')).not.toBe(await left('Uno'));
+
+  // In a stack, its own order and gap decide.
+  await paste({
+    kind: 'frame',
+    style: { base: { layout: 'stack', direction: 'column', width: 'fill', gap: 8 } },
+    children: ['Cuatro', 'Cinco'].map((words) => ({ kind: 'text', props: { text: words } })),
+  });
+  await expect.poll(() => app.shows('Cinco')).toBe(true);
+  await app.clickText('Cuatro');
+  await page.keyboard.down('Shift');
+  await app.clickText('Cinco');
+  await page.keyboard.up('Shift');
+  await expect(button('Alinear arriba')).toBeDisabled();
+  await button('Alinear arriba').hover();
+  await expect(page.getByRole('tooltip')).toContainText('el contenedor decide el orden');
+});
