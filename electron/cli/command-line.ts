@@ -29,6 +29,8 @@ export const help = `Usage: npm run tausepro -- COMMAND [options]
   rollback PROJECT DEPLOYMENT      put an earlier deployment online again
   versions PROJECT                 named versions
       --create NAME                name the version that is on disk now
+  space                            what the folder with the projects takes up on the disk
+      --tidy                       remove first what no project needs any more
 
 PROJECT is a project's id or its name.
 
@@ -56,6 +58,7 @@ const options = {
   force: { type: 'boolean' },
   serve: { type: 'boolean' },
   create: { type: 'string' },
+  tidy: { type: 'boolean' },
 } as const;
 
 const everywhere = new Set(['data', 'json', 'help']);
@@ -101,6 +104,7 @@ const commandSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('deployments'), project }),
   z.strictObject({ command: z.literal('rollback'), project, deployment: z.string().min(1) }),
   z.strictObject({ command: z.literal('versions'), project, create: name.optional() }),
+  z.strictObject({ command: z.literal('space'), tidy: flag }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -116,6 +120,7 @@ const words: Readonly<Record<Command['command'], readonly string[]>> = {
   deployments: ['project'],
   rollback: ['project', 'deployment'],
   versions: ['project'],
+  space: [],
 };
 
 export interface CommandLine {

@@ -156,7 +156,19 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
       versions.map((version) => [version.id, day(version.createdAt), version.name]),
     );
   },
+
+  async space({ tidy }, { client, output, language }) {
+    const used = await (tidy ? client.app.tidy() : client.app.space());
+    const rows = spaceParts.map((part) => [
+      language.say(`space-${part}`),
+      `${(used[part] / 1_000_000).toFixed(1)} MB`,
+    ]);
+    output.answer(used, [used.folder, ...table(rows)]);
+    return exitCodes.done;
+  },
 };
+
+const spaceParts = ['projects', 'images', 'sites', 'backups', 'temporary'] as const;
 
 /** Runs a command; resolves with the code to end with. */
 export function runCommand<Name extends Command['command']>(

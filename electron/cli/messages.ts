@@ -69,6 +69,15 @@ export const messages = {
     pt: 'No ar até você pressionar Ctrl+C.',
     en: 'Online until you press Ctrl+C.',
   },
+  'space-projects': { es: 'Proyectos', pt: 'Projetos', en: 'Projects' },
+  'space-images': { es: 'Imágenes', pt: 'Imagens', en: 'Images' },
+  'space-sites': {
+    es: 'Sitios publicados aquí',
+    pt: 'Sites publicados aqui',
+    en: 'Sites published here',
+  },
+  'space-backups': { es: 'Copias de seguridad', pt: 'Cópias de segurança', en: 'Backups' },
+  'space-temporary': { es: 'Temporal', pt: 'Temporário', en: 'Temporary' },
   nothing: { es: 'No hay ninguno.', pt: 'Não há nenhum.', en: 'There are none.' },
 } as const satisfies Record<string, Localized>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { environmentSchema } from '#shared/contract/schemas.ts';
 import { openStorage } from '#storage/open-storage.ts';
 import { createAssetsService } from './assets/assets-service.ts';
 import { createBuildService } from './build/build-service.ts';
 import { createExportService } from './export/export-service.ts';
 import { createGenerator } from './generate/generator.ts';
-import { removeUnusedWork } from './generate/work-folders.ts';
+import { removeAside, setWorkAside } from './generate/work-folders.ts';
 import type { Ports } from './ports.ts';
 import { createAppService } from './preferences/app-service.ts';
 import { createPreviewService } from './preview/preview-service.ts';
@@ -15,6 +16,7 @@ import { createCheckHandler } from './publish/check-handler.ts';
 import { createCloudConnection } from './publish/cloud-connection.ts';
 import { createPublishService } from './publish/publish-service.ts';
 import { createProjectFileService } from './project-file/project-file-service.ts';
+import { createSpaceService } from './space/space-service.ts';
 import { type TemplatesService, createTemplatesService } from './templates/templates-service.ts';
 import {
   type ThumbnailsService,
@@ -46,6 +48,8 @@ export function createServices(ports: Ports): Services {
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);
   const thumbnails = createThumbnailsService(storage, ports.paths.data);
+  const space = createSpaceService({ storage, thumbnails, ports });
+  const stopPostponing = projects.onAppended(() => space.postpone());
   const generator = createGenerator({ projects, storage, paths: ports.paths });
   const preview = createPreviewService({ ...ports, projects, generator });
   const build = createBuildService({ ...ports, generator });
@@ -59,7 +63,7 @@ export function createServices(ports: Ports): Services {
     buildSite: build.buildSite,
   });
   const handlers: ContractHandlers = {
-    app: createAppService(storage, ports),
+    app: { ...createAppService(storage, ports), space: space.measure, tidy: space.tidy },
     projects: {
       ...projects,
       ...createProjectFileService({ storage, projects, assets }),
@@ -71,6 +75,11 @@ export function createServices(ports: Ports): Services {
       },
       async remove(input) {
         await projects.remove(input);
+        space.tidySoon();
+        await preview.stop(input);
+        for (const environment of environmentSchema.options) {
+          await publish.cancelQueued({ ...input, environment });
+        }
         await thumbnails.forget(input.project);
       },
     },
@@ -86,17 +95,20 @@ export function createServices(ports: Ports): Services {
     },
   };
 
+  space.tidySoon();
   return {
     router: createRouter(handlers, ports.logger),
     readAsset: assets.read,
     readThumbnail: thumbnails.read,
     readTemplatePreview: templates.readPreview,
     async close() {
-      await Promise.all([preview.close(), publish.close()]);
+      stopPostponing();
+      await Promise.all([preview.close(), publish.close(), space.close()]);
       await engine.close();
-      await removeUnusedWork(ports.paths.data, (project) => {
-        return storage.projects.find(project)?.trashedAt === null;
-      }).catch((error: unknown) => ports.logger.warn('work folders not removed', { error }));
+      setWorkAside(ports.paths.data);
+      await removeAside(ports.paths.data).catch((error: unknown) =>
+        ports.logger.warn('work folders not removed', { error }),
+      );
       storage.close();
     },
   };

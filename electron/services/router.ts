@@ -40,6 +40,8 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       capabilities: os.app.capabilities.handler(() => app.capabilities()),
       preferences: os.app.preferences.handler(() => app.preferences()),
       setPreferences: os.app.setPreferences.handler(({ input }) => app.setPreferences(input)),
+      space: os.app.space.handler(() => app.space()),
+      tidy: os.app.tidy.handler(() => app.tidy()),
       openExternal: os.app.openExternal.handler(({ input }) => app.openExternal(input)),
     },
     projects: {

@@ -14,6 +14,8 @@ export interface Backups {
   makeInBackground(database: Database): Promise<void>;
   /** Paths, newest first. */
   list(): string[];
+  /** Whether a project in the newest copy refers to one of these assets. */
+  newestRefersTo(assets: ReadonlySet<string>): boolean;
   /** The newest copy that reads well, or undefined. */
   newestGood(): string | undefined;
 }
@@ -39,6 +41,8 @@ export function createBackups(folder: string): Backups {
     for (const number of numbers().slice(keptBackups)) rmSync(pathOf(number), { force: true });
   };
 
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
     make(database) {
       const { target, temporary } = prepare();
@@ -46,14 +50,38 @@ export function createBackups(folder: string): Backups {
       finish(temporary, target);
       return target;
     },
-    async makeInBackground(database) {
-      const { target, temporary } = prepare();
-      await database.backup(temporary);
-      finish(temporary, target);
+    makeInBackground(database) {
+      // One after the other: two would take the same number.
+      const made = last.then(async () => {
+        const { target, temporary } = prepare();
+        await database.backup(temporary);
+        finish(temporary, target);
+      });
+      last = made.catch(() => undefined);
+      return made;
     },
     list: () => numbers().map(pathOf),
+    newestRefersTo(assets) {
+      const [newest] = numbers();
+      return newest !== undefined && refersTo(pathOf(newest), assets);
+    },
     newestGood: () => numbers().map(pathOf).find(readsWell),
   };
+}
+
+function refersTo(file: string, assets: ReadonlySet<string>): boolean {
+  let sqlite: Database | undefined;
+  try {
+    sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+    const ids = sqlite.prepare<[], string>('SELECT DISTINCT id FROM asset').pluck();
+    for (const id of ids.iterate()) if (assets.has(id)) return true;
+    return false;
+  } catch {
+    // A copy that can't be read takes no database's place.
+    return false;
+  } finally {
+    sqlite?.close();
+  }
 }
 
 function readsWell(file: string): boolean {

@@ -111,4 +111,11 @@ export const migrations: readonly Migration[] = [
     name: 'deployment-content',
     statements: 'ALTER TABLE deployment ADD COLUMN content TEXT;',
   },
+  {
+    name: 'asset-candidates',
+    statements: `
+      CREATE TABLE asset_candidate (id TEXT PRIMARY KEY) STRICT;
+      CREATE INDEX asset_by_id ON asset (id);
+    `,
+  },
 ];

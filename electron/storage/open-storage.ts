@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createAssetCandidates } from './asset-candidates.ts';
 import { type AssetFiles, createAssetFiles } from './asset-files.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
 import { createBackups } from './backups.ts';
+import { type CollectedAssets, collectAssets } from './collect-assets.ts';
+import { releasePages } from './database.ts';
 import { type DeploymentStore, createDeploymentStore } from './deployment-store.ts';
 import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { migrate } from './migrate.ts';
@@ -12,7 +15,7 @@ import { openOrRestore } from './restore.ts';
 import { salvageRows } from './salvage.ts';
 import { type SettingStore, createSettingStore } from './setting-store.ts';
 import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
-import { guardStorage } from './storage-error.ts';
+import { guardStorage, toStorageError, StorageError } from './storage-error.ts';
 import { type UpdateLog, createUpdateLog } from './update-log.ts';
 import { type VersionStore, createVersionStore } from './version-store.ts';
 
@@ -32,6 +35,11 @@ export interface Storage {
   readonly restored: { readonly damagedFile: string | null; readonly salvagedRows: number } | null;
   /** Copies the whole database beside itself when enough has changed since the last time. */
   backUpIfDue(): Promise<void>;
+  /**
+   * Removes the files of assets that no project refers to any more, in steps that hold up nothing, and
+   * gives the space of deleted rows back to the disk. Stops early where the signal aborts.
+   */
+  collectUnused(signal: AbortSignal): Promise<CollectedAssets>;
   /** Runs writes that belong together: all of them are on the disk afterwards, or none. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -60,12 +68,14 @@ export function openStorage(folder: string): Storage {
     }
     const salvagedRows = damagedFile === null ? 0 : salvageRows(damagedFile, database);
     const settings = createSettingStore(database);
+    const candidates = createAssetCandidates(database);
+    const assetFiles = createAssetFiles(join(folder, 'assets'), candidates.note);
     return {
       projects: createProjectStore(database),
       log: createUpdateLog(database),
       snapshots: createSnapshotStore(database),
       assets: createAssetStore(database),
-      assetFiles: createAssetFiles(join(folder, 'assets')),
+      assetFiles,
       settings,
       deployments: createDeploymentStore(database),
       outbox: createOutbox(database),
@@ -82,10 +92,25 @@ export function openStorage(folder: string): Storage {
         await backups.makeInBackground(database);
         settings.write(backedUpKey, Number(newest));
       },
+      async collectUnused(signal) {
+        // The backup that a restore would take must not have projects whose pictures are gone.
+        if (backups.newestRefersTo(new Set(candidates.unused(Number.MAX_SAFE_INTEGER)))) {
+          await backups.makeInBackground(database).catch(ignoreFullDisk);
+        }
+        const collected = await collectAssets(candidates, assetFiles, signal);
+        await releasePages(database, signal);
+        return collected;
+      },
       transaction: (work) => guardStorage(() => database.transaction(work).immediate()),
       close: () => {
         database.close();
       },
     };
   });
+}
+
+/** On a full disk, space matters more than a backup: what is collected belongs to no project. */
+function ignoreFullDisk(thrown: unknown): void {
+  const error = toStorageError(thrown);
+  if (!(error instanceof StorageError) || error.code !== 'full') throw error;
 }

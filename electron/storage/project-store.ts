@@ -23,7 +23,10 @@ export interface ProjectStore {
   ): StoredProject | undefined;
   /** Notes how many pages the document has; writes only what differs. */
   setPages(id: string, pages: number): void;
-  /** Removes a project with its log, snapshots, versions, list of assets and of deployments. False for an unknown one. */
+  /**
+   * Removes a project with its log, snapshots, versions, list of assets and of deployments, and notes that
+   * its assets may be unused now. False for an unknown one.
+   */
   remove(id: string): boolean;
 }
 
@@ -58,6 +61,9 @@ export function createProjectStore(database: Database): ProjectStore {
   const updatePages = database.prepare<[{ id: string; pages: number }]>(
     'UPDATE project SET page_count = @pages WHERE id = @id AND page_count IS NOT @pages',
   );
+  const noteAssets = database.prepare<[string]>(
+    'INSERT OR IGNORE INTO asset_candidate (id) SELECT id FROM asset WHERE project_id = ?',
+  );
   const removals = belongings.map((table) =>
     database.prepare<[string]>(`DELETE FROM ${table} WHERE project_id = ?`),
   );
@@ -80,6 +86,7 @@ export function createProjectStore(database: Database): ProjectStore {
       updatePages.run({ id, pages });
     },
     remove: database.transaction((id: string) => {
+      noteAssets.run(id);
       for (const removal of removals) removal.run(id);
       return removeProject.run(id).changes > 0;
     }),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Capabilities } from '#shared/contract/schemas.ts';
+import type { Capabilities, UsedSpace } from '#shared/contract/schemas.ts';
+import { fileSize } from '../dialogs/file-size.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
 import { useHostClient } from './host-context.ts';
@@ -28,12 +29,14 @@ export function AboutDialog({ open, onOpenChange }: AboutDialogProps) {
 }
 
 function About() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useHostClient();
   const [host, setHost] = useState<Capabilities | null>(null);
+  const [space, setSpace] = useState<UsedSpace | null>(null);
   useEffect(() => {
     // Without an answer the dialog says less; the connection banner says what is wrong.
     client.app.capabilities().then(setHost, () => undefined);
+    client.app.space().then(setSpace, () => undefined);
   }, [client]);
   if (host === null) return <DialogBody>{null}</DialogBody>;
   return (
@@ -45,7 +48,19 @@ function About() {
         <dd>{t(host.host === 'electron' ? 'about.window' : 'about.browser')}</dd>
         <dt className="text-muted">{t('about.exports')}</dt>
         <dd className="break-all select-text">{host.exportFolder}</dd>
+        {space && (
+          <>
+            <dt className="text-muted">{t('about.data')}</dt>
+            <dd className="break-all select-text">{space.folder}</dd>
+            <dt className="text-muted">{t('about.space')}</dt>
+            <dd>{fileSize(totalBytes(space), i18n.language)}</dd>
+          </>
+        )}
       </dl>
     </DialogBody>
   );
+}
+
+function totalBytes({ projects, images, sites, backups, temporary }: UsedSpace): number {
+  return projects + images + sites + backups + temporary;
 }

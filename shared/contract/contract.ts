@@ -19,6 +19,10 @@ export const contract = {
     setPreferences: call
       .input(schemas.preferencesSchema.partial())
       .output(schemas.preferencesSchema),
+    /** What the data folder takes up on the disk. */
+    space: call.output(schemas.usedSpaceSchema),
+    /** Removes what no project needs any more, which also happens by itself. Answers with what is left. */
+    tidy: call.output(schemas.usedSpaceSchema),
     /** Opens an address (http, https) in the system's browser, where the host can. */
     openExternal: call.input(z.object({ url: z.url({ protocol: /^https?$/ }) })),
   },

@@ -26,6 +26,22 @@ export const capabilitiesSchema = z.object({
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
 
+const byteCountSchema = z.number().int().min(0);
+
+/** Bytes on the disk, by what they are for. */
+export const usedSpaceSchema = z.object({
+  /** The data folder, as an absolute path. */
+  folder: z.string(),
+  projects: byteCountSchema,
+  images: byteCountSchema,
+  /** Published sites that this machine serves, and those that wait to be sent. */
+  sites: byteCountSchema,
+  backups: byteCountSchema,
+  /** What can be made again. */
+  temporary: byteCountSchema,
+});
+export type UsedSpace = z.infer<typeof usedSpaceSchema>;
+
 export const projectSummarySchema = z.object({
   id: projectIdSchema,
   name: z.string(),

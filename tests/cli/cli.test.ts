@@ -116,6 +116,14 @@ describe('the command line', { timeout: slow }, () => {
     expect(await json(version, 'versions', project)).toEqual([{ name: 'Entrega 1' }]);
   });
 
+  it('says what the folder takes up, and tidies it', async () => {
+    const { code, out } = await run('space', '--tidy');
+    expect([code, out.split('\n')[0]]).toEqual([0, data]);
+    expect(out).toMatch(/^Projects +\d+\.\d MB$/m);
+    const used = await json(z.object({ projects: z.number(), images: z.number() }), 'space');
+    expect([used.projects > 0, used.images > 0]).toEqual([true, true]);
+  });
+
   it('publishes, keeps the site online until it is interrupted, and remembers it', async () => {
     const { child, written, ended } = start(
       ['publish', project, '--serve', '--json', '--data', data],

@@ -1,13 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { processIsAlive } from '#services/data-lock.ts';
+
+const prefix = 'tausepro-tests-';
 
 /**
  * Gives this process and those that it starts a temporary folder of their own, so that nothing of a test
- * run stays behind, whatever ended it. Returns what removes the folder.
+ * run stays behind. Removes those of runs that were killed first. Returns what removes the folder.
  */
 export function openTemporaryRoot(): () => void {
-  const root = mkdtempSync(join(tmpdir(), 'tausepro-tests-'));
+  removeAbandoned(tmpdir());
+  const root = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = root;
-  return () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  return () => remove(root);
+}
+
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);
+    if (Number.isInteger(pid) && !processIsAlive({ pid, address: null }))
+      remove(join(folder, name));
+  }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }

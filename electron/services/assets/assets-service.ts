@@ -7,7 +7,10 @@ import { cropImage } from './crop-image.ts';
 import { inspectAsset } from './inspect-asset.ts';
 
 export interface AssetsService extends Handlers<'assets'> {
-  /** Stores the bytes for a project that is about to be made. Throws HostError as `add` does. */
+  /**
+   * Stores the bytes for a project that is about to be made, inside of `assetFiles.hold`. Throws HostError
+   * as `add` does.
+   */
   store(name: string, content: Uint8Array): Promise<StoredAsset>;
 }
 
@@ -25,6 +28,16 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
     return { id, name, mediaType, bytes: inspected.content.byteLength, width, height };
   };
 
+  /** Stores the bytes for a project that is there, and answers with the asset as the project knows it. */
+  const storeFor = (projectId: string, name: string, content: Uint8Array): Promise<StoredAsset> =>
+    storage.assetFiles.hold(async () => {
+      const asset = await store(name, content);
+      // Another window may have deleted it meanwhile.
+      requireProject(projectId);
+      storage.assets.insert(projectId, asset, ports.clock());
+      return storage.assets.find(projectId, asset.id) ?? asset;
+    });
+
   return {
     store,
     list({ project }) {
@@ -33,17 +46,14 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
     },
     async add({ project, name, content }) {
       requireProject(project);
-      const asset = await store(name, content);
-      storage.assets.insert(project, asset, ports.clock());
-      return storage.assets.find(project, asset.id) ?? asset;
+      return storeFor(project, name, content);
     },
     async crop({ project, asset: id, rectangle }) {
       const original = storage.assets.find(project, id);
       if (original === undefined) throw new HostError('not-found', `asset ${id}`);
       const content = await storage.assetFiles.read(id);
-      const part = await store(original.name, await cropImage({ ...original, content }, rectangle));
-      storage.assets.insert(project, part, ports.clock());
-      return storage.assets.find(project, part.id) ?? part;
+      const part = await cropImage({ ...original, content }, rectangle);
+      return storeFor(project, original.name, part);
     },
     copy({ project, from, assets }) {
       requireProject(project);

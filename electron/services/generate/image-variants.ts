@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssetVariant } from '#shared/codegen/images.ts';
 import { openRaster } from '../assets/load-sharp.ts';
@@ -22,7 +22,7 @@ const socialSize = { width: 1200, height: 630 };
 
 /**
  * @param folder where finished variants are kept, by the digest of their original: any of them may be
- * deleted at any time.
+ * deleted at any time. Its time says when it was used last.
  */
 export function createImageVariants(
   folder: string,
@@ -32,7 +32,12 @@ export function createImageVariants(
 
   async function make(asset: string, variant: MadeVariant, file: string): Promise<Uint8Array> {
     const known = await readFile(file).catch(() => undefined);
-    if (known) return known;
+    if (known) {
+      // Dates its last use, by which the cache is kept small.
+      const now = new Date();
+      await utimes(file, now, now).catch(() => undefined);
+      return known;
+    }
     const original = await readAsset(asset);
     const made = await convert(original, variant).catch(() => undefined);
     if (!made) return original;

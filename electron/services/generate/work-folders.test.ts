@@ -2,33 +2,37 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { removeUnusedWork, workFolder } from './work-folders.ts';
+import { removeAside, setWorkAside, workFolder } from './work-folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'work-folders-'));
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-it('removes the work of projects that are not in use, and nothing that it links to', async () => {
+it('STO-15 removes the work of an earlier process, and nothing that it links to or that came since', async () => {
   const data = join(root, 'data');
   const packages = join(root, 'packages');
   mkdirSync(packages);
   writeFileSync(join(packages, 'react.js'), '');
-  for (const project of ['kept', 'trashed']) {
-    for (const use of ['build', 'preview'] as const) {
+  const uses = ['build', 'preview'] as const;
+  const make = (project: string): void => {
+    for (const use of uses) {
       const folder = workFolder(data, use, project);
       mkdirSync(folder, { recursive: true });
       symlinkSync(packages, join(folder, 'node_modules'), 'junction');
     }
-  }
-  await removeUnusedWork(data, (project) => project === 'kept');
-  const left = (project: string) =>
-    (['build', 'preview'] as const).map((use) => existsSync(workFolder(data, use, project)));
-  expect([left('kept'), left('trashed')]).toEqual([
-    [true, true],
+  };
+  make('earlier');
+  setWorkAside(data);
+  make('now');
+  await removeAside(data);
+  const left = (project: string) => uses.map((use) => existsSync(workFolder(data, use, project)));
+  expect([left('earlier'), left('now')]).toEqual([
     [false, false],
+    [true, true],
   ]);
   expect(existsSync(join(packages, 'react.js'))).toBe(true);
 });
 
 it('has nothing to do before the first build', async () => {
-  await expect(removeUnusedWork(join(root, 'none'), () => false)).resolves.toBeUndefined();
+  setWorkAside(join(root, 'none'));
+  await expect(removeAside(join(root, 'none'))).resolves.toBeUndefined();
 });

@@ -9,7 +9,7 @@ const preferencesKey = 'preferences';
 export function createAppService(
   storage: Pick<Storage, 'settings'>,
   ports: Ports,
-): Handlers<'app'> {
+): Omit<Handlers<'app'>, 'space' | 'tidy'> {
   const preferences = () =>
     preferencesSchema.parse(Object(storage.settings.read(preferencesKey) ?? {}));
 

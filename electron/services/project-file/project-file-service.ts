@@ -31,11 +31,13 @@ export function createProjectFileService({
     /** Checks all of it before the first write; then images, which nothing shows until the one transaction. */
     async importFile({ content }) {
       const { name, template, images, ...rest } = await readProjectFile(content);
-      const stored: StoredAsset[] = [];
-      for (const image of images) stored.push(await assets.store(image.name, image.content));
-      const taken = storage.projects.list().filter(({ trashedAt }) => trashedAt === null);
-      const free = freeName(name, new Set(taken.map((project) => project.name)));
-      return projects.insert({ name: free, template }, { ...rest, assets: stored });
+      return storage.assetFiles.hold(async () => {
+        const stored: StoredAsset[] = [];
+        for (const image of images) stored.push(await assets.store(image.name, image.content));
+        const taken = storage.projects.list().filter(({ trashedAt }) => trashedAt === null);
+        const free = freeName(name, new Set(taken.map((project) => project.name)));
+        return projects.insert({ name: free, template }, { ...rest, assets: stored });
+      });
     },
   };
 }

@@ -149,10 +149,11 @@ export function createProjectsService(
   return {
     list: () => storage.projects.list(),
 
-    async create(input) {
-      const content = await makeContent(input);
-      return insert({ name: input.name, template: input.template?.id ?? null }, content);
-    },
+    create: (input) =>
+      storage.assetFiles.hold(async () => {
+        const content = await makeContent(input);
+        return insert({ name: input.name, template: input.template?.id ?? null }, content);
+      }),
 
     open({ project: projectId }): OpenedProject {
       summary(projectId);

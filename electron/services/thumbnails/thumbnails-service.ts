@@ -20,6 +20,8 @@ export interface ThumbnailsService extends Handlers<'thumbnails'> {
   copy(from: string, to: string): Promise<void>;
   /** Removes the picture of a project that is no more. */
   forget(project: string): Promise<void>;
+  /** Removes pictures of projects that are no more. */
+  sweep(): Promise<void>;
 }
 
 /** What the interface may make pictures of. */
@@ -37,16 +39,19 @@ export function createThumbnailsService(
   /** The id is a UUID by the contract, so the path stays inside of the folder. */
   const pathOf = (project: string) => join(folder, projectIdSchema.parse(project));
 
+  const names = () => readdir(folder).catch(() => []);
+
   return {
     async list() {
-      const names = await readdir(folder).catch(() => []);
-      const projects = names.filter((name) => projectIdSchema.safeParse(name).success);
-      return Promise.all(
+      const projects = (await names()).filter((name) => projectIdSchema.safeParse(name).success);
+      const listed = await Promise.all(
         projects.map(async (project) => {
-          const { mtimeMs } = await stat(pathOf(project));
-          return { project, madeAt: Math.round(mtimeMs) };
+          // One that another window deletes meanwhile is left out.
+          const found = await stat(pathOf(project)).catch(() => null);
+          return found && { project, madeAt: Math.round(found.mtimeMs) };
         }),
       );
+      return listed.filter((thumbnail) => thumbnail !== null);
     },
 
     async set({ project, content }) {
@@ -63,6 +68,16 @@ export function createThumbnailsService(
       const content = await readFile(pathOf(from)).catch(() => undefined);
       // Without it, the copy shows what every project shows that was never opened.
       if (content) await writeAtomic(pathOf(to), content).catch(() => undefined);
+    },
+
+    async sweep() {
+      for (const name of await names()) {
+        // A file that is being written is named after its project too.
+        const [project = ''] = name.split('.', 1);
+        if (storage.projects.find(project) === undefined) {
+          await rm(join(folder, name), { force: true });
+        }
+      }
     },
 
     forget: (project) => rm(pathOf(project), { force: true }),
