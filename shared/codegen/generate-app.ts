@@ -94,6 +94,8 @@ export function generateApp(
       [...ids],
     ]),
   );
+  const leanRoots = memory.lean(roots, components.isUse);
+  const leanPages = pages.map(({ entry, root }, at) => ({ entry, root: leanRoots[at] ?? root }));
   const name = words(settings.name).join('-') || 'site';
   const fonts = fontFiles(fontFamiliesOf(theme), roots.some(usesItalics));
   const frontend = new Map([
@@ -101,7 +103,7 @@ export function generateApp(
     ...Object.entries(applicationFiles),
     ...components.files,
     ...pageFiles(
-      pages,
+      leanPages,
       document,
       {
         ...context,

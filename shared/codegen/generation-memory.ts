@@ -2,6 +2,7 @@ import type { DocumentPatch, ProjectDocument } from '#shared/document/document.t
 import { type ElementBuilder, createElementBuilder } from '#shared/elements/element-builder.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import type { Instance } from './components/instance.ts';
+import { type LeanElements, createLeanElements } from './lean-elements.ts';
 import type { FoldedModule, SharedComponent } from './repeats/folded-module.ts';
 
 /** A module with the images that it shows. */
@@ -19,6 +20,8 @@ export interface GenerationMemory {
   apply(patch: DocumentPatch): void;
   /** Begins a generation: modules of one with other surroundings (theme, routes, components) are forgotten. */
   begin(surroundings: string): void;
+  /** Pages without what their elements would be anyway. */
+  lean: LeanElements['of'];
   /** The module of an element under a name, printed where it isn't known. */
   module(root: ElementNode, name: string, print: () => PrintedModule): PrintedModule;
   instance(root: ElementNode, read: () => Instance | undefined): Instance | undefined;
@@ -28,6 +31,7 @@ export function createGenerationMemory(document: ProjectDocument): GenerationMem
   const builder = createElementBuilder(document);
   let surroundings = '';
   let modules = new WeakMap<ElementNode, Map<string, PrintedModule>>();
+  let lean = createLeanElements();
   let instances = new WeakMap<ElementNode, { readonly found: Instance | undefined }>();
 
   return {
@@ -40,7 +44,9 @@ export function createGenerationMemory(document: ProjectDocument): GenerationMem
       if (next === surroundings) return;
       surroundings = next;
       modules = new WeakMap();
+      lean = createLeanElements();
     },
+    lean: (pages, isKept) => lean.of(pages, isKept),
     module(root, name, print) {
       const known = modules.get(root) ?? new Map<string, PrintedModule>();
       modules.set(root, known);

@@ -64,3 +64,21 @@ describe('a page with every kind of a category', { timeout: patience }, () => {
     },
   );
 });
+
+it.each(['reduce', 'no-preference'] as const)(
+  'CG-17 the arrow of an answer turns when it opens, for who has motion set to %s',
+  { timeout: patience },
+  async (reducedMotion) => {
+    const page = await (await browser.newContext({ reducedMotion })).newPage();
+    await page.goto(`${site.address}${pathOf('section')}`);
+    const answer = await page.locator('details:not([open])').first().elementHandle();
+    const arrow = await answer?.$('summary > svg:last-child');
+    const turn = () => arrow?.evaluate((svg) => getComputedStyle(svg).rotate);
+    expect(await turn()).toBe('none');
+    const slow = await arrow?.evaluate((svg) => getComputedStyle(svg).transitionDuration);
+    expect(/[1-9]/.test(slow ?? '')).toBe(reducedMotion === 'no-preference');
+    await answer?.$eval('summary', (summary) => summary.click());
+    await expect.poll(turn).toBe('180deg');
+    await page.context().close();
+  },
+);

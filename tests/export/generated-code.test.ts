@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
 import { type SeedDocument, seedDocument } from '#shared/elements/testing/seed-document.ts';
 import { generateApp } from '#shared/codegen/generate-app.ts';
 
@@ -66,6 +67,21 @@ describe('generateApp', () => {
       'not-found.tsx',
       'page.tsx',
     ]);
+  });
+
+  it('CG-16 frames the page for unknown addresses as the home page is framed', () => {
+    const kinds = ['navigation-bar', 'hero', 'footer'].map((kind) => kindOf(kind));
+    const sections = kinds.flatMap((kind) => (kind ? [kind.seed('es')] : []));
+    const pages = [page('/', sections), page('/contacto', sections)];
+    const notFound = (document: SeedDocument) =>
+      generate(document).files.get('frontend/src/pages/not-found.tsx') ?? '';
+    const framed = notFound(seedDocument(pages, { settings: { name: 'Marea', locale: 'pt' } }));
+    expect(framed).toMatch(/import \{ \w+ as SiteHeader \} from '\.\.\/components\/[\w-]+';/);
+    expect(framed).toMatch(/<SiteHeader \/>[^]*Página não encontrada[^]*<SiteFooter \/>/);
+    const alone = notFound(seedDocument([page('/', [])], { settings: { name: 'Sal & {luz}' } }));
+    expect(alone).not.toMatch(/SiteHeader|SiteFooter/);
+    expect(alone).toMatch(/<Link to="\/"[^>]*>\s*\{'Sal & \{luz\}'\}\s*<\/Link>/);
+    for (const text of [framed, alone]) expect(parseSync('a.tsx', text).errors).toEqual([]);
   });
 
   it('CG-7 prints a page with the images and icons that there are', () => {

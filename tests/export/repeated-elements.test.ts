@@ -53,7 +53,7 @@ describe('elements that repeat', () => {
 
   it('CG-12 have keys that differ, also where all texts are the same', () => {
     const code = homeOf(['Uno', 'Uno', 'Uno'].map((title, at) => card(title, `Texto ${at}`)));
-    expect(code).toContain('key={card.text}');
+    expect(code).toContain('key={card.description}');
     const places = homeOf([card('A', '1'), card('A', '2'), card('A', '1')]);
     expect(places).toContain('.map((card, index) => (');
     expect(places).toContain('key={index}');

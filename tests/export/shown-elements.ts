@@ -1,12 +1,14 @@
 import { createImageRegistry, type GeneratedAsset } from '#shared/codegen/images.ts';
 import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
+import type { ClassContext } from '#shared/codegen/tailwind-values.ts';
 import { tokenNames } from '#shared/codegen/theme-tokens.ts';
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
-import { elementsOf } from '#shared/elements/testing/walk.ts';
+import type { ElementNode } from '#shared/elements/element.ts';
+import { type ClassedElement, describeElements } from './effective-classes.ts';
 
-/** Tag and sorted classes of each element that a page's tree asks for, in order. */
+/** Tag and effective classes of each element that a page's tree asks for, in order. */
 export function expectedElements(
   document: ProjectDocument,
   page: NodeId,
@@ -16,20 +18,49 @@ export function expectedElements(
     tokens: tokenNames(document.theme),
     imageUrl: createImageRegistry(assets).url,
   };
-  return elementsOf(buildPageElements(document, page)).map(
-    ({ tag, css }) => `${tag} ${tailwindClasses(css, context).toSorted().join(' ')}`,
-  );
+  return describeElements(classed(buildPageElements(document, page), context));
 }
 
-/** Tag and sorted classes of each element in a built page's root, without what icons are drawn of. */
+/** Tag and effective classes of each element in a built page's root, without what icons are drawn of. */
 export function shownElements(html: string): string[] {
   const root = html.slice(html.indexOf('<div id="root">') + '<div id="root">'.length);
-  const tags = root.matchAll(/<([a-z][a-z0-9]*)((?:\s+[a-zA-Z:-]+(?:="[^"]*")?)*)\s*\/?>/g);
-  return [...tags]
-    .filter(([, tag = '']) => !/^(?:path|circle|rect|line|polyline|polygon|ellipse)$/.test(tag))
-    .map(([, tag = '', attributes = '']) => {
+  const top: OpenElement = { tag: '', classes: [], children: [], text: '' };
+  const open = [top];
+  const parts = root.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z:-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+)/g,
+  );
+  for (const [, end, tag = '', attributes = '', text] of parts) {
+    const around = open.at(-1) ?? top;
+    if (text !== undefined) around.text += text;
+    else if (end === '/') {
+      if (around.tag === tag) open.pop();
+    } else if (!drawing.has(tag)) {
       const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
       const own = classes.filter((name) => name !== '' && !name.startsWith('lucide'));
-      return `${tag} ${own.toSorted().join(' ')}`;
-    });
+      const element: OpenElement = { tag, classes: own, children: [], text: '' };
+      around.children.push(element);
+      if (!empty.has(tag)) open.push(element);
+    }
+    if (open.length === 1 && top.children.length > 0) break;
+  }
+  return top.children.flatMap((element) => describeElements(element));
+}
+
+interface OpenElement extends ClassedElement {
+  readonly children: OpenElement[];
+  text: string;
+}
+
+const drawing = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'ellipse']);
+const empty = new Set(['img', 'input', 'hr', 'br']);
+
+function classed({ tag, css, children }: ElementNode, context: ClassContext): ClassedElement {
+  return {
+    tag,
+    classes: tailwindClasses(css, context),
+    children: children.flatMap((child) =>
+      child.type === 'element' ? [classed(child, context)] : [],
+    ),
+    text: children.map((child) => (child.type === 'text' ? child.text : '')).join(''),
+  };
 }

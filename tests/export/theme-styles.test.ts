@@ -6,7 +6,8 @@ import { projectSettingsSchema } from '#shared/document/settings.ts';
 import { favicon, indexHtml } from '#shared/codegen/project-files/document-files.ts';
 import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
 import { tokenNames } from '#shared/codegen/theme-tokens.ts';
-import { themeStylesheet } from '#shared/codegen/theme-styles.ts';
+import { appStylesheet, themeStylesheet } from '#shared/codegen/theme-styles.ts';
+import { lineBreakCss } from '#shared/elements/base-css.ts';
 
 const theme: Theme = {
   ...defaultTheme,
@@ -69,5 +70,12 @@ describe('CG-14 the appearance of a site', () => {
     expect(built).toContain('background-color: var(--color-primary)');
     expect(built).toContain('var(--shadow-md)');
     expect(built.indexOf('#6fc3b2')).toBeGreaterThan(built.indexOf('#0c5a50'));
+  });
+});
+
+describe('CG-17 the base rules of a site', () => {
+  it('break lines as the canvas does', () => {
+    const plain = (css: string) => css.replaceAll(/\s+/g, ' ');
+    expect(plain(appStylesheet)).toContain(plain(lineBreakCss));
   });
 });

@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts';
 import { type DataLevel, createDataLevel } from './data-level.ts';
 import { type Likeness, createLikeness, isComponentUse } from './likeness.ts';
 import type { FoldedComponent, FoldedList } from './folded-module.ts';
+import { withNeededClasses } from './needless-classes.ts';
 import { itemRole } from './roles.ts';
 import { NotAlike, fewestRepeats, keyCode, loopNode, repeated, unify } from './unify.ts';
 
@@ -47,13 +48,13 @@ export function foldRepeats(
 }
 
 function folded(element: JsxElement, context: FoldContext): JsxElement {
-  if (element.children.length === 0) return element;
+  if (element.children.length === 0) return withNeededClasses(element);
   const children = context.likeness.groupsOf(element).flatMap((group): readonly JsxNode[] => {
     if (group.type === 'text') return [group];
     if (group.type === 'other') return [group.node];
     return loopOver(group.members, context) ?? group.members.map((each) => folded(each, context));
   });
-  return { ...element, children };
+  return { ...withNeededClasses(element), children };
 }
 
 /** A loop that gives these elements; undefined where they are better written one by one. */
@@ -67,7 +68,7 @@ function loopOver(
     elements.length >= fewestRepeats &&
     new Set(elements.map((each) => JSON.stringify(each))).size === 1
   )
-    return [repeated(first, elements.length)];
+    return [repeated(folded(first, context), elements.length)];
   const lines = elements.map((element) => lineCount(element, 5));
   const total = lines.reduce((sum, count) => sum + count, 0);
   if (elements.length < fewestRepeats ? Math.min(...lines) < longElement : total < fewestLines)

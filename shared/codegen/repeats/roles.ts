@@ -1,10 +1,11 @@
-import type { JsxElement } from '../jsx.ts';
+import type { JsxElement, JsxNode } from '../jsx.ts';
 import type { DataLevel, ListRole } from './data-level.ts';
-import { isIcon, isLink, isPicture } from './likeness.ts';
+import { classesOf, isIcon, isLink, isPicture } from './likeness.ts';
 
 const textRoles: Readonly<Record<string, string>> = {
   a: 'label',
   blockquote: 'quote',
+  button: 'label',
   dd: 'description',
   del: 'oldPrice',
   dt: 'title',
@@ -16,19 +17,58 @@ const textRoles: Readonly<Record<string, string>> = {
   summary: 'question',
 };
 
+/** What the texts of items are, by their order and by what stands beside them. */
+export interface Outline {
+  readonly hasHeading: boolean;
+  /** Elements that come before the heading of their item. */
+  readonly beforeHeading: ReadonlySet<JsxElement>;
+  /** Lines of text in the item that has most of them, besides headings and what its own words describe. */
+  readonly lines: number;
+  /** Whether more than texts and icons belongs to an item. */
+  readonly isMore: boolean;
+}
+
+/** The outline of items that look alike. */
+export function outlineOf(items: readonly JsxElement[]): Outline {
+  const elements = items.map((item) => [...elementsIn(item)]);
+  const headings = elements.map((each) => each.findIndex(isHeading));
+  const before = elements.flatMap((each, at) => each.slice(0, Math.max(headings[at] ?? 0, 0)));
+  const lines = elements.map((each) => each.filter(isLine).length);
+  return {
+    hasHeading: headings.some((at) => at >= 0),
+    beforeHeading: new Set(before),
+    lines: Math.max(0, ...lines),
+    isMore: elements.some((each) =>
+      each.slice(1).some((inner) => isLink(inner) || isPriced(inner)),
+    ),
+  };
+}
+
 /** What a text in an element is called: the heading is the title, what follows it the description. */
 export function textRole(
   parent: JsxElement,
   texts: readonly (string | undefined)[],
-  { shape }: DataLevel,
+  { shape: { fields } }: Pick<DataLevel, 'shape'>,
+  outline: Outline,
 ): string {
-  if (/^h[1-6]$/.test(parent.name)) return 'title';
-  if (parent.name === 'strong' && texts.every((text) => text === undefined || isPrice(text)))
+  if (isHeading(parent)) return 'title';
+  const are = (pattern: RegExp) => texts.every((text) => text === undefined || pattern.test(text));
+  if ((parent.name === 'strong' || parent.name === 'p') && are(price) && !are(/^\d{1,2}$/))
     return 'price';
-  if (parent.name === 'span' && !shape.fields.has('label')) return 'label';
-  if (parent.name === 'p' && shape.fields.has('title') && !shape.fields.has('description'))
-    return 'description';
-  return textRoles[parent.name] ?? 'text';
+  if (parent.name === 'span' && !fields.has('label')) return 'label';
+  if (textRoles[parent.name] !== undefined) return textRoles[parent.name] ?? 'text';
+  if (are(/^\d{1,2}[.)]?$/)) return 'number';
+  if (are(/^\p{Lu}{1,3}$/u)) return 'initials';
+  if (outline.hasHeading) {
+    if (outline.beforeHeading.has(parent)) return 'eyebrow';
+    return fields.has('description') ? 'note' : 'description';
+  }
+  if (outline.lines < 2) return outline.isMore && !fields.has('title') ? 'title' : 'text';
+  if (fields.has('value') && !fields.has('label')) return 'label';
+  if (!fields.has('title') && !fields.has('value'))
+    return are(/\d/) && classesOf(parent).some(isLargeText) ? 'value' : 'title';
+  if (!fields.has('detail') && texts.every((text = '') => text.length <= 40)) return 'detail';
+  return fields.has('description') ? 'note' : 'description';
 }
 
 /** What an attribute is called where it isn't by its own name. */
@@ -61,6 +101,35 @@ export function itemRole(elements: readonly JsxElement[]): ListRole {
   return hasIcon ? { list: 'features', item: 'feature' } : { list: 'items', item: 'item' };
 }
 
-function isPrice(text: string): boolean {
-  return /^\D{0,4}\d[\d.,\s]*$/u.test(text);
+const price = /^\D{0,4}\d[\d.,\s]*$/u;
+
+function isHeading({ name }: JsxElement): boolean {
+  return /^h[1-6]$/.test(name);
+}
+
+/** Whether an element is a line of text that only its place can name. */
+function isLine(element: JsxElement): boolean {
+  const text = ownText(element);
+  return (
+    element.name === 'p' && text !== '' && !/^(?:\p{Lu}|\d){1,3}$/u.test(text) && !price.test(text)
+  );
+}
+
+function isPriced(element: JsxElement): boolean {
+  return price.test(ownText(element)) && !/^\d{1,2}$/.test(ownText(element));
+}
+
+function ownText({ children }: JsxElement): string {
+  return children.map((child) => (child.type === 'text' ? child.text : '')).join('');
+}
+
+function isLargeText(name: string): boolean {
+  return /^text-(?:[2-9]xl|\[[2-9])/.test(name);
+}
+
+/** An element and all in it, in their order. */
+function* elementsIn(node: JsxNode): Generator<JsxElement> {
+  if (node.type !== 'element') return;
+  yield node;
+  for (const child of node.children) yield* elementsIn(child);
 }

@@ -4,8 +4,9 @@ import type { ImportList } from '../imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from '../jsx.ts';
 import { stringLiteral } from '../syntax.ts';
 import type { DataLevel, DataList, Reference } from './data-level.ts';
-import { type Column, type Likeness, classesOf, isIcon, isLink, valueOf } from './likeness.ts';
-import { attributeRole, classRole, itemRole, textRole } from './roles.ts';
+import { type Column, type Likeness, isIcon, isLink, valueOf } from './likeness.ts';
+import { neededClasses, withNeededClasses } from './needless-classes.ts';
+import { type Outline, attributeRole, classRole, itemRole, outlineOf, textRole } from './roles.ts';
 
 /** Thrown where elements that look alike differ in what data can't say. */
 export class NotAlike extends Error {}
@@ -16,16 +17,29 @@ const enumerated = new Set(['loading', 'fetchPriority']);
 /** From here on equal elements side by side are written as a loop. */
 export const fewestRepeats = 3;
 
+/** What the elements of one list are unified with. */
+interface UnifyContext {
+  readonly level: DataLevel;
+  readonly likeness: Likeness;
+  readonly imports: ImportList;
+  readonly outline: Outline;
+}
+
 /**
- * One element that gives all of these, with code in the places where they differ; the values go into the
- * level. Throws NotAlike.
+ * One element that gives all items of a list, with code in the places where they differ; the values go
+ * into the level. Throws NotAlike.
  */
 export function unify(
-  elements: readonly JsxElement[],
+  items: readonly JsxElement[],
   level: DataLevel,
   likeness: Likeness,
   imports: ImportList,
 ): JsxElement {
+  return unifyElements(items, { level, likeness, imports, outline: outlineOf(items) });
+}
+
+function unifyElements(elements: readonly JsxElement[], context: UnifyContext): JsxElement {
+  const { level, likeness, imports } = context;
   const [first] = elements;
   if (!first) throw new NotAlike();
   const isMixed = isLink(first) && !elements.every((element) => isSameLink(element, first));
@@ -45,33 +59,29 @@ export function unify(
   if (isMixed) attributes.unshift({ name: 'to', value: targetValue(elements, level) });
   const columns = likeness.columnsOf(elements);
   if (!columns) throw new NotAlike();
-  const context = { level, likeness, imports, parent: first };
   return {
     type: 'element',
     get name() {
       return isMixed ? 'AppLink' : (icon?.code ?? first.name);
     },
     attributes,
-    children: columns.flatMap((column) => unifyColumn(column, context)),
+    children: columns.flatMap((column) => unifyColumn(column, first, context)),
   };
 }
 
-interface ColumnContext {
-  readonly level: DataLevel;
-  readonly likeness: Likeness;
-  readonly imports: ImportList;
-  /** One of the elements around. */
-  readonly parent: JsxElement;
-}
-
-function unifyColumn(column: Column, context: ColumnContext): readonly JsxNode[] {
-  const { level, likeness, imports, parent } = context;
+/** @param parent one of the elements around. */
+function unifyColumn(
+  column: Column,
+  parent: JsxElement,
+  context: UnifyContext,
+): readonly JsxNode[] {
+  const { level, outline } = context;
   const texts = column.map((group) => (group?.type === 'text' ? group.text : undefined));
   if (texts.some((text) => text !== undefined)) {
     const [text] = texts;
     if (text !== undefined && texts.every((other) => other === text))
       return [{ type: 'text', text }];
-    return [codeNode(level.claim(textRole(parent, texts, level), texts))];
+    return [codeNode(level.claim(textRole(parent, texts, level, outline), texts))];
   }
   const members = column.map((group) => (group?.type === 'elements' ? group.members : []));
   const lengths = members.map(({ length }) => length);
@@ -82,11 +92,9 @@ function unifyColumn(column: Column, context: ColumnContext): readonly JsxNode[]
   if (isEven && isSame && length >= fewestRepeats && all[0]) return [repeated(all[0], length)];
   if (isEven && length < fewestRepeats)
     return Array.from({ length }, (_, position) =>
-      unify(
+      unifyElements(
         members.flatMap((own) => own[position] ?? []),
-        level,
-        likeness,
-        imports,
+        context,
       ),
     );
   if (lengths.every((other) => other < 2)) return [optional(members, context)];
@@ -94,19 +102,17 @@ function unifyColumn(column: Column, context: ColumnContext): readonly JsxNode[]
 }
 
 /** What only some of the elements have. */
-function optional(
-  members: readonly (readonly JsxElement[])[],
-  { level, likeness, imports }: ColumnContext,
-): JsxNode {
+function optional(members: readonly (readonly JsxElement[])[], context: UnifyContext): JsxNode {
+  const { level } = context;
   const holding = [...members.keys()].filter((index) => members[index]?.length === 1);
   const badges = members.map(([element]) => onlyText(element));
   const [badge] = members.flat();
   if (badge && holding.every((index) => badges[index]) && hasSameFrame(members.flat())) {
     const text = level.claim('badge', badges);
-    return conditionOn(text, { ...badge, children: [codeNode(text)] });
+    return conditionOn(text, { ...withNeededClasses(badge), children: [codeNode(text)] });
   }
   const some = level.only(holding);
-  const shown = unify(members.flat(), some, likeness, imports);
+  const shown = unifyElements(members.flat(), { ...context, level: some });
   const { references, areTexts } = some.claimed();
   const [only] = references;
   if (references.size > 1 || !areTexts) throw new NotAlike();
@@ -140,7 +146,7 @@ function conditionOn(asked: Reference, shown: JsxElement): JsxNode {
 function loop(
   members: readonly (readonly JsxElement[])[],
   lengths: readonly number[],
-  { level, likeness, imports }: ColumnContext,
+  { level, likeness, imports }: UnifyContext,
 ): JsxNode {
   const all = members.flat();
   const role = itemRole(all);
@@ -267,7 +273,7 @@ function classValue(
   level: DataLevel,
   imports: ImportList,
 ): JsxValue | undefined {
-  const all = elements.map(classesOf);
+  const all = neededClasses(elements);
   const common = (all[0] ?? []).filter((name) => all.every((names) => names.includes(name)));
   const own = all.map((names) => names.filter((name) => !common.includes(name)).join(' '));
   if (own.every((text) => text === '')) return common.length > 0 ? common.join(' ') : undefined;
