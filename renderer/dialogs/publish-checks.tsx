@@ -40,15 +40,14 @@ const repeatedTexts: { readonly [Rule in Finding['rule']]?: MessageKey } = {
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { t, i18n } = useTranslation();
   const { editor } = useOpenProject();
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const { repeated, single } = groupFindings(findings);
+  const listed = [...repeated.map(({ finding }) => finding), ...single];
+  const errors = listed.filter(({ severity }) => severity === 'error').length;
   const pages = Map.groupBy(single, ({ page }) => page);
   const locale = localeOf(i18n.language);
   const summary = [
     errors === 0 ? '' : t('publish.checkErrors', { count: errors }),
-    errors === findings.length
-      ? ''
-      : t('publish.checkWarnings', { count: findings.length - errors }),
+    errors === listed.length ? '' : t('publish.checkWarnings', { count: listed.length - errors }),
   ];
   return (
     <section aria-label={t('publish.checks')}>

@@ -113,7 +113,15 @@ function NewProjectForm({ onCancel, onCreated }: NewProjectFormProps) {
               {t('newProject.chooseAnother')}
             </Button>
             <Button onClick={onCancel}>{t('common.cancel')}</Button>
-            <Button type="submit" variant="primary" disabled={busy}>
+            <Button
+              type="submit"
+              variant="primary"
+              disabled={busy}
+              onClick={(event) => {
+                // The second click of a double click on *Continue*, which stood here.
+                if (event.detail > 1) event.preventDefault();
+              }}
+            >
               {t(busy ? 'newProject.creating' : 'newProject.create')}
             </Button>
           </>
