@@ -1,3 +1,4 @@
+import { lineBreakOf } from '#shared/elements/base-css.ts';
 import { type View, toScreen } from '#renderer/geometry/viewport.ts';
 import { type LayoutNode, type LayoutText, pageBox } from '#renderer/layout/layout-node.ts';
 import { contentBox } from './paint/paint-box.ts';
@@ -37,6 +38,7 @@ export function placeTypingBox(
     textTransform: style.textTransform,
     textDecoration: element.style.decoration,
     whiteSpace: flexible && text.lines.length < 2 ? 'pre' : 'pre-wrap',
+    textWrapStyle: lineBreakOf(element.node.tag),
     overflowWrap: 'break-word',
     outline: 'none',
     userSelect: 'text',

@@ -1,3 +1,4 @@
+import { lineBreakCss } from '#shared/elements/base-css.ts';
 import frameCss from './frame.css?inline';
 
 /** A same-origin frame that lays out and shows nothing. */
@@ -46,7 +47,7 @@ export function createLayoutFrame(container: HTMLElement): LayoutFrame {
   if (!inner || !view) throw new Error('The layout frame has no document');
   const Sheet = (view as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet;
   const base = new Sheet();
-  base.replaceSync(frameCss);
+  base.replaceSync(frameCss + lineBreakCss);
   const theme = new Sheet();
   inner.adoptedStyleSheets = [base, theme];
   return {

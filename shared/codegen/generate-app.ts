@@ -13,7 +13,8 @@ import { type AssetFile, type GeneratedAsset, createImageRegistry } from './imag
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
 import { configurationFiles, editorConfig } from './project-files/configuration-files.ts';
-import { favicon, indexHtml, notFoundPage, routesModule } from './project-files/document-files.ts';
+import { favicon, indexHtml, routesModule } from './project-files/document-files.ts';
+import { notFoundPage } from './project-files/not-found-page.ts';
 import { imageFiles } from './project-files/image-files.ts';
 import { packageFile } from './project-files/package-file.ts';
 import { type PageEntry, pageEntries } from './route-table.ts';
@@ -98,28 +99,29 @@ export function generateApp(
   const leanPages = pages.map(({ entry, root }, at) => ({ entry, root: leanRoots[at] ?? root }));
   const name = words(settings.name).join('-') || 'site';
   const fonts = fontFiles(fontFamiliesOf(theme), roots.some(usesItalics));
+  const sitePages = pageFiles(
+    leanPages,
+    document,
+    {
+      ...context,
+      idOf: (id) => ids.get(id) ?? id,
+      replace: components.use,
+      isComponent: components.isUse,
+      memory,
+      imageUrl: images.url,
+    },
+    scope,
+  );
   const frontend = new Map([
     ...Object.entries(configurationFiles),
     ...Object.entries(applicationFiles),
     ...components.files,
-    ...pageFiles(
-      leanPages,
-      document,
-      {
-        ...context,
-        idOf: (id) => ids.get(id) ?? id,
-        replace: components.use,
-        isComponent: components.isUse,
-        memory,
-        imageUrl: images.url,
-      },
-      scope,
-    ),
+    ...sitePages.files,
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings, theme)],
     ['public/favicon.svg', favicon(settings, theme)],
     ['src/routes.tsx', routesModule(entries, settings, socialImage)],
-    ['src/pages/not-found.tsx', notFoundPage(settings.locale)],
+    ['src/pages/not-found.tsx', notFoundPage(settings, sitePages)],
     ['src/styles/app.css', appStylesheet],
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],

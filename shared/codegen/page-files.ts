@@ -30,14 +30,22 @@ export type SharedContext = Pick<
 };
 
 /** How a module gets at what stands for an element elsewhere. */
-interface SectionModule {
+export interface SectionModule {
   readonly name: string;
   /** From `src/`, without extension. */
   readonly path: string;
 }
 
+/** The modules of pages, and those among them that frame the home page: a page without elements has the same. */
+export interface PageFiles {
+  /** By their path in `frontend/`. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly header: SectionModule | undefined;
+  readonly footer: SectionModule | undefined;
+}
+
 /**
- * The modules of all pages, by their path in `frontend/`. Long pages have their sections in a folder;
+ * The modules of all pages. Long pages have their sections in a folder;
  * what several pages show alike (a header, a footer) becomes one component of all.
  */
 export function pageFiles(
@@ -45,7 +53,7 @@ export function pageFiles(
   document: ProjectDocument,
   shared: SharedContext,
   components: Scope,
-): ReadonlyMap<string, string> {
+): PageFiles {
   const written = new Map<string, PrintedModule>();
   const alike = sharedSections(pages, shared);
   const common = new Map<string, SectionModule>();
@@ -67,6 +75,7 @@ export function pageFiles(
     return module;
   }
 
+  const frame = new Map<'header' | 'footer', SectionModule>();
   for (const { entry, root } of pages) {
     const local = createScope([entry.component]);
     const sections = new Map(
@@ -78,11 +87,19 @@ export function pageFiles(
       `src/pages/${entry.file}.tsx`,
       printModule(entry.component, root, shared, '../', sections),
     );
+    if (entry.path !== '/') continue;
+    for (const [{ tag }, module] of sections) {
+      if ((tag === 'header' && !frame.has(tag)) || tag === 'footer') frame.set(tag, module);
+    }
   }
   const { parts, files } = sharedParts(written, components);
   const texts = [...written].map(([path, module]) => [path, module.text(parts)] as const);
   const all = [...texts, ...files];
-  return new Map([...all, ...all.flatMap(([, text]) => [...importedLibrary(text)])]);
+  return {
+    files: new Map([...all, ...all.flatMap(([, text]) => [...importedLibrary(text)])]),
+    header: frame.get('header'),
+    footer: frame.get('footer'),
+  };
 }
 
 function printModule(

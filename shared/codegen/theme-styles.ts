@@ -1,5 +1,6 @@
 import type { ProjectSettings } from '#shared/document/settings.ts';
 import type { Theme } from '#shared/document/theme.ts';
+import { lineBreakCss } from '#shared/elements/base-css.ts';
 import { darkProperties, themeToCss } from '#shared/elements/theme-css.ts';
 import { type FontFile, fontFaces } from './fonts.ts';
 import { tokenNames, tokenOfProperty } from './theme-tokens.ts';
@@ -55,25 +56,66 @@ export function fontStylesheet(files: readonly FontFile[]): string {
   return `${fontFaces(files)}\n`;
 }
 
+/** Each line that isn't empty, within a block. */
+function indented(css: string): string {
+  return css.replaceAll(/^(?=.)/gm, '  ');
+}
+
 /** `src/styles/app.css` */
 export const appStylesheet = `@import 'tailwindcss' source('..');
 @import './fonts.css';
 @import './theme.css';
 
 @layer base {
-  html {
-    scroll-behavior: smooth;
-  }
-
   body {
     background-color: var(--color-background);
     color: var(--color-text);
     font-family: var(--font-body);
   }
 
-  @media (prefers-reduced-motion: reduce) {
+${indented(lineBreakCss)}
+  :focus-visible {
+    outline-offset: 3px;
+  }
+
+  @media (hover: hover) {
+    a:hover,
+    button:hover:enabled,
+    summary:hover {
+      opacity: 0.8;
+    }
+  }
+
+  /* The arrow of what opens points up while it is open. */
+  details[open] > summary > svg:last-child {
+    rotate: 180deg;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
     html {
-      scroll-behavior: auto;
+      scroll-behavior: smooth;
+      interpolate-size: allow-keywords;
+    }
+
+    a,
+    button,
+    summary,
+    summary > svg {
+      transition:
+        opacity 150ms ease,
+        rotate 200ms ease;
+    }
+
+    details::details-content {
+      height: 0;
+      overflow: clip;
+      transition:
+        height 200ms ease,
+        content-visibility 200ms allow-discrete;
+    }
+
+    details[open]::details-content {
+      height: auto;
     }
   }
 }

@@ -1,31 +1,9 @@
-import type { Locale, Localized } from '#shared/document/value.ts';
 import { type ProjectSettings, appearancesOf } from '#shared/document/settings.ts';
 import type { Theme } from '#shared/document/theme.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
 import type { PageEntry } from '../route-table.ts';
 import { htmlText, stringLiteral } from '../syntax.ts';
-
-const notFoundTexts: Localized<{
-  readonly title: string;
-  readonly text: string;
-  readonly link: string;
-}> = {
-  es: {
-    title: 'Página no encontrada',
-    text: 'La dirección no existe o la página cambió de lugar.',
-    link: 'Ir al inicio',
-  },
-  pt: {
-    title: 'Página não encontrada',
-    text: 'O endereço não existe ou a página mudou de lugar.',
-    link: 'Ir para o início',
-  },
-  en: {
-    title: 'Page not found',
-    text: 'The address does not exist or the page has moved.',
-    link: 'Go to the home page',
-  },
-};
+import { notFoundTexts } from './not-found-page.ts';
 
 /** `index.html`: the frame that every page is written into. */
 export function indexHtml(settings: ProjectSettings, theme: Theme): string {
@@ -122,25 +100,6 @@ export const notFound: PageRoute = {
 export function routeAt(pathname: string): PageRoute {
   const path = pathname.replace(/(?<=.)\\/$/, '');
   return routes.find((route) => route.path === path) ?? notFound;
-}
-`;
-}
-
-/** `src/pages/not-found.tsx` */
-export function notFoundPage(locale: Locale): string {
-  const { title, text, link } = notFoundTexts[locale];
-  return `import { Link } from 'react-router';
-
-export function NotFound() {
-  return (
-    <main className="mx-auto flex min-h-screen max-w-xl flex-col items-start justify-center gap-4 p-6">
-      <h1 className="text-3xl font-bold">${title}</h1>
-      <p className="text-muted">${text}</p>
-      <Link to="/" className="text-primary underline">
-        ${link}
-      </Link>
-    </main>
-  );
 }
 `;
 }
