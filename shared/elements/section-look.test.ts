@@ -146,6 +146,20 @@ describe('a section that is inserted', () => {
     expect(bar.children?.[0]?.style?.base?.maxWidth).toBe(1200);
   });
 
+  test.each(['hero', 'product-detail'])(
+    'titles the page where nothing else does, and else only itself: %s',
+    (kind) => {
+      const title: NodeSeed = { kind: 'heading', props: { text: 'Inicio', level: 1 } };
+      const alone = inserted(kind, page(section({ title: large })));
+      expect(titleOf(alone, 1)).toBeDefined();
+      const second = inserted(kind, page({ kind: 'frame', children: [title] }));
+      expect(titleOf(second, 1)).toBeUndefined();
+      expect(titleOf(second, 2)?.props?.['text']).toBe(titleOf(alone, 1)?.props?.['text']);
+      const hidden = inserted(kind, page({ ...title, hidden: true }));
+      expect(titleOf(hidden, 1)).toBeDefined();
+    },
+  );
+
   test('finds that sections agree on what it is anyway', () => {
     const seeds = kindDefinitions.map(({ seed }) => seed('es'));
     const sections = seeds.filter((seed) => bandRole(seed) === 'section');

@@ -13,14 +13,33 @@ import {
   valuesOf,
 } from './section-look.ts';
 
-/** A seed as it is inserted on a page: a section looks like those that are there. */
+/**
+ * A seed as it is inserted on a page: a section looks like those that are there, and a page that has its
+ * title gets no second one.
+ */
 export function seedForPage(
   document: Pick<ProjectDocument, 'pages' | 'node'>,
   page: NodeId,
   seed: NodeSeed,
 ): NodeSeed {
-  return bandRole(seed) === null ? seed : withSectionLook(seed, sectionLookOf(document, page));
+  const lower = hasTitle(document, page) ? withoutTitle(seed) : seed;
+  return bandRole(lower) === null ? lower : withSectionLook(lower, sectionLookOf(document, page));
 }
+
+function hasTitle(nodes: Pick<ProjectDocument, 'node'>, id: NodeId): boolean {
+  const node = nodes.node(id);
+  if (!node || node.hidden) return false;
+  return isTitle(node) || node.children.some((child) => hasTitle(nodes, child));
+}
+
+/** With titles of a section in place of a page's. */
+function withoutTitle(seed: NodeSeed): NodeSeed {
+  if (isTitle(seed)) return { ...seed, props: { ...seed.props, level: 2 } };
+  return seed.children ? { ...seed, children: seed.children.map(withoutTitle) } : seed;
+}
+
+const isTitle = (node: Pick<NodeSeed, 'kind' | 'props'>) =>
+  node.kind === 'heading' && levelOf(node) === 1;
 
 /**
  * A section as it would look among others. A header and a footer only take their width and side
