@@ -66,7 +66,7 @@ export function createServices(ports: Ports): Services {
     app: { ...createAppService(storage, ports), space: space.measure, tidy: space.tidy },
     projects: {
       ...projects,
-      ...createProjectFileService({ storage, projects, assets }),
+      ...createProjectFileService({ storage, projects, assets, thumbnails }),
       history: createHistoryHandler(storage),
       async duplicate(input) {
         const copy = await projects.duplicate(input);

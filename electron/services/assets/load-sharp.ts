@@ -14,3 +14,17 @@ export async function openRaster(content: Uint8Array, animated = false): Promise
   const options = { limitInputPixels, failOn: 'none', animated } as const;
   return animated ? sharp(content, options) : sharp(content, options).autoOrient();
 }
+
+/** Whether a raster image can be read to its last pixel, is no animation and has at most so many pixels. */
+export async function decodesWhole(content: Uint8Array, maximumPixels: number): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  try {
+    const options = { limitInputPixels: maximumPixels, failOn: 'warning' } as const;
+    const { pages = 1 } = await sharp(content, options).metadata();
+    if (pages > 1) return false;
+    await sharp(content, options).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -28,7 +28,11 @@ export async function readManifest(folder: string): Promise<ExportManifest> {
 }
 
 export async function writeManifest(folder: string, manifest: ExportManifest): Promise<void> {
-  await writeAtomic(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeAtomic(join(folder, manifestName), manifestText(manifest));
+}
+
+export function manifestText(manifest: ExportManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** Whether a file is as an export wrote it. */

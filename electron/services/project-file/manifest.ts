@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { gestureSchema } from '#shared/document/change.ts';
 import { HostError } from '../errors.ts';
 
-/** What a project file is, and which revision of its layout this version writes. */
+/** What a project file is. */
 export const fileFormat = 'tausepro-project';
-export const fileFormatVersion = 1;
+/** Revisions of its layout: the second one may have a thumbnail. */
+export const fileFormatVersions = { first: 1, withThumbnail: 2 } as const;
+const newestFormatVersion = fileFormatVersions.withThumbnail;
 
 export const manifestPath = 'manifest.json';
 export const documentPath = 'document.loro';
 export const historyPath = 'history.json';
+/** A PNG or WebP picture of what the project looks like. */
+export const thumbnailPath = 'thumbnail';
 export const versionsPath = 'versions.json';
 const assetFolder = 'assets/';
 
@@ -76,7 +80,7 @@ export function readManifest(content: Uint8Array | undefined): Manifest {
   const stored = parseJson(content, z.unknown(), manifestPath);
   const format = formatSchema.safeParse(stored);
   if (!format.success) throw invalidFile('its manifest is not that of a project');
-  if (format.data.formatVersion > fileFormatVersion) {
+  if (format.data.formatVersion > newestFormatVersion) {
     throw new HostError('project-newer', `file format ${format.data.formatVersion}`);
   }
   return parseJson(content, manifestSchema, manifestPath);

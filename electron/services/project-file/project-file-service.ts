@@ -4,6 +4,8 @@ import type { AssetsService } from '../assets/assets-service.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
+import { isThumbnail } from '../thumbnails/is-thumbnail.ts';
+import type { ThumbnailsService } from '../thumbnails/thumbnails-service.ts';
 import { readProjectFile } from './read-project-file.ts';
 import { projectFileName, writeProjectFile } from './write-project-file.ts';
 
@@ -11,6 +13,7 @@ export interface ProjectFileDependencies {
   readonly storage: Storage;
   readonly projects: Pick<ProjectsService, 'insert' | 'exportSnapshot'>;
   readonly assets: Pick<AssetsService, 'store'>;
+  readonly thumbnails: Pick<ThumbnailsService, 'read' | 'keep'>;
 }
 
 /** Projects as files that can be sent, kept and opened elsewhere. Rules: docs/spec/project-file.md. */
@@ -18,28 +21,43 @@ export function createProjectFileService({
   storage,
   projects,
   assets,
+  thumbnails,
 }: ProjectFileDependencies): Pick<Handlers<'projects'>, 'exportFile' | 'importFile'> {
   return {
     async exportFile({ project: projectId, history }) {
       const project = storage.projects.find(projectId);
       if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
+      const thumbnail = await readThumbnail(thumbnails, projectId);
+      // Document, versions and history are read in one turn: no gesture comes between them.
       const document = projects.exportSnapshot(projectId);
-      const content = await writeProjectFile(storage, project, document, history);
+      const parts = { document, withHistory: history, thumbnail };
+      const content = await writeProjectFile(storage, project, parts);
       return { fileName: projectFileName(project.name), content };
     },
 
     /** Checks all of it before the first write; then images, which nothing shows until the one transaction. */
     async importFile({ content }) {
-      const { name, template, images, ...rest } = await readProjectFile(content);
-      return storage.assetFiles.hold(async () => {
+      const { name, template, images, thumbnail, ...rest } = await readProjectFile(content);
+      const made = await storage.assetFiles.hold(async () => {
         const stored: StoredAsset[] = [];
         for (const image of images) stored.push(await assets.store(image.name, image.content));
         const taken = storage.projects.list().filter(({ trashedAt }) => trashedAt === null);
         const free = freeName(name, new Set(taken.map((project) => project.name)));
         return projects.insert({ name: free, template }, { ...rest, assets: stored });
       });
+      if (thumbnail) await thumbnails.keep(made.id, thumbnail);
+      return made;
     },
   };
+}
+
+/** None where there is none, or none that reading the file would take. */
+async function readThumbnail(
+  thumbnails: Pick<ThumbnailsService, 'read'>,
+  project: string,
+): Promise<Uint8Array | null> {
+  const thumbnail = await thumbnails.read(project).catch(() => null);
+  return thumbnail && (await isThumbnail(thumbnail.content)) ? thumbnail.content : null;
 }
 
 /** The name, or with the next number where a project has it: two cards of one name can't be told apart. */

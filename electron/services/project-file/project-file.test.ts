@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, unzipSync, zipSync } from 'fflate';
 import { LoroDoc } from 'loro-crdt';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '#shared/document/create-document.ts';
 import type { HostErrorCode } from '#shared/contract/errors.ts';
@@ -30,6 +31,13 @@ function goodFiles(): Map<string, Uint8Array> {
     [`assets/${sha256(svg)}`, svg],
     ['versions.json', text([])],
   ]);
+}
+
+/** A small picture as the interface makes them. */
+async function picture(width = 64, height = 40): Promise<Uint8Array> {
+  const background = { r: 90, g: 40, b: 200 };
+  const made = sharp({ create: { width, height, channels: 3, background } });
+  return new Uint8Array(await made.webp({ quality: 80 }).toBuffer());
 }
 
 /** A manifest that lists the files as they are. */
@@ -159,6 +167,28 @@ describe('a project file', () => {
     storage.close();
   });
 
+  it('PF-11 brings the thumbnail along, and is of the first format without one', async () => {
+    const { services } = openServices();
+    const first = await services.client.projects.importFile({ content: archive(goodFiles()) });
+    const write = async (project: string) =>
+      (await services.client.projects.exportFile({ project, history: true })).content;
+    const formatOf = (content: Uint8Array) =>
+      (JSON.parse(new TextDecoder().decode(unzipSync(content)['manifest.json'])) as Manifest)
+        .formatVersion;
+    expect(formatOf(await write(first.id))).toBe(1);
+    await services.client.thumbnails.set({ project: first.id, content: await picture() });
+    const content = await write(first.id);
+    expect(formatOf(content)).toBe(2);
+    const second = await services.client.projects.importFile({ content });
+    expect(await services.client.thumbnails.list()).toHaveLength(2);
+    expect(unzipSync(await write(second.id))['thumbnail']).toEqual(await picture());
+
+    const headOnly = (await picture()).subarray(0, 60);
+    await services.client.thumbnails.set({ project: second.id, content: headOnly });
+    expect(formatOf(await write(second.id))).toBe(1);
+    await services.close();
+  });
+
   it('PF-9 gets a name that every system takes', () => {
     expect(projectFileName('Mi tienda')).toBe('Mi tienda.tausepro');
     expect(projectFileName('../../etc/pass:wd')).toBe('etc-pass-wd.tausepro');
@@ -220,8 +250,27 @@ describe('PF-5 PF-8 a damaged or hostile project file leaves nothing behind', ()
     expect(await importing(content)).toEqual(refused('project-file-invalid'));
   });
 
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['is no picture', async () => text('x')],
+    ['is a drawing', async () => svg],
+    ['is cut off', async () => (await picture()).subarray(0, 60)],
+    [
+      'is a photo',
+      () =>
+        sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+    ['has too many pixels', () => picture(2001, 2000)],
+    ['has too many bytes', async () => Buffer.concat([await picture(), new Uint8Array(200_000)])],
+  ])('PF-11 refuses one whose thumbnail %s', async (_, make) => {
+    const thumbnail = await make();
+    const content = listed((files) => files.set('thumbnail', thumbnail));
+    expect(await importing(content)).toEqual(refused('project-file-invalid'));
+  });
+
   it('PF-6 says that a later version made it', async () => {
-    const later = withManifest({ formatVersion: 2, files: 'elsewhere' });
+    const later = withManifest({ formatVersion: 3, files: 'elsewhere' });
     expect(await importing(later)).toEqual(refused('project-newer'));
   });
 

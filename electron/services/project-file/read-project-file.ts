@@ -3,6 +3,7 @@ import { DocumentError } from '#shared/document/errors.ts';
 import { openDocument } from '#shared/document/open-document.ts';
 import { inspectAsset } from '../assets/inspect-asset.ts';
 import { HostError } from '../errors.ts';
+import { isThumbnail } from '../thumbnails/is-thumbnail.ts';
 import {
   type Manifest,
   type StoredHistory,
@@ -17,6 +18,7 @@ import {
   sha256,
   storedHistorySchema,
   storedVersionsSchema,
+  thumbnailPath,
   versionsPath,
 } from './manifest.ts';
 import { type ArchiveLimits, readArchive } from './read-archive.ts';
@@ -29,6 +31,7 @@ export interface ProjectFileContent {
   readonly images: readonly { readonly name: string; readonly content: Uint8Array }[];
   readonly history: StoredHistory;
   readonly versions: StoredVersions;
+  readonly thumbnail: Uint8Array | null;
 }
 
 type ArchiveFiles = ReadonlyMap<string, Uint8Array>;
@@ -48,19 +51,23 @@ export async function readProjectFile(
   checkDocument(document);
   const history = files.get(historyPath);
   const versions = files.get(versionsPath);
+  const thumbnail = files.get(thumbnailPath) ?? null;
+  if (thumbnail && !(await isThumbnail(thumbnail)))
+    throw invalidFile('its thumbnail is no picture');
   return {
     ...manifest.project,
     document,
     images: manifest.assets.map(({ id, name }) => ({ name, content: readImage(files, id) })),
     history: history ? parseJson(history, storedHistorySchema, historyPath) : [],
     versions: versions ? parseJson(versions, storedVersionsSchema, versionsPath) : [],
+    thumbnail,
   };
 }
 
 /** The archive holds exactly what the manifest lists, unchanged. */
 function checkFiles(manifest: Manifest, files: ArchiveFiles): void {
   const assets = manifest.assets.map(({ id }) => assetPath(id));
-  const allowed = new Set([documentPath, historyPath, versionsPath, ...assets]);
+  const allowed = new Set([documentPath, historyPath, versionsPath, thumbnailPath, ...assets]);
   const listed = new Set<string>();
   for (const { path, bytes, sha256: digest } of manifest.files) {
     if (!allowed.has(path) || listed.has(path))

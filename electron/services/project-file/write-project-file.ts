@@ -10,10 +10,11 @@ import {
   assetPath,
   documentPath,
   fileFormat,
-  fileFormatVersion,
+  fileFormatVersions,
   historyPath,
   manifestPath,
   sha256,
+  thumbnailPath,
   versionsPath,
 } from './manifest.ts';
 
@@ -21,7 +22,13 @@ import {
 const maximumBytes = 64 * 1024 * 1024;
 
 /** Zip can't say a time before 1980, and the file says nothing of when it was made: same project, same bytes. */
-const entryTime = '1980-01-01T00:00:00';
+export const entryTime = '1980-01-01T00:00:00';
+
+export interface WrittenParts {
+  readonly document: Uint8Array;
+  readonly withHistory: boolean;
+  readonly thumbnail: Uint8Array | null;
+}
 
 /**
  * Puts a project into one archive. Throws HostError `project-file-too-large`, and StorageError `damaged`
@@ -30,8 +37,7 @@ const entryTime = '1980-01-01T00:00:00';
 export async function writeProjectFile(
   storage: Pick<Storage, 'assets' | 'assetFiles' | 'log' | 'versions'>,
   project: StoredProject,
-  document: Uint8Array,
-  withHistory: boolean,
+  { document, withHistory, thumbnail }: WrittenParts,
 ): Promise<Uint8Array> {
   const files = new Map<string, Uint8Array>([[documentPath, document]]);
   const versions: StoredVersions = storage.versions
@@ -39,6 +45,7 @@ export async function writeProjectFile(
     .map(({ name, version, createdAt }) => ({ name, version, createdAt }))
     .toReversed();
   files.set(versionsPath, encodeJson(versions));
+  if (thumbnail) files.set(thumbnailPath, thumbnail);
   if (withHistory) files.set(historyPath, encodeJson(readHistory(storage, project.id)));
 
   const assets = storage.assets.list(project.id);
@@ -50,7 +57,7 @@ export async function writeProjectFile(
   }
   const manifest: Manifest = {
     format: fileFormat,
-    formatVersion: fileFormatVersion,
+    formatVersion: thumbnail ? fileFormatVersions.withThumbnail : fileFormatVersions.first,
     project: { name: project.name, template: project.template },
     files: [...files].map(([path, content]) => ({
       path,
@@ -91,9 +98,10 @@ function encodeJson(value: unknown): Uint8Array {
 
 function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
-  // Images are compressed in themselves.
   for (const [path, content] of files) {
-    entries[path] = [content, { level: path.startsWith(assetPath('')) ? 1 : 6 }];
+    // Images are compressed in themselves.
+    const isImage = path === thumbnailPath || path.startsWith(assetPath(''));
+    entries[path] = [content, { level: isImage ? 1 : 6 }];
   }
   return zipSync(entries, { mtime: entryTime });
 }

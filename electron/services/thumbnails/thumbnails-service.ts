@@ -6,6 +6,7 @@ import { sniffMediaType } from '../assets/media-type.ts';
 import { HostError } from '../errors.ts';
 import { writeAtomic } from '../generate/write-atomic.ts';
 import type { Handlers } from '../handlers.ts';
+import { thumbnailTypes } from './is-thumbnail.ts';
 
 /** A picture of a project as a file. */
 interface Thumbnail {
@@ -16,6 +17,8 @@ interface Thumbnail {
 export interface ThumbnailsService extends Handlers<'thumbnails'> {
   /** Throws HostError `not-found`. */
   read(project: string): Promise<Thumbnail>;
+  /** Gives a new project a picture; without one it shows what every project shows that was never opened. */
+  keep(project: string, content: Uint8Array): Promise<void>;
   /** Gives a project the picture of another one, which looks the same; none where that has none. */
   copy(from: string, to: string): Promise<void>;
   /** Removes the picture of a project that is no more. */
@@ -23,9 +26,6 @@ export interface ThumbnailsService extends Handlers<'thumbnails'> {
   /** Removes pictures of projects that are no more. */
   sweep(): Promise<void>;
 }
-
-/** What the interface may make pictures of. */
-const mediaTypes = ['image/png', 'image/webp'];
 
 /**
  * Small pictures of projects for the home screen, one file each. They are made of what is shown, so
@@ -39,6 +39,8 @@ export function createThumbnailsService(
   /** The id is a UUID by the contract, so the path stays inside of the folder. */
   const pathOf = (project: string) => join(folder, projectIdSchema.parse(project));
 
+  const keep = (project: string, content: Uint8Array) =>
+    writeAtomic(pathOf(project), content).catch(() => undefined);
   const names = () => readdir(folder).catch(() => []);
 
   return {
@@ -58,16 +60,16 @@ export function createThumbnailsService(
       if (storage.projects.find(project) === undefined) {
         throw new HostError('not-found', `project ${project}`);
       }
-      if (!mediaTypes.includes(sniffMediaType(content) ?? '')) {
+      if (!thumbnailTypes.includes(sniffMediaType(content) ?? '')) {
         throw new HostError('asset-unsupported', 'a thumbnail is a PNG or WebP image');
       }
       await writeAtomic(pathOf(project), content);
     },
 
+    keep,
     async copy(from, to) {
       const content = await readFile(pathOf(from)).catch(() => undefined);
-      // Without it, the copy shows what every project shows that was never opened.
-      if (content) await writeAtomic(pathOf(to), content).catch(() => undefined);
+      if (content) await keep(to, content);
     },
 
     async sweep() {
