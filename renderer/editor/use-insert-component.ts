@@ -11,7 +11,8 @@ import { insertionTarget } from './insertion-target.ts';
 function insertComponent(editor: Editor, definition: KindDefinition): void {
   const { document, session, canvas } = editor;
   const { page } = session.getState();
-  const seed = seedForPage(document, page, definition.seed(document.settings.locale));
+  const { locale, currency } = document.settings;
+  const seed = seedForPage(document, page, definition.seed(locale, currency));
   const target = insertionTarget(editor, seed);
   const node = document.transact('insert', (transaction) =>
     insertSeed(transaction, { seed, target }),

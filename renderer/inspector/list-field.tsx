@@ -2,8 +2,9 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JsonValue } from '#shared/document/value.ts';
+import { newListItem } from '#shared/elements/catalog/new-list-item.ts';
 import type { KindField } from '#shared/elements/kind.ts';
-import { localeOf } from '../i18n/i18n.ts';
+import { useDocumentValue } from '../editor/use-document.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 
@@ -24,7 +25,8 @@ type Item = Readonly<Record<string, JsonValue>>;
 
 /** Objects in a row, each with its own fields. */
 export function ListField({ label, control, value, onChange, renderField }: ListFieldProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const settings = useDocumentValue((document) => document.settings);
   const items = Array.isArray(value) ? (value as readonly JsonValue[]).map(asItem) : [];
   const replace = (index: number, item: Item) => onChange(items.with(index, item));
   const swap = (index: number, other: number) => {
@@ -75,10 +77,7 @@ export function ListField({ label, control, value, onChange, renderField }: List
           </div>
         </fieldset>
       ))}
-      <Button
-        size="sm"
-        onClick={() => onChange([...items, control.newItem[localeOf(i18n.language)]])}
-      >
+      <Button size="sm" onClick={() => onChange([...items, newListItem(control, settings)])}>
         <Plus />
         {t('inspector.addItem')}
       </Button>

@@ -23,8 +23,10 @@ export function PaletteItem({ definition, onInsert }: PaletteItemProps) {
         title={definition.description[locale]}
         className="flex h-16 w-full touch-none flex-col items-center justify-center gap-1.5 rounded-md border bg-panel px-1 text-2xs transition-colors hover:border-accent hover:bg-hover [&_svg]:size-4 [&_svg]:text-muted"
         onPointerDown={(event) => {
-          const seed = definition.seed(editor.document.settings.locale);
-          if (event.button === 0) startPaletteDrag(editor.session, { seed, label }, event);
+          if (event.button !== 0) return;
+          const { settings } = editor.document;
+          const seed = definition.seed(settings.locale, settings.currency);
+          startPaletteDrag(editor.session, { seed, label }, event);
         }}
         onClick={() => onInsert(definition)}
       >

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ResponsiveStyle } from '#shared/document/style.ts';
+import type { Currency } from '#shared/document/settings.ts';
 import type { JsonValue, Locale, Localized } from '#shared/document/value.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { TemplateElement } from './template.ts';
@@ -54,8 +55,8 @@ export interface KindDefinition {
   readonly styleSections: readonly StyleSection[];
   /** Kinds that may be children: none for a leaf, all for a frame. */
   readonly children: 'none' | 'any' | readonly string[];
-  /** What the palette inserts, in the language of the project. */
-  readonly seed: (locale: Locale) => NodeSeed;
+  /** What the palette inserts, in the language of the project, with sample prices in its currency. */
+  readonly seed: (locale: Locale, currency?: Currency) => NodeSeed;
   readonly template: TemplateElement;
   /** Inline kinds print as plain JSX; a component gets a file of its own, with its props. */
   readonly code: { readonly as: 'inline' } | { readonly as: 'component'; readonly name: string };

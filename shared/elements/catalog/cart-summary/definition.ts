@@ -3,6 +3,7 @@ import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { linkProp } from '../../link.ts';
 import { amountProp, choiceProp, listProp, textProp, toggleProp } from '../props.ts';
+import { sampleCurrency, samplePrice } from '../sample-price.ts';
 import { bandSeed } from '../section.ts';
 import { cartSummaryFields } from './fields.ts';
 import { cartSummaryTemplate } from './template.ts';
@@ -64,7 +65,7 @@ export const cartSummary: KindDefinition = {
   fields: cartSummaryFields,
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects'],
   children: 'none',
-  seed: (locale) => {
+  seed: (locale, currency = sampleCurrency[locale]) => {
     const texts = {
       es: [
         'Revisa tu pedido',
@@ -96,16 +97,18 @@ export const cartSummary: KindDefinition = {
     } as const;
     const [heading, title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
     // Rates of Colombia; where it is sold elsewhere, the prices are the whole story.
-    const [high, low] = locale === 'es' ? ['19', '5'] : ['0', '0'];
+    const [high, low] = locale === 'es' && currency === 'COP' ? ['19', '5'] : ['0', '0'];
+    const cost = (es: number, pt: number, en: number) =>
+      samplePrice({ es, pt, en }, locale, currency);
     return bandSeed(heading, {
       kind: 'cart-summary',
       style: { base: { maxWidth: 560 } },
       props: {
         title,
         items: [
-          { name: bag, price: 189_900, quantity: 1, tax: high },
-          { name: hat, price: 95_200, quantity: 1, tax: high },
-          { name: coffee, price: 42_000, quantity: 2, tax: low },
+          { name: bag, price: cost(189_900, 189.9, 49), quantity: 1, tax: high },
+          { name: hat, price: cost(95_200, 95.2, 25), quantity: 1, tax: high },
+          { name: coffee, price: cost(42_000, 42, 12), quantity: 2, tax: low },
         ],
         taxLabel: { es: 'IVA', pt: 'Imposto', en: 'VAT' }[locale],
         subtotalLabel: 'Subtotal',

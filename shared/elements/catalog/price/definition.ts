@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KindDefinition } from '../../kind.ts';
 import { amountProp, choiceProp, textProp } from '../props.ts';
+import { sampleCurrency, samplePrice } from '../sample-price.ts';
 import { taxWithin } from '../taxes.ts';
 
 /** An amount in the project's currency, with the former one struck through and the IVA that it contains. */
@@ -63,12 +64,15 @@ export const price: KindDefinition = {
   ],
   styleSections: ['size', 'text'],
   children: 'none',
-  seed: (locale) => ({
+  seed: (locale, currency = sampleCurrency[locale]) => ({
     kind: 'price',
     props: {
-      amount: 129_900,
+      amount: samplePrice({ es: 129_900, pt: 129.9, en: 39 }, locale, currency),
       ...{
-        es: { tax: '19', taxLabel: 'Incluye IVA' },
+        es:
+          currency === 'COP'
+            ? { tax: '19', taxLabel: 'Incluye IVA' }
+            : { note: 'Impuestos incluidos' },
         pt: { note: 'Impostos inclusos' },
         en: { note: 'Tax included' },
       }[locale],

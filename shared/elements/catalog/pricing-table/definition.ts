@@ -93,13 +93,16 @@ export const pricingTable: KindDefinition = {
   ],
   styleSections: ['size', 'spacing', 'effects'],
   children: 'none',
-  seed: (locale) => {
+  seed: (locale, currency) => {
     const title = {
       es: 'Un plan para cada momento',
       pt: 'Um plano para cada momento',
       en: 'A plan for every stage',
     }[locale];
-    return bandSeed(title, { kind: 'pricing-table', props: { plans: pricingPlans[locale] } });
+    return bandSeed(title, {
+      kind: 'pricing-table',
+      props: { plans: pricingPlans(locale, currency) },
+    });
   },
   template: pricingTableTemplate,
   code: { as: 'component', name: 'PricingTable' },

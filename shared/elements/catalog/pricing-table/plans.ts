@@ -1,9 +1,23 @@
-import type { JsonValue, Localized } from '#shared/document/value.ts';
+import type { Currency } from '#shared/document/settings.ts';
+import type { JsonValue, Locale, Localized } from '#shared/document/value.ts';
+import { samplePrice } from '../sample-price.ts';
 
 const whatsapp = (text: string) => ({ type: 'whatsapp', text });
 
-/** What a pricing table begins with. */
-export const pricingPlans: Localized<readonly JsonValue[]> = {
+/** What a pricing table begins with: one plan without a price, then one for each of `planPrices`. */
+export function pricingPlans(locale: Locale, currency?: Currency): readonly JsonValue[] {
+  return planTexts[locale].map((plan, index) => {
+    const amounts = planPrices[index - 1];
+    return amounts ? { ...plan, price: samplePrice(amounts, locale, currency) } : plan;
+  });
+}
+
+const planPrices: readonly Localized<number>[] = [
+  { es: 59_900, pt: 59.9, en: 15 },
+  { es: 149_900, pt: 149.9, en: 39 },
+];
+
+const planTexts: Localized<readonly Readonly<Record<string, JsonValue>>[]> = {
   es: [
     {
       name: 'Inicial',
@@ -18,8 +32,7 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
       badge: 'Recomendado',
       highlighted: true,
       description: 'Para vender todos los días.',
-      price: 59_900,
-      period: 'al mes, IVA incluido',
+      period: 'al mes, impuestos incluidos',
       features: 'Productos sin límite\nPagos en línea\nDominio propio\nReportes de ventas',
       buttonLabel: 'Elegir Negocio',
       link: whatsapp('Hola, me interesa el plan Negocio.'),
@@ -27,8 +40,7 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
     {
       name: 'Empresa',
       description: 'Para equipos y varias sedes.',
-      price: 149_900,
-      period: 'al mes, IVA incluido',
+      period: 'al mes, impuestos incluidos',
       features: 'Todo lo de Negocio\nUsuarios para tu equipo\nVarias bodegas\nAtención prioritaria',
       buttonLabel: 'Elegir Empresa',
       link: whatsapp('Hola, me interesa el plan Empresa.'),
@@ -48,7 +60,6 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
       badge: 'Recomendado',
       highlighted: true,
       description: 'Para vender todos os dias.',
-      price: 59.9,
       period: 'por mês',
       features: 'Produtos sem limite\nPix e cartão\nDomínio próprio\nRelatórios de vendas',
       buttonLabel: 'Escolher Negócio',
@@ -57,7 +68,6 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
     {
       name: 'Empresa',
       description: 'Para equipes e várias lojas.',
-      price: 149.9,
       period: 'por mês',
       features:
         'Tudo do Negócio\nUsuários para sua equipe\nVários estoques\nAtendimento prioritário',
@@ -79,7 +89,6 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
       badge: 'Recommended',
       highlighted: true,
       description: 'To sell every day.',
-      price: 15,
       period: 'a month',
       features: 'Unlimited products\nOnline payments\nYour own domain\nSales reports',
       buttonLabel: 'Choose Business',
@@ -88,7 +97,6 @@ export const pricingPlans: Localized<readonly JsonValue[]> = {
     {
       name: 'Enterprise',
       description: 'For teams and several shops.',
-      price: 39,
       period: 'a month',
       features: 'All of Business\nUsers for your team\nSeveral warehouses\nPriority support',
       buttonLabel: 'Choose Enterprise',

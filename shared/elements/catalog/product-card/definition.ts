@@ -3,6 +3,7 @@ import { imageProp } from '../../image.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { linkProp } from '../../link.ts';
 import { amountProp, textProp } from '../props.ts';
+import { samplePrice } from '../sample-price.ts';
 import { productCardTemplate } from './template.ts';
 
 /** A product in a list: picture, name, price and a button to buy it. */
@@ -78,7 +79,7 @@ export const productCard: KindDefinition = {
   ],
   styleSections: ['size', 'fill', 'border', 'effects'],
   children: 'none',
-  seed: (locale) => ({
+  seed: (locale, currency) => ({
     kind: 'product-card',
     style: { base: { maxWidth: 360 } },
     props: {
@@ -89,7 +90,7 @@ export const productCard: KindDefinition = {
         en: 'One sentence on why it is worth it.',
       }[locale],
       badge: { es: 'Nuevo', pt: 'Novo', en: 'New' }[locale],
-      price: 129_900,
+      price: samplePrice({ es: 129_900, pt: 129.9, en: 39 }, locale, currency),
       buttonLabel: { es: 'Pedir por WhatsApp', pt: 'Pedir pelo WhatsApp', en: 'Order on WhatsApp' }[
         locale
       ],

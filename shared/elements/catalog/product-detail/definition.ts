@@ -1,6 +1,7 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { price } from '../price/definition.ts';
+import { samplePrice } from '../sample-price.ts';
 import { columnSeed, rowSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
 /** One product on its own page: pictures, price with tax, what it is, and a button to order it. */
@@ -15,7 +16,8 @@ export const productDetail: KindDefinition = {
     en: 'Pictures, price, details and order button',
   },
   ...sectionKind,
-  seed: (locale) => {
+  seed: (locale, currency) => {
+    const amount = samplePrice({ es: 189_900, pt: 189.9, en: 49 }, locale, currency);
     const texts = {
       es: [
         'Bolso tejido Iraca',
@@ -73,7 +75,10 @@ export const productDetail: KindDefinition = {
                   props: { text: name, level: 1 },
                   style: { base: { fontSize: '$text.4xl' }, mobile: { fontSize: '$text.3xl' } },
                 },
-                { kind: 'price', props: { ...price.seed(locale).props, amount: 189_900 } },
+                {
+                  kind: 'price',
+                  props: { ...price.seed(locale, currency).props, amount },
+                },
                 {
                   kind: 'text',
                   props: { text: lead },

@@ -1,9 +1,14 @@
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { KindDefinition } from '../../kind.ts';
 import { productCard } from '../product-card/definition.ts';
+import { samplePrice } from '../sample-price.ts';
 import { gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
-const prices = [129_900, 89_900, 159_900];
+const prices = [
+  { es: 129_900, pt: 129.9, en: 39 },
+  { es: 89_900, pt: 89.9, en: 25 },
+  { es: 159_900, pt: 159.9, en: 45 },
+];
 
 /** Products side by side below a title. */
 export const productGrid: KindDefinition = {
@@ -17,7 +22,7 @@ export const productGrid: KindDefinition = {
     en: 'Three products below a title',
   },
   ...sectionKind,
-  seed: (locale) => ({
+  seed: (locale, currency) => ({
     kind: 'product-grid',
     children: [
       sectionContent([
@@ -30,8 +35,9 @@ export const productGrid: KindDefinition = {
         },
         gridSeed(
           3,
-          prices.map((price): NodeSeed => {
-            const { kind, props } = productCard.seed(locale);
+          prices.map((amounts): NodeSeed => {
+            const { kind, props } = productCard.seed(locale, currency);
+            const price = samplePrice(amounts, locale, currency);
             return { kind, props: { ...props, badge: '', price } };
           }),
         ),
