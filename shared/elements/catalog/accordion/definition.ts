@@ -61,31 +61,46 @@ export const accordion: KindDefinition = {
         props: {
           items: {
             es: [
-              { question: '¿Cuánto tarda el envío?', answer: 'Entre dos y cinco días hábiles.' },
               {
-                question: '¿Cómo puedo pagar?',
-                answer: 'Con tarjeta, transferencia o contra entrega.',
+                question: '¿Cuánto tarda?',
+                answer: 'Di un plazo real, por ejemplo de dos a cinco días hábiles.',
               },
               {
-                question: '¿Puedo cambiar un producto?',
-                answer: 'Sí, tienes 15 días para cambiarlo.',
+                question: '¿Cómo puedo pagar?',
+                answer: 'Nombra los medios de pago que recibes: tarjeta, transferencia, efectivo.',
+              },
+              {
+                question: '¿Y si algo no sale bien?',
+                answer: 'Explica aquí tu garantía, o cómo se hacen los cambios y las devoluciones.',
               },
             ],
             pt: [
               {
-                question: 'Quanto tempo leva a entrega?',
-                answer: 'Entre dois e cinco dias úteis.',
+                question: 'Quanto tempo leva?',
+                answer: 'Diga um prazo real, por exemplo de dois a cinco dias úteis.',
               },
-              { question: 'Como posso pagar?', answer: 'Com Pix, cartão ou boleto.' },
               {
-                question: 'Posso trocar um produto?',
-                answer: 'Sim, você tem 15 dias para trocar.',
+                question: 'Como posso pagar?',
+                answer: 'Diga quais meios de pagamento você aceita: Pix, cartão, dinheiro.',
+              },
+              {
+                question: 'E se algo não der certo?',
+                answer: 'Explique aqui sua garantia, ou como são feitas as trocas e devoluções.',
               },
             ],
             en: [
-              { question: 'How long does shipping take?', answer: 'Two to five working days.' },
-              { question: 'How can I pay?', answer: 'By card, transfer or on delivery.' },
-              { question: 'Can I exchange a product?', answer: 'Yes, within 15 days.' },
+              {
+                question: 'How long does it take?',
+                answer: 'Give a real time, such as two to five working days.',
+              },
+              {
+                question: 'How can I pay?',
+                answer: 'Name the ways to pay that you accept: card, transfer, cash.',
+              },
+              {
+                question: 'What if anything goes wrong?',
+                answer: 'Explain your guarantee here, or how exchanges and returns work.',
+              },
             ],
           }[locale],
         },

@@ -59,9 +59,9 @@ export const breadcrumbs: KindDefinition = {
   children: 'none',
   seed: (locale) => {
     const texts = {
-      es: ['Ruta de la página', 'Inicio', 'Productos', 'Bolso tejido'],
-      pt: ['Caminho da página', 'Início', 'Produtos', 'Bolsa tecida'],
-      en: ['Breadcrumbs', 'Home', 'Products', 'Woven bag'],
+      es: ['Ruta de la página', 'Inicio', 'Sección', 'Esta página'],
+      pt: ['Caminho da página', 'Início', 'Seção', 'Esta página'],
+      en: ['Breadcrumbs', 'Home', 'Section', 'This page'],
     } as const;
     const [label, ...steps] = texts[locale];
     const home = { type: 'page-path', path: '/' };

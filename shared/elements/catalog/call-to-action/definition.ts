@@ -17,15 +17,19 @@ export const callToAction: KindDefinition = {
     const texts = {
       es: [
         '¿Hablamos?',
-        'Cuéntanos qué necesitas y te respondemos hoy mismo.',
+        'Cuéntanos qué necesitas y te respondemos por WhatsApp.',
         'Escribir por WhatsApp',
       ],
       pt: [
         'Vamos conversar?',
-        'Conte o que você precisa e respondemos hoje mesmo.',
+        'Conte o que você precisa e respondemos pelo WhatsApp.',
         'Escrever no WhatsApp',
       ],
-      en: ['Shall we talk?', 'Tell us what you need and we answer today.', 'Write on WhatsApp'],
+      en: [
+        'Shall we talk?',
+        'Tell us what you need and we answer on WhatsApp.',
+        'Write on WhatsApp',
+      ],
     } as const;
     const [title, text, label] = texts[locale];
     return {

@@ -70,32 +70,32 @@ export const cartSummary: KindDefinition = {
       es: [
         'Revisa tu pedido',
         'Tu pedido',
-        'Bolso tejido',
-        'Sombrero aguadeño',
-        'Café de origen 500\u00a0g',
+        'Primer producto',
+        'Segundo producto',
+        'Tercer producto',
         'Envío',
         'Gratis',
       ],
       pt: [
         'Confira seu pedido',
         'Seu pedido',
-        'Bolsa trançada',
-        'Chapéu de palha',
-        'Café especial 500\u00a0g',
+        'Primeiro produto',
+        'Segundo produto',
+        'Terceiro produto',
         'Frete',
         'Grátis',
       ],
       en: [
         'Check your order',
         'Your order',
-        'Woven bag',
-        'Straw hat',
-        'Single-origin coffee 500\u00a0g',
+        'First product',
+        'Second product',
+        'Third product',
         'Shipping',
         'Free',
       ],
     } as const;
-    const [heading, title, bag, hat, coffee, shippingLabel, shippingText] = texts[locale];
+    const [heading, title, first, second, third, shippingLabel, shippingText] = texts[locale];
     // Rates of Colombia; where it is sold elsewhere, the prices are the whole story.
     const [high, low] = locale === 'es' && currency === 'COP' ? ['19', '5'] : ['0', '0'];
     const cost = (es: number, pt: number, en: number) =>
@@ -106,9 +106,9 @@ export const cartSummary: KindDefinition = {
       props: {
         title,
         items: [
-          { name: bag, price: cost(189_900, 189.9, 49), quantity: 1, tax: high },
-          { name: hat, price: cost(95_200, 95.2, 25), quantity: 1, tax: high },
-          { name: coffee, price: cost(42_000, 42, 12), quantity: 2, tax: low },
+          { name: first, price: cost(189_900, 189.9, 49), quantity: 1, tax: high },
+          { name: second, price: cost(95_200, 95.2, 25), quantity: 1, tax: high },
+          { name: third, price: cost(42_000, 42, 12), quantity: 2, tax: low },
         ],
         taxLabel: { es: 'IVA', pt: 'Imposto', en: 'VAT' }[locale],
         subtotalLabel: 'Subtotal',

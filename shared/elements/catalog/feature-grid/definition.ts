@@ -1,7 +1,7 @@
 import type { KindDefinition } from '../../kind.ts';
 import { columnSeed, gridSeed, sectionContent, sectionKind, sectionTemplate } from '../section.ts';
 
-const icons = ['truck', 'shield-check', 'message-circle'] as const;
+const icons = ['sparkles', 'shield-check', 'message-circle'] as const;
 
 /** Reasons, side by side, each with an icon. */
 export const featureGrid: KindDefinition = {
@@ -19,21 +19,21 @@ export const featureGrid: KindDefinition = {
     const texts = {
       es: [
         'Por qué elegirnos',
-        ['Envíos rápidos', 'Llega a tu puerta en pocos días.'],
-        ['Compra segura', 'Si algo falla, te devolvemos el dinero.'],
-        ['Atención cercana', 'Te respondemos por WhatsApp.'],
+        ['Lo que te distingue', 'Cuenta aquí qué hace diferente a tu negocio.'],
+        ['Lo que aseguras', 'Di qué garantizas y qué pasa si algo no sale bien.'],
+        ['Cómo atiendes', 'Explica por dónde respondes y en cuánto tiempo.'],
       ],
       pt: [
         'Por que nos escolher',
-        ['Entrega rápida', 'Chega à sua porta em poucos dias.'],
-        ['Compra segura', 'Se algo falhar, devolvemos o dinheiro.'],
-        ['Atendimento próximo', 'Respondemos pelo WhatsApp.'],
+        ['O que distingue você', 'Conte aqui o que torna o seu negócio diferente.'],
+        ['O que você garante', 'Diga o que você garante e o que acontece se algo não der certo.'],
+        ['Como você atende', 'Explique por onde você responde e em quanto tempo.'],
       ],
       en: [
         'Why choose us',
-        ['Fast shipping', 'At your door in a few days.'],
-        ['Safe purchase', 'Your money back if anything fails.'],
-        ['Close at hand', 'We answer on WhatsApp.'],
+        ['What sets you apart', 'Say here what makes your business different.'],
+        ['What you promise', 'Say what you guarantee, and what happens if anything goes wrong.'],
+        ['How you answer', 'Explain where you answer, and how fast.'],
       ],
     } as const;
     const [title, ...features] = texts[locale];

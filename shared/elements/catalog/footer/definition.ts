@@ -18,32 +18,32 @@ export const footer: KindDefinition = {
       es: [
         'Tu marca',
         'Una frase que recuerde qué haces.',
-        'Tienda',
-        ['Inicio', 'Productos'],
+        'Sitio',
+        ['Inicio', 'Nosotros'],
         'Ayuda',
-        ['Contacto', 'Envíos'],
+        ['Contacto', 'Preguntas'],
         '© 2026 Tu marca. Todos los derechos reservados.',
       ],
       pt: [
         'Sua marca',
         'Uma frase que lembre o que você faz.',
-        'Loja',
-        ['Início', 'Produtos'],
+        'Site',
+        ['Início', 'Sobre nós'],
         'Ajuda',
-        ['Contato', 'Entregas'],
+        ['Contato', 'Perguntas'],
         '© 2026 Sua marca. Todos os direitos reservados.',
       ],
       en: [
         'Your brand',
         'One sentence that recalls what you do.',
-        'Shop',
-        ['Home', 'Products'],
+        'Site',
+        ['Home', 'About us'],
         'Help',
-        ['Contact', 'Shipping'],
+        ['Contact', 'Questions'],
         '© 2026 Your brand. All rights reserved.',
       ],
     } as const;
-    const [brand, line, shop, shopLinks, help, helpLinks, rights] = texts[locale];
+    const [brand, line, site, siteLinks, help, helpLinks, rights] = texts[locale];
     const links = (title: string, items: readonly string[]) =>
       columnSeed('$space.3', [
         {
@@ -72,7 +72,7 @@ export const footer: KindDefinition = {
               },
               { kind: 'text', props: { text: line }, style: { base: { fontSize: '$text.sm' } } },
             ]),
-            links(shop, shopLinks),
+            links(site, siteLinks),
             links(help, helpLinks),
           ]),
           {

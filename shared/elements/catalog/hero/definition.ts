@@ -16,20 +16,20 @@ export const hero: KindDefinition = {
   seed: (locale) => {
     const texts = {
       es: [
-        'Vende más con una página que convence',
-        'Explica en una frase qué resuelves y para quién. El resto de la página lo demuestra.',
+        'La frase que explica tu negocio',
+        'Di aquí qué resuelves y para quién. El resto de la página lo demuestra.',
         'Empezar',
         'Saber más',
       ],
       pt: [
-        'Venda mais com uma página que convence',
-        'Explique em uma frase o que você resolve e para quem. O resto da página demonstra.',
+        'A frase que explica o seu negócio',
+        'Diga aqui o que você resolve e para quem. O resto da página demonstra.',
         'Começar',
         'Saber mais',
       ],
       en: [
-        'Sell more with a page that convinces',
-        'Say in one sentence what you solve and for whom. The rest of the page proves it.',
+        'The sentence that explains your business',
+        'Say here what you solve and for whom. The rest of the page proves it.',
         'Start',
         'Learn more',
       ],

@@ -50,9 +50,9 @@ export const list: KindDefinition = {
     kind: 'list',
     props: {
       items: {
-        es: 'Hecho a mano en Colombia\nEnvío gratis desde $ 150.000\nCambios durante 30 días',
-        pt: 'Feito à mão no Brasil\nFrete grátis acima de R$ 150\nTrocas em até 30 dias',
-        en: 'Made by hand\nFree shipping on larger orders\nExchanges within 30 days',
+        es: 'Una ventaja concreta\nOtra que se pueda comprobar\nUna más, en pocas palabras',
+        pt: 'Uma vantagem concreta\nOutra que se possa conferir\nMais uma, em poucas palavras',
+        en: 'One clear advantage\nAnother that can be checked\nOne more, in a few words',
       }[locale],
     },
   }),

@@ -54,7 +54,9 @@ export const logos: KindDefinition = {
         pt: 'Confiam em nós',
         en: 'They trust us',
       }[locale],
-      items: ['Trigal', 'Café Aurora', 'Nómada', 'Río Claro', 'Manglar'].map((name) => ({ name })),
+      items: [1, 2, 3, 4, 5].map((number) => ({
+        name: `${{ es: 'Cliente', pt: 'Cliente', en: 'Customer' }[locale]} ${number}`,
+      })),
     },
   }),
   template: {

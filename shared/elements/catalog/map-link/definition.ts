@@ -44,7 +44,7 @@ export const mapLink: KindDefinition = {
     kind: 'map-link',
     style: { base: { maxWidth: 640 } },
     props: {
-      name: { es: 'Nuestra tienda', pt: 'Nossa loja', en: 'Our shop' }[locale],
+      name: { es: 'Visítanos', pt: 'Visite-nos', en: 'Visit us' }[locale],
       address: {
         es: 'Carrera 13 # 85-24, Bogotá, Colombia',
         pt: 'Rua Augusta, 1500, São Paulo, Brasil',

@@ -15,9 +15,9 @@ export const navigationBar: KindDefinition = {
   ...sectionKind,
   seed: (locale) => {
     const texts = {
-      es: ['Tu marca', 'Principal', 'Inicio', 'Productos', 'Contacto', 'Escríbenos'],
-      pt: ['Sua marca', 'Principal', 'Início', 'Produtos', 'Contato', 'Fale conosco'],
-      en: ['Your brand', 'Main', 'Home', 'Products', 'Contact', 'Write to us'],
+      es: ['Tu marca', 'Principal', 'Inicio', 'Nosotros', 'Contacto', 'Escríbenos'],
+      pt: ['Sua marca', 'Principal', 'Início', 'Sobre nós', 'Contato', 'Fale conosco'],
+      en: ['Your brand', 'Main', 'Home', 'About us', 'Contact', 'Write to us'],
     } as const;
     const [brand, label, ...links] = texts[locale];
     const home = { type: 'page-path', path: '/' } as const;

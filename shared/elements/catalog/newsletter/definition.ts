@@ -17,7 +17,7 @@ export const newsletter: KindDefinition = {
     const texts = {
       es: [
         'Novedades cada mes',
-        'Lanzamientos y descuentos antes que nadie. Sin correo basura.',
+        'Noticias y consejos útiles, una vez al mes. Sin correo basura.',
         'Correo electrónico',
         'tu@correo.com',
         'Suscribirme',
@@ -25,7 +25,7 @@ export const newsletter: KindDefinition = {
       ],
       pt: [
         'Novidades todo mês',
-        'Lançamentos e descontos antes de todos. Sem spam.',
+        'Notícias e dicas úteis, uma vez por mês. Sem spam.',
         'E-mail',
         'voce@email.com',
         'Assinar',
@@ -33,7 +33,7 @@ export const newsletter: KindDefinition = {
       ],
       en: [
         'News once a month',
-        'Launches and discounts before anyone else. No spam.',
+        'News and useful advice, once a month. No spam.',
         'E-mail address',
         'you@email.com',
         'Subscribe',

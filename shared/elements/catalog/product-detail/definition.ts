@@ -20,28 +20,28 @@ export const productDetail: KindDefinition = {
     const amount = samplePrice({ es: 189_900, pt: 189.9, en: 49 }, locale, currency);
     const texts = {
       es: [
-        'Bolso tejido Iraca',
-        'Tejido a mano en Sandoná con fibra natural. Liviano, resistente y con espacio para el día entero.',
-        'Interior forrado con bolsillo\nCorrea de cuero regulable\n34 × 28 × 12 cm',
+        'Nombre del producto',
+        'Describe en dos frases qué es, para quién y qué lo hace especial.',
+        'De qué está hecho o qué contiene\nTamaño, peso o duración\nQué viene incluido',
         'Pedir por WhatsApp',
-        'Hola, me interesa el bolso tejido Iraca.',
-        'Envío de dos a cinco días hábiles · Cambios durante 30 días',
+        'Hola, me interesa este producto.',
+        'Plazo de entrega · Cambios y devoluciones',
       ],
       pt: [
-        'Bolsa trançada Buriti',
-        'Trançada à mão com fibra natural. Leve, resistente e com espaço para o dia inteiro.',
-        'Interior forrado com bolso\nAlça de couro regulável\n34 × 28 × 12 cm',
+        'Nome do produto',
+        'Descreva em duas frases o que é, para quem e o que torna especial.',
+        'De que é feito ou o que contém\nTamanho, peso ou duração\nO que vem incluído',
         'Pedir pelo WhatsApp',
-        'Olá, tenho interesse na bolsa trançada Buriti.',
-        'Entrega em dois a cinco dias úteis · Trocas em até 30 dias',
+        'Olá, tenho interesse neste produto.',
+        'Prazo de entrega · Trocas e devoluções',
       ],
       en: [
-        'Iraca woven bag',
-        'Woven by hand from natural fibre. Light, sturdy and roomy enough for the whole day.',
-        'Lined, with an inner pocket\nAdjustable leather strap\n34 × 28 × 12 cm',
+        'Name of the product',
+        'Describe in two sentences what it is, for whom, and what makes it special.',
+        'What it is made of, or what it holds\nSize, weight or length\nWhat is included',
         'Order on WhatsApp',
-        'Hello, I am interested in the Iraca woven bag.',
-        'Shipped in two to five working days · Exchanges within 30 days',
+        'Hello, I am interested in this product.',
+        'Time to deliver · Exchanges and returns',
       ],
     } as const;
     const [name, lead, points, label, message, shipping] = texts[locale];

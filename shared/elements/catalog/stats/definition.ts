@@ -49,21 +49,21 @@ export const stats: KindDefinition = {
     const title = { es: 'En cifras', pt: 'Em números', en: 'In numbers' }[locale];
     const items = {
       es: [
-        { value: '12.000', label: 'Pedidos entregados' },
+        { value: '500', label: 'Clientes atendidos' },
+        { value: '10', label: 'Años de experiencia' },
         { value: '4,9 / 5', label: 'Calificación de clientes' },
-        { value: '32', label: 'Departamentos con envío' },
         { value: '24 h', label: 'Tiempo de respuesta' },
       ],
       pt: [
-        { value: '12.000', label: 'Pedidos entregues' },
+        { value: '500', label: 'Clientes atendidos' },
+        { value: '10', label: 'Anos de experiência' },
         { value: '4,9 / 5', label: 'Avaliação dos clientes' },
-        { value: '27', label: 'Estados atendidos' },
         { value: '24 h', label: 'Tempo de resposta' },
       ],
       en: [
-        { value: '12,000', label: 'Orders delivered' },
+        { value: '500', label: 'Customers served' },
+        { value: '10', label: 'Years of experience' },
         { value: '4.9 / 5', label: 'Customer rating' },
-        { value: '32', label: 'Regions we ship to' },
         { value: '24 h', label: 'Time to answer' },
       ],
     }[locale];

@@ -63,64 +63,67 @@ export const tabs: KindDefinition = {
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects', 'text'],
   children: 'none',
   seed: (locale) =>
-    bandSeed({ es: 'Antes de comprar', pt: 'Antes de comprar', en: 'Before you buy' }[locale], {
-      kind: 'tabs',
-      props: {
-        items: {
-          es: [
-            {
-              label: 'Descripción',
-              icon: 'file-text',
-              text: 'Tejido a mano con fibra de iraca, una palma que crece en Nariño. Cada pieza toma tres días y ninguna sale igual a otra.',
-            },
-            {
-              label: 'Materiales y cuidado',
-              icon: 'leaf',
-              text: 'Fibra natural y cuero vegetal. Limpiar con un paño húmedo y guardar lejos del sol directo.',
-            },
-            {
-              label: 'Envíos y cambios',
-              icon: 'truck',
-              text: 'Entregamos en todo el país entre dos y cinco días hábiles. Tienes 30 días para cambiarlo.',
-            },
-          ],
-          pt: [
-            {
-              label: 'Descrição',
-              icon: 'file-text',
-              text: 'Trançada à mão com palha de buriti. Cada peça leva três dias e nenhuma é igual à outra.',
-            },
-            {
-              label: 'Materiais e cuidados',
-              icon: 'leaf',
-              text: 'Fibra natural e couro vegetal. Limpe com um pano úmido e guarde longe do sol direto.',
-            },
-            {
-              label: 'Entrega e trocas',
-              icon: 'truck',
-              text: 'Entregamos em todo o país entre dois e cinco dias úteis. Você tem 30 dias para trocar.',
-            },
-          ],
-          en: [
-            {
-              label: 'Description',
-              icon: 'file-text',
-              text: 'Woven by hand from palm fibre. Each piece takes three days, and no two are alike.',
-            },
-            {
-              label: 'Materials and care',
-              icon: 'leaf',
-              text: 'Natural fibre and vegetable-tanned leather. Wipe with a damp cloth and keep out of direct sun.',
-            },
-            {
-              label: 'Shipping and exchanges',
-              icon: 'truck',
-              text: 'At your door in two to five working days. You have 30 days to exchange it.',
-            },
-          ],
-        }[locale],
+    bandSeed(
+      { es: 'Lo que conviene saber', pt: 'O que convém saber', en: 'Good to know' }[locale],
+      {
+        kind: 'tabs',
+        props: {
+          items: {
+            es: [
+              {
+                label: 'Qué incluye',
+                icon: 'file-text',
+                text: 'Describe aquí qué recibe tu cliente, con detalles que pueda comprobar.',
+              },
+              {
+                label: 'Cómo funciona',
+                icon: 'list-checks',
+                text: 'Explica los pasos, desde el primer mensaje hasta que todo queda listo.',
+              },
+              {
+                label: 'Tiempos y garantía',
+                icon: 'clock',
+                text: 'Di cuánto tardas y qué pasa si algo no sale como se esperaba.',
+              },
+            ],
+            pt: [
+              {
+                label: 'O que inclui',
+                icon: 'file-text',
+                text: 'Descreva aqui o que seu cliente recebe, com detalhes que ele possa conferir.',
+              },
+              {
+                label: 'Como funciona',
+                icon: 'list-checks',
+                text: 'Explique os passos, da primeira mensagem até tudo ficar pronto.',
+              },
+              {
+                label: 'Prazos e garantia',
+                icon: 'clock',
+                text: 'Diga quanto tempo leva e o que acontece se algo não sair como esperado.',
+              },
+            ],
+            en: [
+              {
+                label: 'What is included',
+                icon: 'file-text',
+                text: 'Describe here what your customer gets, with details they can check.',
+              },
+              {
+                label: 'How it works',
+                icon: 'list-checks',
+                text: 'Explain the steps, from the first message until everything is done.',
+              },
+              {
+                label: 'Times and guarantee',
+                icon: 'clock',
+                text: 'Say how long it takes, and what happens if anything goes wrong.',
+              },
+            ],
+          }[locale],
+        },
       },
-    }),
+    ),
   template: tabsTemplate,
   code: { as: 'component', name: 'Tabs' },
 };

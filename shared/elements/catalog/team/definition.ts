@@ -17,24 +17,24 @@ export const team: KindDefinition = {
     const texts = {
       es: [
         'Quiénes somos',
-        'Un equipo pequeño que responde rápido y conoce a cada cliente por su nombre.',
-        ['Valentina Rojas', 'Fundadora y diseño'],
-        ['Andrés Mejía', 'Producción'],
-        ['Camila Torres', 'Atención al cliente'],
+        'Presenta a las personas con las que van a hablar tus clientes.',
+        ['Nombre y apellido', 'Dirección'],
+        ['Nombre y apellido', 'Operación'],
+        ['Nombre y apellido', 'Atención al cliente'],
       ],
       pt: [
         'Quem somos',
-        'Uma equipe pequena que responde rápido e conhece cada cliente pelo nome.',
-        ['Valentina Rocha', 'Fundadora e design'],
-        ['André Moreira', 'Produção'],
-        ['Camila Torres', 'Atendimento'],
+        'Apresente as pessoas com quem seus clientes vão falar.',
+        ['Nome e sobrenome', 'Direção'],
+        ['Nome e sobrenome', 'Operação'],
+        ['Nome e sobrenome', 'Atendimento'],
       ],
       en: [
         'Who we are',
-        'A small team that answers fast and knows every customer by name.',
-        ['Valentina Rojas', 'Founder and design'],
-        ['Andrew Mason', 'Production'],
-        ['Camila Torres', 'Customer care'],
+        'Introduce the people that your customers will talk to.',
+        ['First and last name', 'Management'],
+        ['First and last name', 'Operations'],
+        ['First and last name', 'Customer care'],
       ],
     } as const;
     const [title, lead, ...people] = texts[locale];

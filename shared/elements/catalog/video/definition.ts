@@ -51,9 +51,9 @@ export const video: KindDefinition = {
       link: { type: 'url', url: 'https://www.youtube.com/' },
       label: { es: 'Ver video', pt: 'Assistir', en: 'Watch the video' }[locale],
       caption: {
-        es: 'Así trabajamos en el taller · 2 min',
-        pt: 'Assim trabalhamos no ateliê · 2 min',
-        en: 'How we work in the studio · 2 min',
+        es: 'Así trabajamos · 2 min',
+        pt: 'Assim trabalhamos · 2 min',
+        en: 'How we work · 2 min',
       }[locale],
     },
   }),
