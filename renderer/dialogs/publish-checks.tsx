@@ -5,13 +5,18 @@ import { setSettings } from '#shared/document/commands/project-entries.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
-import { groupFindings } from '../publish/group-findings.ts';
+import {
+  type FoundThing,
+  findingKey,
+  groupFindings,
+  listFindings,
+} from '../publish/group-findings.ts';
 import { showFinding } from '../publish/show-finding.ts';
+import { useFindings } from '../publish/use-findings.ts';
+import { useFindingText } from '../publish/use-finding-text.ts';
 import { localeOf } from '../i18n/i18n.ts';
-import type { MessageKey } from '../i18n/keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { useFindings } from './use-findings.ts';
 
 /** What to mend before publishing, page by page. It advises; nothing here keeps from publishing. */
 export function PublishChecks() {
@@ -32,14 +37,15 @@ export function PublishChecks() {
   return <FindingList findings={findings} />;
 }
 
-const repeatedTexts: { readonly [Rule in Finding['rule']]?: MessageKey } = {
-  'sample-text': 'publish.sampleRepeated',
-  'sample-description': 'publish.descriptionRepeated',
-};
-
 function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { t, i18n } = useTranslation();
-  const { editor } = useOpenProject();
+  const { editor, ui } = useOpenProject();
+  const show = (finding: Finding) => {
+    const current = findingKey(finding);
+    const at = listFindings(findings).findIndex((one) => findingKey(one.finding) === current);
+    ui.setState({ dialog: null, review: { findings, at, current } });
+    showFinding({ editor, ui }, finding);
+  };
   const { repeated, single } = groupFindings(findings);
   const listed = [...repeated.map(({ finding }) => finding), ...single];
   const errors = listed.filter(({ severity }) => severity === 'error').length;
@@ -62,15 +68,11 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
               {t('publish.checksRepeated')}
             </h4>
             <ul>
-              {repeated.map(({ finding, pages: names }) => (
+              {repeated.map((thing) => (
                 <FindingRow
-                  key={JSON.stringify(finding)}
-                  finding={finding}
-                  text={t(repeatedTexts[finding.rule] ?? `checks.${finding.rule}`, {
-                    ...finding.data,
-                    count: names.length,
-                    pages: names.join(', '),
-                  })}
+                  key={JSON.stringify(thing.finding)}
+                  thing={thing}
+                  onShow={() => show(thing.finding)}
                 />
               ))}
             </ul>
@@ -87,8 +89,8 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
                 {found.map((finding) => (
                   <FindingRow
                     key={JSON.stringify(finding)}
-                    finding={finding}
-                    text={t(`checks.${finding.rule}`, finding.data)}
+                    thing={{ finding, pages: null }}
+                    onShow={() => show(finding)}
                   />
                 ))}
               </ul>
@@ -100,9 +102,10 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function FindingRow({ finding, text }: { finding: Finding; text: string }) {
+function FindingRow({ thing, onShow }: { thing: FoundThing; onShow: () => void }) {
   const { t } = useTranslation();
-  const { editor, ui } = useOpenProject();
+  const textOf = useFindingText();
+  const { finding } = thing;
   const error = finding.severity === 'error';
   const Icon = error ? OctagonAlert : TriangleAlert;
   return (
@@ -111,21 +114,11 @@ function FindingRow({ finding, text }: { finding: Finding; text: string }) {
         aria-label={t(error ? 'publish.severityError' : 'publish.severityWarning')}
         className={`mt-1 size-4 shrink-0 ${error ? 'text-danger' : 'text-warning'}`}
       />
-      <span className="min-w-0 flex-1 pt-0.5 break-words">{text}</span>
+      <span className="min-w-0 flex-1 pt-0.5 break-words">{textOf(thing)}</span>
       {typeof finding.data['fixed'] === 'string' ? (
         <FixNumber number={finding.data['fixed']} />
       ) : null}
-      <Button
-        size="sm"
-        variant="ghost"
-        onClick={() => {
-          ui.setState({ dialog: null });
-          showFinding(editor, finding);
-          if (finding.rule === 'sample-description') {
-            ui.setState({ tab: 'pages', pageSettings: finding.page });
-          }
-        }}
-      >
+      <Button size="sm" variant="ghost" onClick={onShow}>
         {t('publish.showFinding')}
       </Button>
     </li>

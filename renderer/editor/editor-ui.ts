@@ -1,4 +1,5 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
+import type { Finding } from '#shared/checks/finding.ts';
 import type { NodeId } from '#shared/document/node.ts';
 
 export type EditorDialog = 'preview' | 'publish' | 'export' | 'commands' | 'shortcuts';
@@ -12,6 +13,16 @@ export interface PastMoment {
   /** What was done, or the name that it was given. */
   readonly text: string;
   readonly createdAt: number;
+}
+
+/** What the check before publishing found, while it is mended one by one. */
+export interface Review {
+  /** As they were when this one was shown. */
+  readonly findings: readonly Finding[];
+  /** Its place among the things to mend. */
+  readonly at: number;
+  /** The key of the one that is shown. */
+  readonly current: string;
 }
 
 /** Which parts of the editor's furniture are open. */
@@ -29,6 +40,7 @@ export interface EditorUi {
   readonly pageNaming: { readonly page: NodeId; readonly isNew: boolean } | null;
   /** The layer whose name is being typed. */
   readonly renaming: NodeId | null;
+  readonly review: Review | null;
 }
 
 export type EditorUiStore = StoreApi<EditorUi>;
@@ -43,5 +55,6 @@ export function createEditorUi(): EditorUiStore {
     pageSettings: null,
     pageNaming: null,
     renaming: null,
+    review: null,
   }));
 }

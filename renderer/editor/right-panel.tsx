@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FindPanel } from '../find/find-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { InspectorPanel } from '../inspector/inspector-panel.tsx';
+import { ReviewBar } from '../publish/review-bar.tsx';
 import { useEditorUi, useOpenProject } from './editor-context.ts';
 
 /** The properties of the selection, or what has been opened in their place. */
@@ -21,6 +22,7 @@ export function RightPanel() {
       aria-label={label}
       className="flex w-64 shrink-0 flex-col border-l bg-panel xl:w-72"
     >
+      <ReviewBar />
       {panel === 'history' ? (
         <HistoryPanel />
       ) : panel === 'find' ? (

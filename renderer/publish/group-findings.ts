@@ -26,6 +26,25 @@ export function groupFindings(findings: readonly Finding[]): {
   return { repeated, single: findings.filter((finding) => !samples.has(sampleOf(finding))) };
 }
 
+/** One thing to mend, with the names of the pages where it is on several. */
+export interface FoundThing {
+  readonly finding: Finding;
+  readonly pages: readonly string[] | null;
+}
+
+/** The things to mend in the order in which they are listed. */
+export function listFindings(findings: readonly Finding[]): FoundThing[] {
+  const { repeated, single } = groupFindings(findings);
+  const byPage = [...Map.groupBy(single, ({ page }) => page).values()].flat();
+  return [...repeated, ...byPage.map((finding) => ({ finding, pages: null }))];
+}
+
+/** Tells a thing to mend from the others, also once some of its words have changed. */
+export function findingKey(finding: Finding): string {
+  const { rule, page, node, data } = finding;
+  return JSON.stringify([rule, page, node, sampleOf(finding), data['field'], data['anchor']]);
+}
+
 /** What makes two findings the same sample; null for any other finding. */
 function sampleOf({ rule, data }: Finding): string | null {
   if (rule === 'sample-text') return `text ${data['text']}`;

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/checks/finding.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
-import type { Editor } from '../editor/editor.ts';
+import type { OpenProject } from '../editor/open-project.ts';
 import { showNode } from '../editor/show-node.ts';
 
 /** Fields in which a finding is mended, the likeliest first. */
@@ -29,13 +29,25 @@ const projectRules: ReadonlySet<Finding['rule']> = new Set([
   'sample-whatsapp',
 ]);
 
+/** Rules about what the settings of a page hold. */
+const pageRules: ReadonlySet<Finding['rule']> = new Set([
+  'page-title-missing',
+  'page-title-duplicate',
+  'page-path-duplicate',
+  'sample-description',
+]);
+
 /** Milliseconds until a dialog that closes has given the focus back. */
 const dialogRest = 150;
 
 /** Selects what a finding is about and puts the cursor where it can be mended. */
-export function showFinding(editor: Editor, { rule, page, node }: Finding): void {
+export function showFinding(
+  { editor, ui }: Pick<OpenProject, 'editor' | 'ui'>,
+  { rule, page, node }: Finding,
+): void {
   const shown = projectRules.has(rule) ? page : node;
   showNode(editor, page, shown);
+  if (pageRules.has(rule)) return ui.setState({ tab: 'pages', pageSettings: page });
   const kind = kindOf(editor.document.node(shown)?.kind ?? '');
   const prop = fieldsOf[rule]?.find(
     (one) => shown === page || kind?.fields.some((field) => field.prop === one),

@@ -166,3 +166,64 @@ test('several elements are brought in line from the inspector, which says what i
   await button('Alinear arriba').hover();
   await expect(page.getByRole('tooltip')).toContainText('el contenedor decide el orden');
 });
+
+test('what the check found is walked through, mended, and led back to publishing', async () => {
+  await paste({
+    kind: 'frame',
+    style: { base: { width: 'fill', gap: 16, paddingTop: 16, paddingLeft: 16 } },
+    children: [
+      { kind: 'heading', props: { text: 'Hola', level: 1 } },
+      { kind: 'button', props: { label: 'Uno' } },
+      { kind: 'button', props: { label: 'Dos' } },
+      { kind: 'button', props: { label: 'Tres' } },
+    ],
+  });
+  await expect.poll(() => app.shows('Tres')).toBe(true);
+  await app.waitUntilSaved();
+  const dialog = page.getByRole('dialog', { name: 'Publicar' });
+  const bar = page.getByRole('region', { name: 'Revisión antes de publicar' });
+  const link = inspector().locator('[data-field="link"] :focus');
+  const selected = inspector().getByRole('textbox', { name: 'Nombre' });
+  const remove = async () => {
+    await app.canvas.focus();
+    await page.keyboard.press('Delete');
+  };
+
+  await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+  const row = dialog.getByRole('listitem').filter({ hasText: '«Dos» no lleva a ninguna parte' });
+  await row.getByRole('button', { name: 'Mostrar' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(bar).toContainText('2 de 3');
+  await expect(bar).toContainText('«Dos» no lleva a ninguna parte');
+  await expect(link).toBeVisible();
+
+  await bar.getByRole('button', { name: 'Siguiente' }).click();
+  await expect(bar).toContainText('3 de 3');
+  await expect(selected).toHaveAttribute('placeholder', 'Tres');
+  await bar.getByRole('button', { name: 'Anterior' }).click();
+  await expect(selected).toHaveAttribute('placeholder', 'Dos');
+
+  await expect(link).toBeVisible();
+  await remove();
+  await expect(bar).toContainText('Resuelto. Quedan 2.');
+  // The keyboard reaches it from the canvas.
+  await app.canvas.focus();
+  await page.keyboard.press('F6');
+  await expect(bar.getByRole('button', { name: 'Cerrar la revisión' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText('2 de 2');
+  await expect(link).toBeVisible();
+
+  await bar.getByRole('button', { name: 'Volver a publicar' }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'ninguna parte' })).toHaveCount(2);
+  await expect(bar).toBeHidden();
+  await dialog.getByRole('button', { name: 'Mostrar' }).first().click();
+  await expect(link).toBeVisible();
+  await remove();
+  await bar.getByRole('button', { name: 'Siguiente' }).click();
+  await expect(link).toBeVisible();
+  await remove();
+  await expect(page.getByText('Listo: no queda nada por revisar.')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+});
