@@ -36,6 +36,7 @@ describe('a command line', () => {
     [['create'], 'create needs NAME.'],
     [['create', ' '], 'create needs NAME.'],
     [['export', 'x'], 'export needs FOLDER.'],
+    [['export', 'x', 'y', '--zip', 'z'], '--zip: write a folder or a file, not both'],
     [['list', 'x'], '“x” is one word too many for list.'],
     [['list', '--force'], 'list has no option --force.'],
     [['list', '--nope'], "Unknown option '--nope'"],

@@ -12,9 +12,10 @@ export const help = `Usage: npm run tausepro -- COMMAND [options]
   create NAME                      make a project
       --template ID                from a template
       --set VARIABLE=VALUE         fill a variable of the template (may be repeated)
-      --locale es|pt|en            language of the site (default: the terminal's)
+      --locale es|pt|en            language of the site (default: the template's)
   import FILE                      make a project of a .tausepro file
   export PROJECT FOLDER            write the site's code as a repository
+      --zip FILE                   into an archive instead of a folder
       --overwrite                  also over files that the app did not write
   export-file PROJECT [FILE]       write the project into a .tausepro file
       --no-history                 without undo
@@ -59,6 +60,7 @@ const options = {
   serve: { type: 'boolean' },
   create: { type: 'string' },
   tidy: { type: 'boolean' },
+  zip: { type: 'string' },
 } as const;
 
 const everywhere = new Set(['data', 'json', 'help']);
@@ -80,12 +82,19 @@ const commandSchema = z.discriminatedUnion('command', [
     locale: localeSchema.optional(),
   }),
   z.strictObject({ command: z.literal('import'), file: z.string().min(1) }),
-  z.strictObject({
-    command: z.literal('export'),
-    project,
-    folder: z.string().min(1),
-    overwrite: flag,
-  }),
+  z
+    .strictObject({
+      command: z.literal('export'),
+      project,
+      folder: z.string().min(1).optional(),
+      zip: z.string().min(1).optional(),
+      overwrite: flag,
+    })
+    .refine(({ folder, zip }) => (folder ?? zip) !== undefined, { path: ['folder'] })
+    .refine(({ folder, zip }) => folder === undefined || zip === undefined, {
+      path: ['zip'],
+      message: 'write a folder or a file, not both',
+    }),
   z.strictObject({
     command: z.literal('export-file'),
     project,

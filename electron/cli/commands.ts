@@ -48,9 +48,11 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
 
   async create({ name, template, set, locale }, { client, output, language }) {
     const variables = Object.fromEntries(set.map(splitAssignment));
+    const templates = template === undefined ? [] : await client.templates.list();
+    const own = templates.find(({ id }) => id === template)?.locale;
     const project = await client.projects.create({
       name,
-      locale: locale ?? language.locale,
+      locale: locale ?? own ?? language.locale,
       template: template === undefined ? null : { id: template, variables },
     });
     return tellProject(project, output, language);
@@ -64,9 +66,12 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
     return tellProject(await client.projects.importFile({ content }), output, language);
   },
 
-  async export({ project, folder, overwrite }, { client, output, language, ...context }) {
-    const { id } = await findProject(client, project);
-    const target = { project: id, folder: resolve(context.folder, folder), overwrite };
+  async export(command, context) {
+    const { client, output, language } = context;
+    const { id } = await findProject(client, command.project);
+    if (command.folder === undefined) return exportArchive(id, command, context);
+    const { overwrite } = command;
+    const target = { project: id, folder: resolve(context.folder, command.folder), overwrite };
     const result = await client.export.run(target, { signal: context.signal });
     const files = language.say('exported', { files: result.files, folder: result.folder });
     const kept = result.kept.map((file) => language.say('kept', { file }));
@@ -78,10 +83,8 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
     const { id } = await findProject(client, command.project);
     const history = !command['no-history'];
     const { fileName, content } = await client.projects.exportFile({ project: id, history });
-    const file = await targetFile(resolve(folder, command.file ?? fileName), fileName);
-    if (!command.overwrite && (await kindOfPath(file)) !== 'none') {
-      throw new CommandError('fileExists', { file });
-    }
+    const path = resolve(folder, command.file ?? fileName);
+    const file = await targetFile(path, fileName, command.overwrite);
     await writeAtomic(file, content);
     output.answer({ file, bytes: content.byteLength }, [language.say('fileWritten', { file })]);
     return exitCodes.done;
@@ -179,6 +182,27 @@ export function runCommand<Name extends Command['command']>(
   return run(command, context);
 }
 
+/** Writes a project's code into one .zip. */
+async function exportArchive(
+  project: string,
+  { zip = '.', overwrite }: Extract<Command, { command: 'export' }>,
+  { client, output, language, folder, signal }: CommandContext,
+): Promise<ExitCode> {
+  let file = resolve(folder, zip);
+  let files = 0;
+  const pieces: Uint8Array[] = [];
+  for await (const event of await client.export.archive({ project }, { signal })) {
+    files = event.files;
+    if (event.type === 'begin') file = await targetFile(file, event.fileName, overwrite);
+    else pieces.push(event.content);
+  }
+  const content = Buffer.concat(pieces);
+  await writeAtomic(file, content);
+  const written = language.say('fileWritten', { file });
+  output.answer({ file, files, bytes: content.byteLength }, [written]);
+  return exitCodes.done;
+}
+
 /** A project by its id, or by its name where only one outside the trash has it. */
 async function findProject(client: HostClient, wanted: string): Promise<ProjectSummary> {
   const projects = await client.projects.list();
@@ -227,9 +251,13 @@ function splitAssignment(assignment: string): [string, string] {
   return [assignment.slice(0, at), assignment.slice(at + 1)];
 }
 
-/** An existing folder takes the file under the project's own name. */
-async function targetFile(path: string, fileName: string): Promise<string> {
-  return (await kindOfPath(path)) === 'folder' ? join(path, basename(fileName)) : path;
+/** An existing folder takes the file under the project's own name. Throws CommandError `fileExists`. */
+async function targetFile(path: string, fileName: string, overwrite: boolean): Promise<string> {
+  const file = (await kindOfPath(path)) === 'folder' ? join(path, basename(fileName)) : path;
+  if (!overwrite && (await kindOfPath(file)) !== 'none') {
+    throw new CommandError('fileExists', { file });
+  }
+  return file;
 }
 
 async function kindOfPath(path: string): Promise<'folder' | 'file' | 'none'> {

@@ -84,6 +84,13 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
     export: {
       chooseFolder: os.export.chooseFolder.handler(() => exports.chooseFolder()),
       run: os.export.run.handler(({ input, signal }) => exports.run(input, signal)),
+      archive: os.export.archive.handler(async function* ({ input, signal, path }) {
+        try {
+          for await (const event of await exports.archive(input, signal)) yield event;
+        } catch (thrown) {
+          throw fail(thrown, path);
+        }
+      }),
     },
     publish: {
       check: os.publish.check.handler(({ input }) => publish.check(input)),

@@ -129,6 +129,8 @@ export const contract = {
     run: call
       .input(schemas.projectRefSchema.extend({ folder: z.string().min(1), overwrite: z.boolean() }))
       .output(schemas.exportResultSchema),
+    /** The same repository as a .zip, in a folder named as the project. */
+    archive: call.input(schemas.projectRefSchema).output(eventIterator(schemas.archiveEventSchema)),
   },
   publish: {
     /** What to mend before publishing, errors first. Nothing is published while it is asked. */

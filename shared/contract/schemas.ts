@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gestureSchema } from '#shared/document/change.ts';
 import { assetIdSchema } from '#shared/document/image.ts';
+import { currencySchema } from '#shared/document/settings.ts';
 import { localeSchema } from '#shared/document/value.ts';
 import { hostErrorDataSchema } from './errors.ts';
 
@@ -52,6 +53,8 @@ export const projectSummarySchema = z.object({
   template: z.string().nullable(),
   /** Null where it isn't known yet. */
   pages: z.number().int().nullable(),
+  /** What the site tells search engines of itself; null where it isn't known yet. */
+  description: z.string().nullable(),
 });
 export type ProjectSummary = z.infer<typeof projectSummarySchema>;
 
@@ -129,9 +132,13 @@ export const templateSummarySchema = z.object({
   id: z.string(),
   category: z.enum(['saas', 'ecommerce', 'education', 'custom']),
   version: z.string(),
+  /** What its texts are written in. */
+  locale: localeSchema,
   name: z.record(localeSchema, z.string()),
   description: z.record(localeSchema, z.string()),
   tags: z.array(z.string()),
+  /** What else people call it, in all languages: to be found by, not to be shown. */
+  keywords: z.array(z.string()),
   variables: z.array(templateVariableSchema),
   pages: z.array(z.string()),
   /**
@@ -144,7 +151,10 @@ export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 
 export const createProjectInputSchema = z.object({
   name: z.string().trim().min(1).max(120),
+  /** The language of the site, also where the template's texts are in another. */
   locale: localeSchema,
+  /** That of a blank page; templates have a variable for theirs. */
+  currency: currencySchema.optional(),
   template: z
     .object({ id: z.string(), variables: z.record(z.string(), z.string().max(200)) })
     .nullable(),
@@ -164,6 +174,14 @@ export const exportResultSchema = z.object({
   kept: z.array(z.string()),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
+
+/** A repository as one archive: what it will be, then its bytes piece by piece. */
+export const archiveEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('begin'), fileName: z.string(), files: z.number().int() }),
+  /** `files` are in the archive by now. */
+  z.object({ type: z.literal('piece'), files: z.number().int(), content: bytesSchema }),
+]);
+export type ArchiveEvent = z.infer<typeof archiveEventSchema>;
 
 export const environmentSchema = z.enum(['production', 'staging']);
 export type Environment = z.infer<typeof environmentSchema>;

@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { startWebHost } from '#tests/support/web-host.ts';
@@ -95,6 +104,29 @@ describe('the command line', { timeout: slow }, () => {
     const refused = await run('export', project, 'other', '--json');
     expect(errorOf(refused)).toEqual([1, 'file-exists']);
     expect(readFileSync(join(other, 'frontend/package.json'), 'utf8')).toBe('mine');
+  });
+
+  it('exports the same files as one archive', async () => {
+    const archive = z.object({ file: z.string(), files: z.number() });
+    const { file, files } = await json(archive, 'export', project, '--zip', 'code.zip');
+    expect(file).toBe(join(folder, 'code.zip'));
+    const entries = Object.entries(unzipSync(readFileSync(file)));
+    const target = join(folder, 'unzipped');
+    await json(z.object({}), 'export', project, 'unzipped');
+    const written = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(entries).toHaveLength(written.length);
+    expect(entries).toHaveLength(files + 1);
+    const differing = entries.filter(([path, content]) => {
+      const below = path.slice(path.indexOf('/') + 1);
+      return !readFileSync(join(target, below)).equals(content);
+    });
+    expect(differing).toEqual([]);
+    expect(errorOf(await run('export', project, '--zip', 'code.zip', '--json'))).toEqual([
+      1,
+      'fileExists',
+    ]);
   });
 
   it('writes a project file and makes a project of it', async () => {
