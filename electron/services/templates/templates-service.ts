@@ -4,7 +4,8 @@ import type { TemplateSummary, TemplateVariable } from '#shared/contract/schemas
 import { createDocument } from '#shared/document/create-document.ts';
 import { pagePropsSchema } from '#shared/document/node.ts';
 import type { NodeSeed, PageSeed } from '#shared/document/seed.ts';
-import type { Localized } from '#shared/document/value.ts';
+import type { Locale, Localized } from '#shared/document/value.ts';
+import { sampleCurrency } from '#shared/elements/catalog/sample-price.ts';
 import { type ProjectTemplate, instantiateTemplate } from '#shared/elements/project-template.ts';
 import type { StoredAsset } from '#storage/asset-store.ts';
 import type { AssetsService } from '../assets/assets-service.ts';
@@ -65,31 +66,37 @@ export function createTemplatesService(
       });
       return { content, mediaType: 'image/webp' };
     },
-    async makeContent({ name, locale, template: choice }) {
-      if (choice === null) return { document: blankDocument(name, locale), assets: [] };
+    async makeContent({ template: choice, ...settings }) {
+      if (choice === null) return { document: blankDocument(settings), assets: [] };
       const installed = (await readAll()).find(({ template }) => template.id === choice.id);
       if (installed === undefined) throw new HostError('not-found', `template ${choice.id}`);
       const stored = await storeAssets(installed);
-      const variables = { name, ...choice.variables };
-      return { document: fill(installed.template, variables, stored), assets: stored };
+      const variables = { name: settings.name, ...choice.variables };
+      const document = fill(installed.template, { variables, locale: settings.locale }, stored);
+      return { document, assets: stored };
     },
   };
 }
 
-function blankDocument(name: string, locale: keyof typeof homePageTitles): Uint8Array {
+function blankDocument({
+  name,
+  locale,
+  currency = sampleCurrency[locale],
+}: Omit<Parameters<MakeContent>[0], 'template'>): Uint8Array {
   const pages = [{ title: homePageTitles[locale], path: '/' }];
-  return createDocument({ settings: { name, locale }, theme: {}, pages });
+  return createDocument({ settings: { name, locale, currency }, theme: {}, pages });
 }
 
 function fill(
   template: ProjectTemplate,
-  variables: Readonly<Record<string, string>>,
+  { variables, locale }: { variables: Readonly<Record<string, string>>; locale: Locale },
   assets: readonly StoredAsset[],
 ): ProjectContent['document'] {
   try {
     const ids = new Map(assets.map((asset) => [asset.name, asset.id]));
     const seed = instantiateTemplate(template, variables, ids);
-    return createDocument({ ...seed, pages: seed.pages.map(toPageSeed) });
+    const settings = { ...seed.settings, locale };
+    return createDocument({ ...seed, settings, pages: seed.pages.map(toPageSeed) });
   } catch (error) {
     throw new HostError('template-invalid', `${template.id}: ${String(error)}`, { cause: error });
   }
@@ -102,7 +109,7 @@ function toPageSeed({ props, style, children }: NodeSeed): PageSeed {
 async function summarize({ folder, template }: InstalledTemplate): Promise<TemplateSummary> {
   const { id, category, version, name, description, tags } = template;
   return {
-    ...{ id, category, version, name, description, tags },
+    ...{ id, category, version, name, description, tags, locale: template.settings.locale },
     variables: template.variables.map(summarizeVariable),
     pages: template.pages.map(pageTitle),
     previews: await previewAddresses(folder, template),

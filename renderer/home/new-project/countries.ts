@@ -1,4 +1,5 @@
 import type { Currency } from '#shared/document/settings.ts';
+import type { Locale } from '#shared/document/value.ts';
 
 /** Where sites are made for, by ISO 3166 code, with the currency that prices there are in. */
 export const currencyOfCountry = {
@@ -16,6 +17,12 @@ export const currencyOfCountry = {
 } as const satisfies Record<string, Currency>;
 
 export type Country = keyof typeof currencyOfCountry;
+
+/** What visitors there read; where that isn't one language, or the country isn't known, the user's own. */
+export function languageOfCountry(country: Country | null, own: Locale): Locale {
+  if (country === null || country === 'US') return own;
+  return country === 'BR' ? 'pt' : 'es';
+}
 
 export function isCountry(text: string | undefined): text is Country {
   return text !== undefined && Object.hasOwn(currencyOfCountry, text);

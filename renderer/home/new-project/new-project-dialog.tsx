@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectSummary, TemplateSummary } from '#shared/contract/schemas.ts';
+import type { Locale } from '#shared/document/value.ts';
 import { useHostClient } from '../../app/host-context.ts';
 import { useReport } from '../../app/use-report.ts';
 import { localeOf } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogFooter } from '../../ui/dialog.tsx';
-import { type Country, currencyOfCountry, guessCountry } from './countries.ts';
+import { type Country, currencyOfCountry, guessCountry, languageOfCountry } from './countries.ts';
 import { ProjectSetup } from './project-setup.tsx';
 import { TemplateGallery } from './template-gallery.tsx';
 import { templateValues } from './template-values.ts';
@@ -50,17 +51,28 @@ function NewProjectForm({ onCancel, onCreated }: NewProjectFormProps) {
   const chosen = picked === undefined ? (loaded.templates?.[0] ?? null) : picked;
   const [name, setName] = useState('');
   const [country, setCountry] = useState<Country | null>(() => guessCountry(navigator.languages));
+  /** The language of the site, where the user chose one. */
+  const [language, setLanguage] = useState<Locale | null>(null);
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
 
   const named = name.trim() || t('newProject.namePlaceholder');
   const currency = country === null ? null : currencyOfCountry[country];
+  // A blank page asks for no country.
+  const siteLocale = language ?? (chosen === null ? locale : languageOfCountry(country, locale));
   const values = chosen === null ? {} : templateValues(chosen, { edited, name: named, currency });
   const create = async () => {
     setBusy(true);
     try {
       const template = chosen === null ? null : { id: chosen.id, variables: values };
-      onCreated(await client.projects.create({ name: named, locale, template }));
+      onCreated(
+        await client.projects.create({
+          name: named,
+          locale: siteLocale,
+          template,
+          ...(currency === null ? {} : { currency }),
+        }),
+      );
     } catch (error) {
       report(error);
       setBusy(false);
@@ -95,6 +107,8 @@ function NewProjectForm({ onCancel, onCreated }: NewProjectFormProps) {
             // The currency follows the country until the user chooses one.
             setEdited((before) => withoutCurrency(before, chosen));
           }}
+          language={siteLocale}
+          onLanguage={setLanguage}
           values={values}
           onValue={(variable, value) => setEdited((before) => ({ ...before, [variable]: value }))}
         />

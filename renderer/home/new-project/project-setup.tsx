@@ -1,12 +1,14 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateSummary } from '#shared/contract/schemas.ts';
+import type { Locale } from '#shared/document/value.ts';
 import { localeOf } from '../../i18n/i18n.ts';
 import { DialogBody } from '../../ui/dialog.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
 import { BrandSample } from './brand-sample.tsx';
+import { SiteLanguage } from './site-language.tsx';
 import { type Country, currencyOfCountry, isCountry } from './countries.ts';
 import { TemplateVariables } from './template-variables.tsx';
 
@@ -17,13 +19,16 @@ interface ProjectSetupProps {
   onName: (name: string) => void;
   country: Country | null;
   onCountry: (country: Country) => void;
+  language: Locale;
+  onLanguage: (language: Locale) => void;
   values: Readonly<Record<string, string>>;
   onValue: (variable: string, value: string) => void;
 }
 
 /** The project's name, and the variables of its template beside a sample of what they make. */
 export function ProjectSetup(props: ProjectSetupProps) {
-  const { template, name, onName, country, onCountry, values, onValue } = props;
+  const { template, name, onName, country, onCountry, language, onLanguage, values, onValue } =
+    props;
   const { t, i18n } = useTranslation();
   const nameId = useId();
   const nameField = useFocusOnMount();
@@ -47,6 +52,7 @@ export function ProjectSetup(props: ProjectSetupProps) {
           />
           <p className="mt-1 text-2xs text-muted">{t('newProject.nameHelp')}</p>
         </div>
+        <SiteLanguage template={template} value={language} onChange={onLanguage} />
         {template === null || template.variables.length === 0 ? null : (
           <TemplateVariables
             // The name of the project is that of the site until the editor says otherwise.
