@@ -17,7 +17,15 @@ async function setUp() {
   const folder = makeTemporaryFolder();
   const storage = openStorage(folder);
   open.push(storage);
-  const fields = { name: 'P', template: null, createdAt: 1, updatedAt: 1, trashedAt: 1, pages: 1 };
+  const fields = {
+    name: 'P',
+    template: null,
+    createdAt: 1,
+    updatedAt: 1,
+    trashedAt: 1,
+    pages: 1,
+    description: '',
+  };
   storage.projects.insert({ id: 'p', ...fields });
   const add = (projectId: string, byte: number): Promise<string> =>
     storage.assetFiles.hold(async () => {

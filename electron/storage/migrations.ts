@@ -118,4 +118,8 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX asset_by_id ON asset (id);
     `,
   },
+  {
+    name: 'project-description',
+    statements: 'ALTER TABLE project ADD COLUMN description TEXT;',
+  },
 ];

@@ -17,6 +17,7 @@ const project = (id: string) => ({
   updatedAt: 1000,
   trashedAt: null,
   pages: 1,
+  description: null,
   template: null,
 });
 

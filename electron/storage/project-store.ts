@@ -9,7 +9,14 @@ export interface StoredProject {
   readonly template: string | null;
   /** How many pages its document has; null until a project of an earlier version is opened. */
   readonly pages: number | null;
+  /** How its document describes the site; null until a project of an earlier version is opened. */
+  readonly description: string | null;
 }
+
+/** What a document says of itself, kept where all projects can be listed by it. */
+export type ProjectFacts = {
+  readonly [Fact in 'pages' | 'description']: NonNullable<StoredProject[Fact]>;
+};
 
 export interface ProjectStore {
   /** All projects, the one with the newest log row first. */
@@ -21,8 +28,8 @@ export interface ProjectStore {
     id: string,
     fields: { name?: string; trashedAt?: number | null },
   ): StoredProject | undefined;
-  /** Notes how many pages the document has; writes only what differs. */
-  setPages(id: string, pages: number): void;
+  /** Notes what the document says of itself; writes only what differs. */
+  setFacts(id: string, facts: ProjectFacts): void;
   /**
    * Removes a project with its log, snapshots, versions, list of assets and of deployments, and notes that
    * its assets may be unused now. False for an unknown one.
@@ -41,7 +48,7 @@ const belongings = [
 ] as const;
 
 const columns =
-  'id, name, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, template, page_count AS pages';
+  'id, name, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt, template, page_count AS pages, description';
 
 export function createProjectStore(database: Database): ProjectStore {
   const selectAll = database.prepare<[], StoredProject>(
@@ -52,14 +59,15 @@ export function createProjectStore(database: Database): ProjectStore {
     `SELECT ${columns} FROM project WHERE id = ?`,
   );
   const insert = database.prepare<[StoredProject]>(
-    `INSERT INTO project (id, name, created_at, updated_at, trashed_at, template, page_count)
-     VALUES (@id, @name, @createdAt, @updatedAt, @trashedAt, @template, @pages)`,
+    `INSERT INTO project (id, name, created_at, updated_at, trashed_at, template, page_count, description)
+     VALUES (@id, @name, @createdAt, @updatedAt, @trashedAt, @template, @pages, @description)`,
   );
   const update = database.prepare<[Pick<StoredProject, 'id' | 'name' | 'trashedAt'>]>(
     'UPDATE project SET name = @name, trashed_at = @trashedAt WHERE id = @id',
   );
-  const updatePages = database.prepare<[{ id: string; pages: number }]>(
-    'UPDATE project SET page_count = @pages WHERE id = @id AND page_count IS NOT @pages',
+  const updateFacts = database.prepare<[ProjectFacts & { id: string }]>(
+    `UPDATE project SET page_count = @pages, description = @description
+     WHERE id = @id AND (page_count IS NOT @pages OR description IS NOT @description)`,
   );
   const noteAssets = database.prepare<[string]>(
     'INSERT OR IGNORE INTO asset_candidate (id) SELECT id FROM asset WHERE project_id = ?',
@@ -82,8 +90,8 @@ export function createProjectStore(database: Database): ProjectStore {
       update.run({ id, name, trashedAt });
       return { ...project, name, trashedAt };
     },
-    setPages: (id, pages) => {
-      updatePages.run({ id, pages });
+    setFacts: (id, facts) => {
+      updateFacts.run({ ...facts, id });
     },
     remove: database.transaction((id: string) => {
       noteAssets.run(id);

@@ -11,6 +11,7 @@ const project = (name: string, updatedAt: number, trashedAt: number | null = nul
     createdAt: 0,
     template: null,
     pages: 1,
+    description: null,
   }) satisfies ProjectSummary;
 const projects = [
   project('Zapatería', 1),
@@ -43,4 +44,24 @@ test('a search needs no accents', () => {
 
 test('the one thrown away last comes first in the trash', () => {
   expect(names({ shelf: 'trash' })).toEqual(['Reciente', 'Vieja']);
+});
+
+test('a search also finds what a site says of itself, and what its template is called', () => {
+  const projects = [
+    { ...project('Barro', 1), description: 'Loza de Ráquira' },
+    { ...project('Marea', 2), template: 'restaurante-pedidos' },
+    { ...project('Sin nada', 3), template: 'gone', description: null },
+  ];
+  const terms = new Map([['restaurante-pedidos', ['Restaurante con pedidos', 'cardápio']]]);
+  const find = (search: string) =>
+    arrangeProjects(projects, {
+      ...{ shelf: 'projects', order: 'recent', language: 'es', terms },
+      search,
+    }).map(({ name }) => name);
+  expect(find('raquira')).toEqual(['Barro']);
+  expect(find('CARDAPIO pedidos')).toEqual(['Marea']);
+  expect(find('barro cardapio')).toEqual([]);
+  // Part of a name finds it, part of a word of its template doesn't.
+  expect([find('arro'), find('dapio')]).toEqual([['Barro'], []]);
+  expect(find(' - ')).toEqual(['Sin nada', 'Marea', 'Barro']);
 });

@@ -1,5 +1,5 @@
 import type { Preferences, ProjectSummary } from '#shared/contract/schemas.ts';
-import { matchesSearch } from '../i18n/plain-text.ts';
+import { findsWords } from './find-words.ts';
 
 export type Shelf = 'projects' | 'trash';
 
@@ -9,18 +9,25 @@ interface Arrangement {
   readonly order: Preferences['projectOrder'];
   /** For the alphabet. */
   readonly language: string;
+  /** What else the projects of each template are found by. */
+  readonly terms?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The projects that the home screen shows, in their order. In the trash the last one thrown away comes first. */
 export function arrangeProjects(
   projects: readonly ProjectSummary[],
-  { shelf, search, order, language }: Arrangement,
+  { shelf, search, order, language, terms }: Arrangement,
 ): ProjectSummary[] {
   const alphabet = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
   const moment = ({ trashedAt, updatedAt }: ProjectSummary) => trashedAt ?? updatedAt;
   return projects
     .filter(({ trashedAt }) => (trashedAt !== null) === (shelf === 'trash'))
-    .filter(({ name }) => matchesSearch(search, [name]))
+    .filter(({ name, description, template }) =>
+      findsWords(search, {
+        names: [name, description ?? ''],
+        terms: terms?.get(template ?? '') ?? [],
+      }),
+    )
     .toSorted((left, right) =>
       order === 'name' ? alphabet.compare(left.name, right.name) : moment(right) - moment(left),
     );

@@ -15,6 +15,7 @@ import { NewProjectDialog } from './new-project/new-project-dialog.tsx';
 import { ProjectGrid } from './project-grid.tsx';
 import { TrashedCard } from './trashed-card.tsx';
 import { useImport } from './use-import.ts';
+import { useTemplateTerms } from './use-template-terms.ts';
 import { useProjects } from './use-projects.ts';
 
 export function HomeScreen() {
@@ -30,7 +31,8 @@ export function HomeScreen() {
   const imports = useImport(reload);
 
   const all = projects ?? [];
-  const arrangement = { search, order, language: i18n.language };
+  const terms = useTemplateTerms(search.trim() !== '');
+  const arrangement = { search, order, language: i18n.language, terms };
   const found = arrangeProjects(all, { ...arrangement, shelf });
   const open = (project: string) => void navigate(`/project/${project}`);
   const openWithTour = ({ id }: ProjectSummary) => {

@@ -17,6 +17,7 @@ const localizedSchema = z.object({
   pt: z.string().max(1000),
   en: z.string().max(1000),
 });
+const keywordsSchema = z.array(z.string().trim().min(2).max(40)).max(40).default([]);
 const variableId = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
 const opaqueColor = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
@@ -72,6 +73,8 @@ export const projectTemplateSchema = z.object({
   name: localizedSchema,
   description: localizedSchema,
   tags: z.array(z.string().min(1).max(40)).max(20),
+  /** What else people call it when they look for it, in each language; never shown. */
+  keywords: z.object({ es: keywordsSchema, pt: keywordsSchema, en: keywordsSchema }).prefault({}),
   author: z.string().max(120),
   locales: z.array(localeSchema).min(1),
   /** Its pictures in the library: each page on a desktop, in their order, and the first on a phone. */

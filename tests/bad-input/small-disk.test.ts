@@ -23,7 +23,7 @@ const noise = (size: number): Uint8Array =>
 /** Storage with so many rows that a backup is due. */
 function busyStorage(folder: string) {
   const storage = openStorage(folder);
-  const project = { id: 'p', name: 'P', template: null, pages: 1 };
+  const project = { id: 'p', name: 'P', template: null, pages: 1, description: '' };
   storage.projects.insert({ ...project, createdAt: 0, updatedAt: 0, trashedAt: null });
   storage.transaction(() => {
     for (let row = 0; row < 500; row += 1) {

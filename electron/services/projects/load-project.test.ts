@@ -15,6 +15,7 @@ const project = {
   trashedAt: null,
   template: null,
   pages: 1,
+  description: null,
 };
 
 /** A project with five gestures after its first row, and the document as it is then. */

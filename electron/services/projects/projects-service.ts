@@ -8,7 +8,7 @@ import { openDocument } from '#shared/document/open-document.ts';
 import { updateWithoutChanges } from '#shared/document/stored-version.ts';
 import type { StoredAsset } from '#storage/asset-store.ts';
 import type { Storage } from '#storage/open-storage.ts';
-import type { StoredProject } from '#storage/project-store.ts';
+import type { ProjectFacts, StoredProject } from '#storage/project-store.ts';
 import type { StoredVersion } from '#storage/version-store.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
@@ -98,8 +98,8 @@ export function createProjectsService(
     const now = ports.clock();
     const id = randomUUID();
     const store = openDocument({ snapshot: content.document });
-    const pages = store.pages.length;
-    const project = { ...fields, id, createdAt: now, updatedAt: now, trashedAt: null, pages };
+    const times = { createdAt: now, updatedAt: now, trashedAt: null };
+    const project = { ...fields, ...times, id, ...factsOf(store) };
     storage.transaction(() => {
       storage.projects.insert(project);
       const row = { projectId: id, gestureId: randomUUID(), gesture: null, createdAt: now };
@@ -162,7 +162,7 @@ export function createProjectsService(
       cache.put(projectId, cached);
       const bytes = loaded.updates.reduce((sum, { update }) => sum + update.length, 0);
       const whole = bytes > largeRows ? saveSnapshot(projectId, cached) : undefined;
-      storage.projects.setPages(projectId, loaded.document.pages.length);
+      storage.projects.setFacts(projectId, factsOf(loaded.document));
       return {
         project: summary(projectId),
         snapshot: whole ?? loaded.snapshot,
@@ -191,7 +191,7 @@ export function createProjectsService(
         cache.forget(projectId);
         throw error;
       }
-      storage.projects.setPages(projectId, cached.store.pages.length);
+      storage.projects.setFacts(projectId, factsOf(cached.store));
       cached.rowsSinceSnapshot += 1;
       if (cached.rowsSinceSnapshot % rowsPerSnapshot === 0) {
         setImmediate(() => saveSnapshot(projectId, cached));
@@ -249,6 +249,10 @@ function appendHistory(
     storage.log.append({ ...row, gesture: JSON.stringify(gesture) });
   }
   storage.log.append({ projectId, gestureId: randomUUID(), update, gesture: null, createdAt: now });
+}
+
+function factsOf({ pages, settings }: ProjectDocument): ProjectFacts {
+  return { pages: pages.length, description: settings.description };
 }
 
 /** Merges what a client sent. Bytes that don't fit are the client's fault, not damage on the disk. */

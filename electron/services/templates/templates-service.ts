@@ -110,6 +110,7 @@ async function summarize({ folder, template }: InstalledTemplate): Promise<Templ
   const { id, category, version, name, description, tags } = template;
   return {
     ...{ id, category, version, name, description, tags, locale: template.settings.locale },
+    keywords: Object.values(template.keywords).flat(),
     variables: template.variables.map(summarizeVariable),
     pages: template.pages.map(pageTitle),
     previews: await previewAddresses(folder, template),

@@ -26,6 +26,7 @@ function setUp() {
     updatedAt: 1,
     trashedAt: null,
     pages: 1,
+    description: null,
   };
   storage.projects.insert({ id: project, ...fields });
   return { folder, thumbnails: createThumbnailsService(storage, folder) };

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateSummary } from '#shared/contract/schemas.ts';
 import { useFailureText } from '../../app/use-report.ts';
 import { localeOf } from '../../i18n/i18n.ts';
-import { matchesSearch } from '../../i18n/plain-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useFocusOnMount } from '../../ui/use-focus-on-mount.ts';
+import { findsWords } from '../find-words.ts';
+import { templateTerms } from '../template-terms.ts';
 import { BlankCard } from './blank-card.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { TemplatePreview } from './template-preview.tsx';
@@ -51,12 +52,10 @@ export function TemplateGallery({
   const found = (templates ?? []).filter(
     (template) =>
       (category === 'all' || template.category === category) &&
-      matchesSearch(search, [
-        ...Object.values(template.name),
-        template.description[locale],
-        t(`category.${template.category}`),
-        ...template.tags,
-      ]),
+      findsWords(search, {
+        names: Object.values(template.name),
+        terms: templateTerms(template, t(`category.${template.category}`)),
+      }),
   );
   const showAll = () => {
     setSearch('');
