@@ -15,9 +15,11 @@ export function detectLocale(preferred: Locale | null, systemLanguages: readonly
   return 'es';
 }
 
+const spokenLocale = localeSchema.catch('es');
+
 /** Narrows the language of the interface. */
 export function localeOf(language: string | undefined): Locale {
-  return localeSchema.catch('es').parse(language);
+  return spokenLocale.parse(language);
 }
 
 export async function startTranslations(locale: Locale): Promise<i18n> {

@@ -1,8 +1,8 @@
-import { useDeferredValue, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '#shared/document/node.ts';
-import { useSession } from '../editor/editor-context.ts';
 import { useNodes } from '../editor/use-document.ts';
+import { useRestingSelection } from '../editor/use-resting-selection.ts';
 import { ContentSection } from './content-section.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
 import { PageSection } from './page-section.tsx';
@@ -12,8 +12,12 @@ import { ThemeSections } from './theme-section.tsx';
 
 /** What is selected, ready to be changed; with nothing selected, the page, the project and its theme. */
 export function InspectorPanel() {
+  return <Inspector selection={useRestingSelection()} />;
+}
+
+/** Memoised, so that its fields aren't made of the old selection too while the new one waits. */
+const Inspector = memo(function Inspector({ selection }: { selection: readonly NodeId[] }) {
   const { t } = useTranslation();
-  const selection = useRestingSelection();
   const nodes = useNodes(selection);
   const [first] = nodes;
   return (
@@ -38,13 +42,4 @@ export function InspectorPanel() {
       )}
     </div>
   );
-}
-
-/** The selection once the pointer is let go: the many fields are made between frames, and never while something is dragged. */
-function useRestingSelection(): readonly NodeId[] {
-  const selection = useSession((state) => state.selection);
-  const pressed = useSession((state) => state.pressed);
-  const [resting, setResting] = useState(selection);
-  if (!pressed && resting !== selection) setResting(selection);
-  return useDeferredValue(resting);
-}
+});

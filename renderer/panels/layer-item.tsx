@@ -1,55 +1,51 @@
 import { ChevronRight, Eye, EyeOff, Lock, LockOpen } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { memo } from 'react';
 import { renameNode, setHidden, setLocked } from '#shared/document/commands/node-flags.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
-import { useChange } from '../editor/use-change.ts';
 import { useNode } from '../editor/use-document.ts';
-import { localeOf } from '../i18n/i18n.ts';
 import { classNames } from '../ui/class-names.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
-import { pickLayer } from './pick-layer.ts';
 import type { LayerDrop, LayerRow } from './layer-rows.ts';
+import type { LayerLines } from './use-layer-lines.ts';
 import { RowName } from './row-name.tsx';
 
 interface LayerItemProps {
+  lines: LayerLines;
   row: LayerRow;
-  rows: readonly LayerRow[];
+  /** Place among the visible lines. */
+  at: number;
   top: number;
+  selected: boolean;
   mark: LayerDrop['mark'] | null;
-  onExpand: (expanded: boolean) => void;
-  onDragStart: () => void;
-  onDragOver: (event: React.DragEvent) => void;
 }
 
 const toggleStyle =
   'flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 group-hover:opacity-100 hover:text-text focus-visible:opacity-100 aria-pressed:opacity-100 [&_svg]:size-3.5';
 
-export function LayerItem({
+/** A line of the tree. */
+export const LayerItem = memo(function LayerItem({
+  lines,
   row,
-  rows,
+  at,
   top,
+  selected,
   mark,
-  onExpand,
-  onDragStart,
-  onDragOver,
 }: LayerItemProps) {
-  const { t, i18n } = useTranslation();
+  const { locale, words, change } = lines;
   const { editor, ui } = useOpenProject();
-  const change = useChange();
   const node = useNode(row.id);
-  const selected = useSession((state) => state.selection.includes(row.id));
   const hovered = useSession((state) => state.hovered === row.id);
   const renaming = useEditorUi((state) => state.renaming === row.id);
   if (node === undefined) return null;
-  const label = nodeLabel(node, localeOf(i18n.language));
-  const kind = kindOf(node.kind)?.label[localeOf(i18n.language)] ?? '';
+  const label = nodeLabel(node, locale);
+  const kind = kindOf(node.kind)?.label[locale] ?? '';
   const spoken = [
     label,
     kind === label ? '' : kind,
-    node.locked ? t('layers.lockedState') : '',
-    node.hidden ? t('layers.hiddenState') : '',
+    node.locked ? words.locked : '',
+    node.hidden ? words.hidden : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -87,29 +83,26 @@ export function LayerItem({
       onClick={(event) => {
         // The tree keeps the focus: a row may leave the screen.
         event.currentTarget.closest<HTMLElement>('[role=tree]')?.focus();
-        editor.session.setState({
-          selection: pickLayer(rows, editor.session.getState().selection, row.id, event),
-        });
-        editor.canvas.current?.reveal(row.id);
+        lines.pick(row.id, event);
       }}
       onContextMenu={() => {
         if (!selected) editor.session.setState({ selection: [row.id] });
       }}
       onDoubleClick={() => ui.setState({ renaming: row.id })}
-      onDragStart={onDragStart}
-      onDragOver={onDragOver}
+      onDragStart={() => lines.drag.start(row)}
+      onDragOver={(event) => lines.drag.over(event, at)}
     >
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t(row.expanded === true ? 'layers.collapse' : 'layers.expand')}
+        aria-label={row.expanded === true ? words.collapse : words.expand}
         className={classNames(
           'flex size-4 shrink-0 items-center justify-center',
           row.expanded === null && 'invisible',
         )}
         onClick={(event) => {
           event.stopPropagation();
-          onExpand(row.expanded !== true);
+          lines.expand(row.id, row.expanded !== true);
         }}
       >
         <ChevronRight
@@ -122,7 +115,7 @@ export function LayerItem({
       <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} className="size-3.5 shrink-0 opacity-70" />
       {renaming ? (
         <RowName
-          label={t('layers.renameLayer')}
+          label={words.rename}
           name={node.name}
           placeholder={label}
           onDone={(name) => {
@@ -138,7 +131,7 @@ export function LayerItem({
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t(node.hidden ? 'layers.show' : 'layers.hide')}
+        aria-label={node.hidden ? words.show : words.hide}
         aria-pressed={node.hidden}
         className={toggleStyle}
         onClick={(event) => {
@@ -153,7 +146,7 @@ export function LayerItem({
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t(node.locked ? 'layers.unlock' : 'layers.lock')}
+        aria-label={node.locked ? words.unlock : words.lock}
         aria-pressed={node.locked}
         className={toggleStyle}
         onClick={(event) => {
@@ -167,4 +160,4 @@ export function LayerItem({
       </button>
     </div>
   );
-}
+});

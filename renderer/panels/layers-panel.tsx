@@ -1,28 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
-import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
-import { useOpenProject, useSession } from '../editor/editor-context.ts';
-import { useChange } from '../editor/use-change.ts';
+import { useRestingSelection } from '../editor/use-resting-selection.ts';
 import { LayerItem } from './layer-item.tsx';
-import { type LayerDrop, type LayerRow, layerDrop } from './layer-rows.ts';
+import { rowHeight, rowToShow, rowsInView, scrollForRow } from './row-to-show.ts';
+import { useLayerDrag } from './use-layer-drag.ts';
 import { useLayerKeys } from './use-layer-keys.ts';
+import { useLayerLines } from './use-layer-lines.ts';
 import { useLayers } from './use-layers.ts';
 
-const rowHeight = 28;
-
+/** The elements of the page as a tree. */
 export function LayersPanel() {
+  return <LayersTree selection={useRestingSelection()} />;
+}
+
+const LayersTree = memo(function LayersTree({ selection }: { selection: readonly NodeId[] }) {
   const { t } = useTranslation();
-  const { editor } = useOpenProject();
-  const change = useChange();
-  const { rows, setExpanded } = useLayers();
-  const selection = useSession((state) => state.selection);
+  const { rows, setExpanded } = useLayers(selection);
+  const selected = useMemo(() => new Set(selection), [selection]);
   const scroller = useRef<HTMLDivElement>(null);
-  const [drop, setDrop] = useState<LayerDrop | null>(null);
-  const [dragged, setDragged] = useState<readonly NodeId[]>([]);
+  const drag = useLayerDrag(rows);
+  const lines = useLayerLines(rows, setExpanded, drag);
   // oxlint-disable-next-line react/incompatible-library -- its answers are read here alone, on each render
   const virtual = useVirtualizer({
     count: rows.length,
@@ -33,43 +33,20 @@ export function LayersPanel() {
   const onKeyDown = useLayerKeys(rows, setExpanded);
 
   const last = selection.at(-1);
-  const scrollTo = useEffectEvent((id: NodeId | undefined) => {
-    const at = rows.findIndex((row) => row.id === id);
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-  });
+  const showSelection = () => {
+    const list = scroller.current;
+    if (list === null) return;
+    // What the virtual list knows of its place: asking the page would have it laid out in between.
+    const view = { offset: virtual.scrollOffset ?? 0, height: virtual.scrollRect?.height ?? 0 };
+    // The keyboard stands on the last one.
+    const inView = list.contains(document.activeElement) ? [] : rowsInView(rows, view);
+    const at = rowToShow(rows, selected, last, inView);
+    const top = at === null ? null : scrollForRow(at, view);
+    if (top !== null) list.scrollTop = top;
+  };
+  const onSelection = useEffectEvent(showSelection);
   // Only a new selection scrolls, not a tree that changes.
-  useEffect(() => scrollTo(last), [last]);
-
-  const accepts = (id: NodeId) => {
-    const node = editor.document.node(id);
-    return (
-      node !== undefined &&
-      !dragged.includes(id) &&
-      acceptsKinds(editor.document, node, kindsWithin(editor.document, dragged))
-    );
-  };
-  const onDragOver = (event: React.DragEvent, at: number) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const next = layerDrop(rows, at, (event.clientY - box.top) / box.height, accepts);
-    if (next !== null) event.preventDefault();
-    setDrop((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-  };
-  const onDrop = () => {
-    const parent = editor.document.node(drop?.parent ?? '');
-    if (drop !== null && parent !== undefined && dragged.length > 0) {
-      const before = parent.children
-        .slice(0, drop.index)
-        .filter((id) => dragged.includes(id)).length;
-      const target = { parent: parent.id, index: drop.index - before };
-      change('move', (transaction) => moveNodes(transaction, { nodes: dragged, target }));
-    }
-    setDrop(null);
-    setDragged([]);
-  };
-  const onDragStart = (row: LayerRow) => {
-    setDragged(selection.includes(row.id) ? selection : [row.id]);
-    if (!selection.includes(row.id)) editor.session.setState({ selection: [row.id] });
-  };
+  useEffect(() => onSelection(), [last]);
 
   if (rows.length === 0) return <p className="p-4 text-xs text-muted">{t('layers.empty')}</p>;
   return (
@@ -83,11 +60,12 @@ export function LayersPanel() {
         tabIndex={0}
         className="scroll-thin min-h-0 flex-1 overflow-auto py-1 -outline-offset-2"
         onKeyDown={onKeyDown}
-        onDrop={onDrop}
-        onDragEnd={() => {
-          setDrop(null);
-          setDragged([]);
+        onFocus={({ target, currentTarget }) => {
+          // With the keyboard; a click has its own row in view.
+          if (target === currentTarget && target.matches(':focus-visible')) showSelection();
         }}
+        onDrop={drag.finish}
+        onDragEnd={drag.end}
       >
         <div role="none" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
@@ -95,13 +73,12 @@ export function LayersPanel() {
             return row === undefined ? null : (
               <LayerItem
                 key={row.id}
+                lines={lines}
                 row={row}
+                at={index}
                 top={start}
-                mark={drop?.row === index ? drop.mark : null}
-                rows={rows}
-                onExpand={(expanded) => setExpanded(row.id, expanded)}
-                onDragStart={() => onDragStart(row)}
-                onDragOver={(event) => onDragOver(event, index)}
+                selected={selected.has(row.id)}
+                mark={drag.drop?.row === index ? drag.drop.mark : null}
               />
             );
           })}
@@ -109,4 +86,4 @@ export function LayersPanel() {
       </div>
     </ActionContextMenu>
   );
-}
+});

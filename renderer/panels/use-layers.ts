@@ -3,20 +3,20 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { useEditor, useSession } from '../editor/editor-context.ts';
 import { type LayerRow, createLayerRowsCache } from './layer-rows.ts';
+import { revealed } from './row-to-show.ts';
 
 interface Layers {
   readonly rows: readonly LayerRow[];
   setExpanded(id: NodeId, expanded: boolean): void;
 }
 
-/** How many selected nodes are brought into view; a large selection opens no more. */
-const revealed = 50;
-
-/** The visible lines of the tree. They are counted again only when a shown parent has other children. */
-export function useLayers(): Layers {
+/**
+ * The visible lines of the tree, with what holds the selection open. They are counted again only when a
+ * shown parent has other children.
+ */
+export function useLayers(selection: readonly NodeId[]): Layers {
   const { document } = useEditor();
   const page = useSession((state) => state.page);
-  const selection = useSession((state) => state.selection);
   const [expanded, setExpanded] = useState<ReadonlySet<NodeId>>(new Set());
   const [shownSelection, setShownSelection] = useState<readonly NodeId[]>([]);
 
@@ -37,16 +37,17 @@ export function useLayers(): Layers {
     [document, cache],
   );
   const rows = useSyncExternalStore(subscribe, () => cache.rows(page, expanded));
-  return {
-    rows,
-    setExpanded: (id, open) =>
+  const expand = useCallback(
+    (id: NodeId, open: boolean) =>
       setExpanded((before) => {
         const after = new Set(before);
         if (open) after.add(id);
         else after.delete(id);
         return after;
       }),
-  };
+    [],
+  );
+  return { rows, setExpanded: expand };
 }
 
 function containersOf(document: ProjectDocument, id: NodeId): NodeId[] {

@@ -1,0 +1,66 @@
+import { useCallback, useRef, useState } from 'react';
+import { moveNodes } from '#shared/document/commands/move-nodes.ts';
+import type { NodeId } from '#shared/document/node.ts';
+import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
+import { useEditor } from '../editor/editor-context.ts';
+import { useChange } from '../editor/use-change.ts';
+import { type LayerDrop, type LayerRow, layerDrop } from './layer-rows.ts';
+
+/** What is dragged from one row to another, and where it would go. All but `drop` stay the same while the rows do. */
+export interface LayerDrag {
+  readonly drop: LayerDrop | null;
+  start(row: LayerRow): void;
+  over(event: React.DragEvent, at: number): void;
+  end(): void;
+  /** Puts what is dragged where the mark is. */
+  finish(): void;
+}
+
+export function useLayerDrag(rows: readonly LayerRow[]): LayerDrag {
+  const { document, session } = useEditor();
+  const change = useChange();
+  const [drop, setDrop] = useState<LayerDrop | null>(null);
+  const dragged = useRef<readonly NodeId[]>([]);
+
+  const start = useCallback(
+    ({ id }: LayerRow) => {
+      const { selection } = session.getState();
+      const inside = selection.includes(id);
+      dragged.current = inside ? selection : [id];
+      if (!inside) session.setState({ selection: [id] });
+    },
+    [session],
+  );
+  const over = useCallback(
+    (event: React.DragEvent, at: number) => {
+      const accepts = (id: NodeId) => {
+        const node = document.node(id);
+        return (
+          node !== undefined &&
+          !dragged.current.includes(id) &&
+          acceptsKinds(document, node, kindsWithin(document, dragged.current))
+        );
+      };
+      const box = event.currentTarget.getBoundingClientRect();
+      const next = layerDrop(rows, at, (event.clientY - box.top) / box.height, accepts);
+      if (next !== null) event.preventDefault();
+      setDrop((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    },
+    [document, rows],
+  );
+  const end = useCallback(() => {
+    setDrop(null);
+    dragged.current = [];
+  }, []);
+  const finish = () => {
+    const nodes = dragged.current;
+    const parent = document.node(drop?.parent ?? '');
+    if (drop !== null && parent !== undefined && nodes.length > 0) {
+      const before = parent.children.slice(0, drop.index).filter((id) => nodes.includes(id)).length;
+      const target = { parent: parent.id, index: drop.index - before };
+      change('move', (transaction) => moveNodes(transaction, { nodes, target }));
+    }
+    end();
+  };
+  return { drop, start, over, end, finish };
+}
