@@ -8,6 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useStyleEditing } from './style-editing.ts';
+import { useTokenName } from './token-labels.ts';
 
 interface LengthFieldProps {
   id: string;
@@ -32,12 +33,13 @@ function lengthTokens(theme: Theme, group: ThemeGroup): readonly (readonly [stri
 /** Pixels to type, or a length of the theme to follow. */
 export function LengthField({ id, label, property, group, others = [] }: LengthFieldProps) {
   const { t } = useTranslation();
+  const nameOf = useTokenName();
   const editing = useStyleEditing();
   const theme = useDocumentValue((document) => document.theme);
   const value = editing.value(property);
   const token = typeof value === 'string' && value.startsWith(`$${group}.`) ? value : null;
   const pixels = token === null ? value : theme[token.slice(1)];
-  const bound = token === null ? null : token.slice(group.length + 2);
+  const bound = token === null ? null : nameOf(token.slice(group.length + 2));
   const patch = (next: string | number): StylePatch =>
     Object.fromEntries([property, ...others].map((name) => [name, next]));
   const set = (next: string | number) => editing.set(patch(next));
@@ -76,7 +78,7 @@ export function LengthField({ id, label, property, group, others = [] }: LengthF
           value={token ?? ''}
           options={lengthTokens(theme, group).map(([name, size]) => ({
             value: `$${group}.${name}`,
-            label: `${name} · ${size} px`,
+            label: `${nameOf(name)} · ${size} px`,
           }))}
           onValueChange={set}
         />

@@ -28,7 +28,11 @@ const tokenLabels: Readonly<Record<string, MessageKey>> = {
   lilac: 'theme.token.lilac',
   butter: 'theme.token.butter',
   blush: 'theme.token.blush',
+  full: 'theme.token.full',
 };
+
+/** Sizes of texts and corners, written as on clothes. */
+const sizeLabels: Readonly<Record<string, string>> = { sm: 'S', base: 'M', md: 'M', lg: 'L' };
 
 /** What a token is called by its name in the theme; `brand-blue` that nobody has a word for is “Brand blue”. */
 export function useTokenName(): (name: string) => string {
@@ -36,6 +40,9 @@ export function useTokenName(): (name: string) => string {
   const nameOf = (name: string): string => {
     const label = Object.hasOwn(tokenLabels, name) ? tokenLabels[name] : undefined;
     if (label !== undefined) return t(label);
+    const size = Object.hasOwn(sizeLabels, name) ? sizeLabels[name] : undefined;
+    if (size !== undefined) return size;
+    if (/^\d?x[sl]$/.test(name)) return name.toUpperCase();
     if (name.startsWith('on-')) {
       return t('theme.token.on', { name: nameOf(name.slice('on-'.length)).toLocaleLowerCase() });
     }

@@ -14,21 +14,7 @@ let app: AppDriver;
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-/** Presses Tab until what has this name has the focus. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let tries = 0; tries < 80; tries += 1) {
-    const label = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const labels = focused instanceof HTMLInputElement ? (focused.labels ?? []) : [];
-      return (
-        focused?.getAttribute('aria-label') ?? labels[0]?.textContent ?? focused?.textContent ?? ''
-      );
-    });
-    if (name.test(label.trim())) return;
-    await press('Tab');
-  }
-  throw new Error(`Tab never came to ${String(name)}`);
-}
+const tabTo = (name: RegExp) => app.tabTo(name);
 const tree = () => page.getByRole('tree', { name: 'Capas' });
 const selected = () => tree().getByRole('treeitem', { selected: true });
 const said = () => page.getByRole('status', { name: 'Avisos del lienzo' });

@@ -33,22 +33,39 @@ async function visit(browser: Browser, address: string, colorScheme: 'light' | '
   return { ...seen, ground: seen.ground?.replaceAll(' ', '') };
 }
 
+/** Where the app asked for anything. */
+let asked: Set<string>;
+
+const originsOf = (visitor: Page) => {
+  const origins = new Set<string>();
+  visitor.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol)) origins.add(origin);
+  });
+  return origins;
+};
+
 test.beforeEach(async ({ browser }) => {
   test.setTimeout(180_000);
   host = await startWebHost();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1440, height: 900 },
+  });
+  page = await context.newPage();
+  asked = originsOf(page);
   app = new AppDriver(page);
   await app.open(host.url);
-  await app.createProject('Tienda', 'Tienda artesanal');
 });
 test.afterEach(async () => {
-  await page.close();
+  await page.context().close();
   await host.stop();
 });
 
 test('colours and fonts of the theme reach the canvas and visitors, light and dark', async ({
   browser,
 }) => {
+  await app.createProject('Tienda', 'Tienda artesanal');
   const before = await ground();
   await button('Mar').click();
   await expect.poll(ground).not.toBe(before);
@@ -77,6 +94,7 @@ test('colours and fonts of the theme reach the canvas and visitors, light and da
 });
 
 test('layers are moved, hidden and locked in their tree, and an icon is picked by its name', async () => {
+  await app.createProject('Tienda', 'Tienda artesanal');
   await page.getByRole('tab', { name: 'Capas' }).click();
   await app.clickText('Tazas, bowls');
   await layer(/^Tazas, bowls/).dragTo(layer(/^Piezas de barro/), {
@@ -119,4 +137,136 @@ test('layers are moved, hidden and locked in their tree, and an icon is picked b
   await page.getByRole('searchbox', { name: /^Buscar ícono/ }).fill('paintbrush');
   await page.getByRole('button', { name: 'paintbrush', exact: true }).click();
   await expect(icon).toHaveAccessibleName('Icono: paintbrush');
+});
+
+/** A box with rounded corners whose lengths come from the theme. */
+const board = {
+  kind: 'frame',
+  style: {
+    base: {
+      layout: 'stack',
+      direction: 'column',
+      width: 'fill',
+      gap: '$space.4',
+      paddingTop: '$space.6',
+      radius: '$radius.lg',
+      fill: '#ff0000',
+    },
+  },
+  children: [
+    { kind: 'heading', props: { text: 'Uno', level: 1 } },
+    { kind: 'heading', props: { text: 'Dos', level: 2 } },
+  ],
+};
+
+/** Pixels between the two headings, and from the top of the board to the first. */
+async function lengths(): Promise<{ gap: number; top: number }> {
+  const [one, two] = [await app.boxOf('Uno'), await app.boxOf('Dos')];
+  return { gap: two.y - one.y - one.height, top: one.y };
+}
+
+/** Whether the canvas paints the red of the board this far from its corner, on the diagonal. */
+async function redAt(pixels: number): Promise<boolean> {
+  const { data, width } = PNG.sync.read(await app.picture());
+  const at = (pixels * width + pixels) * 4;
+  return data[at] === 0xff && data[at + 1] === 0 && data[at + 2] === 0;
+}
+
+test('the theme is changed by keys; lengths, fonts and what one screen has of its own reach visitors, and nothing is fetched from elsewhere', async ({
+  browser,
+}) => {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await app.createProject('Medidas', 'Página en blanco');
+  await page.evaluate(
+    (words) => navigator.clipboard.writeText(words),
+    JSON.stringify({ tausepro: 'nodes', nodes: [board] }),
+  );
+  await app.canvas.focus();
+  await press('ControlOrMeta+v');
+  await expect.poll(() => app.shows('Uno')).toBe(true);
+  await press('Escape');
+  await expect(panel().getByText('Página: Inicio')).toBeVisible();
+  expect(await lengths()).toEqual({ gap: 16, top: 24 });
+  expect(await redAt(8)).toBe(true);
+
+  await test.step('by keys', async () => {
+    await press('F6');
+    await app.tabTo(/^Mar$/);
+    await press('Enter');
+    await expect(button('Mar')).toHaveAttribute('aria-pressed', 'true');
+    await app.tabTo(/^Títulos$/);
+    await page.keyboard.type('Fra');
+    await expect(panel().getByRole('combobox', { name: 'Títulos' })).toHaveValue('Fraunces');
+    for (const [section, field, value] of [
+      ['Espacios', 'Espacios 4', '41'],
+      ['Espacios', 'Espacios 6', '50'],
+      ['Esquinas', 'Esquinas L', '60'],
+    ] as const) {
+      const fields = panel().getByRole('textbox', { name: field, exact: true });
+      if (!(await fields.isVisible())) {
+        await app.tabTo(new RegExp(`^${section}$`));
+        await press('Enter');
+      }
+      await app.tabTo(new RegExp(`^${field}$`));
+      await page.keyboard.type(value);
+      await press('Enter');
+      await expect(fields).toHaveValue(value);
+      await fields.focus();
+    }
+    await expect.poll(lengths).toEqual({ gap: 41, top: 50 });
+    await expect.poll(() => redAt(8)).toBe(false);
+    expect(await redAt(24)).toBe(true);
+    await app.canvas.focus();
+    await press('ControlOrMeta+z');
+    await expect.poll(() => redAt(8)).toBe(true);
+    await press('ControlOrMeta+Shift+z');
+    await expect.poll(() => redAt(8)).toBe(false);
+  });
+
+  await test.step('a size of its own for each screen', async () => {
+    await app.clickText('Uno');
+    for (const [keys, size] of [
+      ['Alt+1', '60'],
+      ['Alt+2', '44'],
+      ['Alt+3', '28'],
+    ] as const) {
+      await app.canvas.focus();
+      await press(keys);
+      const field = panel().getByRole('textbox', { name: 'Tamaño', exact: true });
+      await field.fill(size);
+      await press('Enter');
+      await expect(field).toHaveValue(size);
+    }
+    await app.waitUntilSaved();
+  });
+
+  const loaded = () =>
+    [...document.fonts].flatMap((font) => (font.status === 'loaded' ? [font.family] : []));
+  expect((await page.evaluate(loaded)).join()).toContain('Fraunces Variable');
+  expect([...asked]).toEqual([new URL(host.url).origin]);
+
+  const address = await app.publish();
+  for (const [width, size] of [
+    [1280, '60px'],
+    [768, '44px'],
+    [390, '28px'],
+  ] as const) {
+    const visitor = await browser.newPage({ viewport: { width, height: 800 } });
+    const origins = originsOf(visitor);
+    await visitor.goto(address);
+    const first = visitor.getByRole('heading', { name: 'Uno' });
+    await expect(first).toHaveCSS('font-size', size);
+    await expect(first).toHaveCSS('font-family', /^"?Fraunces Variable/);
+    const frame = first.locator('..');
+    await expect(frame).toHaveCSS('row-gap', '41px');
+    await expect(frame).toHaveCSS('padding-top', '50px');
+    await expect(frame).toHaveCSS('border-top-left-radius', '60px');
+    await expect(async () =>
+      expect((await visitor.evaluate(loaded)).join()).toContain('Fraunces Variable'),
+    ).toPass();
+    expect([...origins]).toEqual([new URL(address).origin]);
+    await visitor.close();
+  }
 });

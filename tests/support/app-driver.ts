@@ -46,19 +46,41 @@ export class AppDriver {
     await this.waitForCanvas();
   }
 
-  async openProject(name: string): Promise<void> {
+  /** @param timeout milliseconds, for a project of unusual size. */
+  async openProject(name: string, timeout?: number): Promise<void> {
     await this.page.getByRole('button', { name: `Abrir ${name}` }).click();
-    await this.waitForCanvas();
+    await this.waitForCanvas(timeout);
   }
 
   /** Waits until the canvas has measured and painted the page that is shown, and skips the first-run tour. */
-  async waitForCanvas(): Promise<void> {
-    await expect(this.canvas).toBeVisible();
+  async waitForCanvas(timeout = 10_000): Promise<void> {
+    await expect(this.canvas).toBeVisible({ timeout });
     await expect
-      .poll(() => this.page.evaluate(() => window.tauseproInspection?.boxes?.().length ?? 0))
+      .poll(() => this.page.evaluate(() => window.tauseproInspection?.boxes?.().length ?? 0), {
+        timeout,
+      })
       .toBeGreaterThan(0);
     const skipTour = this.page.getByRole('button', { name: 'Omitir el recorrido' });
     if (await skipTour.isVisible()) await skipTour.click();
+  }
+
+  /** Presses Tab until what has this name has the focus. */
+  async tabTo(name: RegExp): Promise<void> {
+    for (let tries = 0; tries < 120; tries += 1) {
+      const label = await this.page.evaluate(() => {
+        const focused = document.activeElement;
+        const labels = focused instanceof HTMLInputElement ? (focused.labels ?? []) : [];
+        return (
+          focused?.getAttribute('aria-label') ??
+          labels[0]?.textContent ??
+          focused?.textContent ??
+          ''
+        );
+      });
+      if (name.test(label.trim())) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never came to ${String(name)}`);
   }
 
   async waitUntilSaved(): Promise<void> {
