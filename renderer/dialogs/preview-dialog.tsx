@@ -46,8 +46,10 @@ function PreviewFrame() {
     const path = pagePaths(editor.document).get(editor.session.getState().page) ?? '/';
     saving
       .settled()
-      .then(() => client.preview.start({ project: project.id }))
-      .then(({ url }) => {
+      .then(async () => {
+        // Nobody would stop what starts after the dialog is closed.
+        if (closed) return;
+        const { url } = await client.preview.start({ project: project.id });
         if (!closed) setAnswer({ url: new URL(path, url).href });
       })
       .catch((error: unknown) => {
@@ -93,7 +95,7 @@ function PreviewFrame() {
             title={t('preview.frame')}
             src={url}
             onLoad={() => setLoaded(true)}
-            className="h-full max-w-full shrink-0 rounded-md border bg-white"
+            className="h-full max-w-full shrink-0 rounded-md bg-white ring-1 ring-line"
             style={{ width: breakpointWidths[breakpoint].artboard }}
           />
         ) : answer === null ? null : (
