@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '#shared/document/value.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
-import type { ProjectSettings } from '#shared/document/settings.ts';
+import type { Currency, ProjectSettings } from '#shared/document/settings.ts';
+import { kindOf } from '#shared/elements/catalog/index.ts';
 import { seedDocument } from '#shared/elements/testing/seed-document.ts';
 import type { ImageFacts } from './check-images.ts';
 import { checkProject } from './check-project.ts';
@@ -213,6 +214,31 @@ describe('checks before publishing', () => {
     ]);
     const own = { ...settings, whatsapp: '573109876543' };
     expect(checkNodes(nodes('Calle 1 # 2-3'), { settings: own })).toEqual([]);
+  });
+
+  it('find sections from the palette in which nobody has written, once each', () => {
+    const samplesOn = (seeds: readonly NodeSeed[], locale: ProjectSettings['locale'] = 'es') =>
+      checkNodes(seeds, { settings: { locale, whatsapp: '573001234567' } }).flatMap(
+        ([rule, severity, , data]) => (rule === 'sample-text' ? [[severity, data]] : []),
+      );
+    const seedOf = (kind: string, locale: ProjectSettings['locale'] = 'es', currency?: Currency) =>
+      kindOf(kind)?.seed(locale, currency) ?? { kind };
+    const sample = (text: string) => ['warning', { text }];
+    expect(samplesOn([seedOf('feature-grid'), seedOf('stats', 'pt')])).toEqual([
+      sample('Cuenta aquí qué hace diferente a tu negocio.'),
+      sample('500'),
+    ]);
+    expect(samplesOn([seedOf('heading'), seedOf('map-link', 'pt')])).toEqual([
+      sample('Un título claro'),
+      sample('Rua Augusta, 1500, São Paulo, Brasil'),
+    ]);
+    for (const kind of ['pricing-table', 'cart-summary', 'product-detail', 'accordion', 'team']) {
+      expect([kind, samplesOn([seedOf(kind, 'en', 'MXN')], 'en').length]).toEqual([kind, 1]);
+    }
+    const ready = ['call-to-action', 'newsletter', 'whatsapp-button', 'form', 'navigation-bar'];
+    expect(samplesOn(ready.map((kind) => seedOf(kind)))).toEqual([]);
+    const own = { kind: 'accordion', props: { items: [{ question: '¿Y?', answer: 'Sí.' }] } };
+    expect(samplesOn([own, { kind: 'text', props: { text: 'Preguntas frecuentes' } }])).toEqual([]);
   });
 
   it('find images without a description, and heavy ones once', () => {

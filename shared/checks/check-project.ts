@@ -4,6 +4,7 @@ import { checkElements } from './check-elements.ts';
 import { type ImageFacts, checkImages } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { checkSamples } from './check-samples.ts';
 import type { Finding } from './finding.ts';
 import { readPages } from './page-tree.ts';
@@ -18,6 +19,7 @@ export function checkProject(document: ProjectDocument, images: readonly ImageFa
     ...checkPages(pages),
     ...checkLinks(document, pages),
     ...checkSamples(document, pages),
+    ...checkPlaceholders(document, pages),
     ...checkImages(pages, images),
     ...pages.flatMap((page) => [
       ...checkElements(page),

@@ -38,7 +38,7 @@ const look = (first: NodeSeed, ...others: readonly NodeSeed[]) => {
 };
 
 function inserted(kind: string, ...pages: readonly NodeSeed[]): NodeSeed {
-  const document = seedDocument(pages);
+  const document = seedDocument(pages, { settings: { name: '' } });
   const seed = kindOf(kind)?.seed('es') ?? { kind };
   return seedForPage(document, document.pages[0] ?? '', seed);
 }
@@ -138,6 +138,16 @@ describe('a section that is inserted', () => {
       '$radius.full',
       '$radius.full',
     ]);
+  });
+
+  test.each(['es', 'pt', 'en'] as const)('says the name of the site: %s', (locale) => {
+    const document = seedDocument([page()], { settings: { name: 'Sal & $1' } });
+    for (const kind of ['navigation-bar', 'sidebar', 'footer']) {
+      const seed = kindOf(kind)?.seed(locale) ?? { kind };
+      const made = JSON.stringify(seedForPage(document, document.pages[0] ?? '', seed));
+      expect(made).not.toMatch(/Tu marca|Sua marca|Your brand/);
+      expect(made.split('Sal & $1').length).toBe(kind === 'footer' ? 3 : 2);
+    }
   });
 
   test('leaves a header its height', () => {

@@ -2,6 +2,7 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { type Style, type StyleProperty, breakpoints } from '#shared/document/style.ts';
+import { sampleBrand } from './catalog/section.ts';
 import { bandRole } from './page-outline.ts';
 import {
   type CommonStyle,
@@ -14,16 +15,26 @@ import {
 } from './section-look.ts';
 
 /**
- * A seed as it is inserted on a page: a section looks like those that are there, and a page that has its
- * title gets no second one.
+ * A seed as it is inserted on a page: a section looks like those that are there and names the site, and a
+ * page that has its title gets no second one.
  */
 export function seedForPage(
-  document: Pick<ProjectDocument, 'pages' | 'node'>,
+  document: Pick<ProjectDocument, 'pages' | 'node' | 'settings'>,
   page: NodeId,
   seed: NodeSeed,
 ): NodeSeed {
-  const lower = hasTitle(document, page) ? withoutTitle(seed) : seed;
+  const named = withSiteName(seed, document.settings.name);
+  const lower = hasTitle(document, page) ? withoutTitle(named) : named;
   return bandRole(lower) === null ? lower : withSectionLook(lower, sectionLookOf(document, page));
+}
+
+function withSiteName(seed: NodeSeed, name: string): NodeSeed {
+  if (name === '') return seed;
+  const { text } = seed.props ?? {};
+  const brand = Object.values(sampleBrand).find((one) => String(text ?? '').includes(one));
+  const props = brand && { ...seed.props, text: String(text).replace(brand, () => name) };
+  const children = seed.children?.map((child) => withSiteName(child, name));
+  return { ...seed, ...(props ? { props } : {}), ...(children ? { children } : {}) };
 }
 
 function hasTitle(nodes: Pick<ProjectDocument, 'node'>, id: NodeId): boolean {

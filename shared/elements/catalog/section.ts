@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Style } from '#shared/document/style.ts';
+import type { Localized } from '#shared/document/value.ts';
 import type { ElementTag } from '../element.ts';
 import type { KindDefinition, KindField } from '../kind.ts';
 import type { TemplateElement } from '../template.ts';
 import { textProp } from './props.ts';
+
+/** What stands for the site's name until a section is on a page. */
+export const sampleBrand: Localized = { es: 'Tu marca', pt: 'Sua marca', en: 'Your brand' };
 
 /** What every box that can be a part of a page has: a name for screen readers and an anchor for links. */
 export const sectionProps = z.object({
