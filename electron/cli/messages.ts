@@ -30,7 +30,7 @@ export const messages = {
   created: {
     es: 'Proyecto creado: {{name}} ({{id}})',
     pt: 'Projeto criado: {{name}} ({{id}})',
-    en: 'Project made: {{name}} ({{id}})',
+    en: 'Project created: {{name}} ({{id}})',
   },
   exported: {
     es: '{{files}} archivos en {{folder}}',
@@ -46,12 +46,12 @@ export const messages = {
   noFindings: {
     es: 'Nada que corregir.',
     pt: 'Nada a corrigir.',
-    en: 'Nothing to mend.',
+    en: 'Nothing to fix.',
   },
   blocked: {
     es: 'No se publicó: corrige los errores, o usa --force.',
     pt: 'Não foi publicado: corrija os erros, ou use --force.',
-    en: 'Not published: mend the errors, or use --force.',
+    en: 'Not published: fix the errors, or use --force.',
   },
   queued: {
     es: 'No hay conexión con el servidor. Se publicará cuando TausePro esté abierto y vuelva la conexión.',
@@ -65,7 +65,7 @@ export const messages = {
     en: 'The link answers while TausePro, or this command with --serve, is open.',
   },
   serving: {
-    es: 'En línea hasta que pulses Ctrl+C.',
+    es: 'En línea hasta que presiones Ctrl+C.',
     pt: 'No ar até você pressionar Ctrl+C.',
     en: 'Online until you press Ctrl+C.',
   },

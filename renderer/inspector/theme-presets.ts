@@ -65,10 +65,10 @@ export const palettes: readonly ThemePreset[] = [
 
 export const fontPairs: readonly ThemePreset[] = [
   fonts('modern', ['Moderna', 'Moderna', 'Modern'], 'Inter', 'Inter'),
-  fonts('friendly', ['Cercana', 'Próxima', 'Friendly'], 'DM Sans', 'DM Sans'),
+  fonts('friendly', ['Cercana', 'Acolhedora', 'Friendly'], 'DM Sans', 'DM Sans'),
   fonts('editorial', ['Editorial', 'Editorial', 'Editorial'], 'Fraunces', 'Inter'),
   fonts('warm', ['Cálida', 'Calorosa', 'Warm'], 'Fraunces', 'DM Sans'),
-  fonts('clear', ['Clara', 'Clara', 'Clear'], 'DM Sans', 'Inter'),
+  fonts('clear', ['Limpia', 'Limpa', 'Clean'], 'DM Sans', 'Inter'),
 ];
 
 function localized([es, pt, en]: readonly [string, string, string]): Localized {

@@ -117,13 +117,13 @@ test('publishing explains itself: checks, staging, production, going back, a cut
     let staged = '';
     await test.step('staging first, with a link of its own; then the same files in production', async () => {
       await open();
-      await environment('Pruebas');
+      await environment('De prueba');
       staged = await publishNow();
       expect(await served(staged)).toBe('Barro uno');
       await dialog.getByRole('button', { name: 'Copiar enlace' }).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(staged);
-      await dialog.getByRole('button', { name: 'Pasar a producción' }).click();
-      await environment('Producción');
+      await dialog.getByRole('button', { name: 'Mostrarlo a tus clientes' }).click();
+      await environment('Para tus clientes');
       await expect(dialog.getByText('Publicado en este computador')).toBeVisible();
       const live = dialog.getByRole('link', { name: 'Abrir el sitio' });
       const address = (await live.getAttribute('href')) ?? '';
