@@ -34,6 +34,21 @@ describe('message catalogs', () => {
     expect(flatten(catalog).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  const foreign = { es: /["“”]|\w'\w/, pt: /["«»]|\w'\w/, en: /["«»]|\w'\w/ } as const;
+  test.each(['es', 'pt', 'en'] as const)('%s writes quotes and dots as its readers do', (locale) => {
+    const wrong = flatten(catalogs[locale]).filter(
+      ([, text]) => foreign[locale].test(text) || /\.\.\.| {2}|^\s|\s$/.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has every plural of each text that has one', () => {
+    const keys = [...spanish.keys()];
+    const counted = keys.flatMap((key) => /^(.*)_(?:one|many|other)$/.exec(key)?.[1] ?? []);
+    const wanted = counted.flatMap((key) => ['one', 'many', 'other'].map((form) => `${key}_${form}`));
+    expect(wanted.filter((key) => !spanish.has(key))).toEqual([]);
+  });
+
   test('has every key that the code names', () => {
     const known = new Set(
       [...spanish.keys()].map((key) => key.replace(/_(?:one|many|other)$/, '')),

@@ -198,7 +198,7 @@ describe('the command line', { timeout: slow }, () => {
     const published = await run('publish', id);
     expect(published).toMatchObject({
       code: 3,
-      out: 'Not published: mend the errors, or use --force.\n',
+      out: 'Not published: fix the errors, or use --force.\n',
     });
     expect(await json(z.array(z.unknown()), 'deployments', id)).toEqual([]);
   });
