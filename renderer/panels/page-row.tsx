@@ -9,7 +9,7 @@ import {
   Settings,
   Trash2,
 } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duplicatePage, movePage, removePage, setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
@@ -50,6 +50,7 @@ export function PageRow({
   const current = useSession((state) => state.page === page);
   const naming = useEditorUi(({ pageNaming }) => (pageNaming?.page === page ? pageNaming : null));
   const row = useRef<HTMLButtonElement>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
   if (node === undefined) return null;
   const { title, path } = pagePropsSchema.parse(node.props);
   const name = title === '' ? t('pages.page') : title;
@@ -109,6 +110,10 @@ export function PageRow({
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left text-xs -outline-offset-2"
         onClick={() => show(page)}
         onDoubleClick={rename}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenuOpen(true);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'F2') return;
           event.preventDefault();
@@ -121,6 +126,8 @@ export function PageRow({
       </button>
       <Menu
         align="end"
+        open={menuOpen}
+        onOpenChange={setMenuOpen}
         onCloseAutoFocus={(event) => {
           if (ui.getState().pageNaming !== null) event.preventDefault();
         }}

@@ -11,15 +11,29 @@ export const menuItemStyle =
 
 interface MenuProps {
   trigger: ReactNode;
+  /** With `onOpenChange`: whoever uses it decides. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
   /** `preventDefault` leaves the focus where an item has put it. */
   onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'start', onCloseAutoFocus, children }: MenuProps) {
+export function Menu({
+  trigger,
+  open,
+  onOpenChange,
+  align = 'start',
+  onCloseAutoFocus,
+  children,
+}: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root
+      modal={false}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

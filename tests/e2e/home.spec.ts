@@ -122,6 +122,11 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await expect
       .poll(async () => (await cards()).toSorted())
       .toEqual(['Barro', 'Café Nube', 'Zapatería']);
+    await app.openProject('Zapatería');
+    await expect.poll(async () => (await app.pages()).length).toBe(2);
+    await app.showPage('Inicio');
+    await expect.poll(() => app.shows('Un título claro')).toBe(true);
+    await goHome();
   });
 
   await test.step('a project goes out as a file and comes in by being dropped', async () => {

@@ -73,9 +73,15 @@ test('pages are copied, put in order by pointer and menu, deleted, and each is o
   await undo();
   await expectPages('/', '/nosotros', '/contacto');
 
-  await choose('Contacto', 'Subir');
+  // A right click and its keys open what the button beside it does.
+  await row('Contacto').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Subir' }).click();
   await expectPages('/', '/contacto', '/nosotros');
-  await choose('Contacto', 'Bajar');
+  await row('Contacto').focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Ajustes de la página' })).toBeVisible();
+  await page.keyboard.type('Bajar');
+  await page.keyboard.press('Enter');
   await expectPages('/', '/nosotros', '/contacto');
 
   await choose('Nosotros', 'Duplicar');

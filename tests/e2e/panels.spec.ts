@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { AppDriver } from '../support/app-driver.ts';
 import { startWebHost } from '../support/web-host.ts';
 
@@ -8,6 +9,16 @@ const artifacts = join(import.meta.dirname, '..', 'artifacts', 'panels');
 /** A red square of one pixel. */
 const redPixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+
+/** Whether the canvas paints the red picture. */
+async function redPixels(app: AppDriver): Promise<boolean> {
+  const { data } = PNG.sync.read(await app.picture());
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === 0xff && data[at + 1] === 0 && data[at + 2] === 0) count += 1;
+  }
+  return count > 20;
+}
 
 test('words are replaced, versions restored, files exported and imported, and a refused window says so', async ({
   browser,
@@ -91,6 +102,9 @@ test('words are replaced, versions restored, files exported and imported, and a 
     });
 
     await test.step('export the project as a file and import it', async () => {
+      await expect.poll(() => redPixels(app)).toBe(true);
+      const painted = await app.boxes();
+      const pages = await app.pages();
       await button('Volver a tus proyectos').click();
       await expect(page.locator('img[src^="/thumbnails/"]')).toBeVisible();
       await button('Opciones de Tienda').click();
@@ -106,6 +120,12 @@ test('words are replaced, versions restored, files exported and imported, and a 
       await expect(button('Opciones de Tienda (2)')).toBeVisible();
       await expect(button('Opciones de Tienda')).toBeVisible();
       await page.screenshot({ path: join(artifacts, 'home.png') });
+      // All of it came: texts, pages and the picture, which is the new project's own.
+      await app.openProject('Tienda (2)');
+      expect(await app.boxes()).toEqual(painted);
+      expect(await app.pages()).toEqual(pages);
+      await expect.poll(() => redPixels(app)).toBe(true);
+      await button('Volver a tus proyectos').click();
     });
 
     await test.step('a file that is no project is refused in words', async () => {
