@@ -35,17 +35,22 @@ describe('message catalogs', () => {
   });
 
   const foreign = { es: /["“”]|\w'\w/, pt: /["«»]|\w'\w/, en: /["«»]|\w'\w/ } as const;
-  test.each(['es', 'pt', 'en'] as const)('%s writes quotes and dots as its readers do', (locale) => {
-    const wrong = flatten(catalogs[locale]).filter(
-      ([, text]) => foreign[locale].test(text) || /\.\.\.| {2}|^\s|\s$/.test(text),
-    );
-    expect(wrong).toEqual([]);
-  });
+  test.each(['es', 'pt', 'en'] as const)(
+    '%s writes quotes and dots as its readers do',
+    (locale) => {
+      const wrong = flatten(catalogs[locale]).filter(
+        ([, text]) => foreign[locale].test(text) || /\.\.\.| {2}|^\s|\s$/.test(text),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('has every plural of each text that has one', () => {
     const keys = [...spanish.keys()];
     const counted = keys.flatMap((key) => /^(.*)_(?:one|many|other)$/.exec(key)?.[1] ?? []);
-    const wanted = counted.flatMap((key) => ['one', 'many', 'other'].map((form) => `${key}_${form}`));
+    const wanted = counted.flatMap((key) =>
+      ['one', 'many', 'other'].map((form) => `${key}_${form}`),
+    );
     expect(wanted.filter((key) => !spanish.has(key))).toEqual([]);
   });
 
