@@ -7,6 +7,8 @@ export interface HistoryRow {
   readonly label: string | null;
   readonly kind: string | null;
   readonly createdAt: number;
+  /** The gesture's record; null where it is longer than is worth reading here. */
+  readonly record: string | null;
   /** The bytes of the gesture, from which the moment after it is known. */
   readonly update: Uint8Array;
   /** The row with which the project begins here: what came before it was brought in. */
@@ -20,6 +22,9 @@ export interface HistoryStore {
   firstUpdate(projectId: string): Uint8Array | undefined;
 }
 
+/** Characters of a gesture's record up to which it is read whole: what changes thousands of elements is longer. */
+const longestRecord = 100_000;
+
 /** Reads labels in the database, because a gesture's changes can be large. */
 export function createHistoryStore(database: Database): HistoryStore {
   const select = database.prepare<
@@ -30,7 +35,8 @@ export function createHistoryStore(database: Database): HistoryStore {
        CASE WHEN gesture IS NULL THEN 'create'
          WHEN json_valid(gesture) THEN json_extract(gesture, '$.label') END AS label,
        CASE WHEN gesture IS NULL THEN 'edit'
-         WHEN json_valid(gesture) THEN json_extract(gesture, '$.kind') END AS kind
+         WHEN json_valid(gesture) THEN json_extract(gesture, '$.kind') END AS kind,
+       CASE WHEN length(gesture) <= ${longestRecord} THEN gesture END AS record
      FROM project_update
      WHERE project_id = @projectId AND sequence < @before AND (gesture IS NOT NULL OR sequence =
        (SELECT max(sequence) FROM project_update WHERE project_id = @projectId AND gesture IS NULL))

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -172,6 +182,83 @@ describe('the file', () => {
     expect(storage.projects.find('p')).toBeDefined();
     expect(storage.restored).not.toBeNull();
     storage.close();
+  });
+
+  describe('STO-7 brings all of it back where a restore was cut off', () => {
+    /** A data folder whose database was damaged after its last backup, or without one. */
+    const damagedFolder = (withBackup: boolean): string => {
+      const folder = makeTemporaryFolder();
+      const storage = withProject(folder);
+      storage.log.append(update('before'));
+      storage.settings.write('preferences', 'old');
+      storage.close();
+      if (withBackup) {
+        const database = openDatabase(join(folder, 'tausepro.db'));
+        createBackups(join(folder, 'backups')).make(database);
+        database.close();
+      }
+      const later = openStorage(folder);
+      later.log.append(update('after'));
+      later.projects.change('p', { name: 'Otra', trashedAt: 5 });
+      later.settings.write('preferences', 'new');
+      later.outbox.put({ topic: 'publish/p', payload: {}, createdAt: 1 });
+      later.close();
+      loseIndex(join(folder, 'tausepro.db'));
+      return folder;
+    };
+    const moveFile = (folder: string): void => {
+      mkdirSync(join(folder, 'damaged', '1'), { recursive: true });
+      renameSync(join(folder, 'tausepro.db'), join(folder, 'damaged', '1', 'tausepro.db'));
+    };
+
+    it.each<[string, (folder: string) => void]>([
+      ['before it began', () => undefined],
+      [
+        'with its folder made',
+        (folder) => mkdirSync(join(folder, 'damaged', '1'), { recursive: true }),
+      ],
+      ['with the file moved', moveFile],
+      [
+        'with the file moved and its log not',
+        (folder) => {
+          moveFile(folder);
+          writeFileSync(join(folder, 'tausepro.db-wal'), 'not a log');
+        },
+      ],
+      [
+        'with the new file half written',
+        (folder) => {
+          moveFile(folder);
+          writeFileSync(join(folder, 'tausepro.db.restoring'), 'half');
+          writeFileSync(join(folder, 'tausepro.db.restoring-wal'), 'half');
+          mkdirSync(join(folder, 'damaged', '1', 'reading'));
+        },
+      ],
+    ])('%s', (_, cutOff) => {
+      for (const withBackup of [true, false]) {
+        const folder = damagedFolder(withBackup);
+        cutOff(folder);
+        const restored = openStorage(folder);
+        expect(restored.restored).not.toBeNull();
+        expect(restored.log.find('before')).toBeDefined();
+        expect(restored.log.find('after')).toBeDefined();
+        expect(restored.projects.find('p')).toMatchObject({ name: 'Otra', trashedAt: 5 });
+        expect(restored.settings.read('preferences')).toBe('new');
+        expect(restored.outbox.list()).toHaveLength(1);
+        restored.close();
+        const again = openStorage(folder);
+        expect(again.restored).toBeNull();
+        again.settings.write('preferences', 'newest');
+        again.close();
+        expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+
+        // What was settled is never brought back over what came later.
+        rmSync(join(folder, 'tausepro.db'));
+        const later = openStorage(folder);
+        expect(later.settings.read('preferences')).not.toBe('new');
+        later.close();
+      }
+    });
   });
 
   it('STO-8 backs up by itself after 500 rows', async () => {

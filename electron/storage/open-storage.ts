@@ -5,14 +5,13 @@ import { type AssetFiles, createAssetFiles } from './asset-files.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
 import { createBackups } from './backups.ts';
 import { type CollectedAssets, collectAssets } from './collect-assets.ts';
+import { createDamagedFiles } from './damaged-files.ts';
 import { releasePages } from './database.ts';
 import { type DeploymentStore, createDeploymentStore } from './deployment-store.ts';
 import { type HistoryStore, createHistoryStore } from './history-store.ts';
-import { migrate } from './migrate.ts';
 import { type Outbox, createOutbox } from './outbox.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
 import { openOrRestore } from './restore.ts';
-import { salvageRows } from './salvage.ts';
 import { type SettingStore, createSettingStore } from './setting-store.ts';
 import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
 import { guardStorage, toStorageError, StorageError } from './storage-error.ts';
@@ -58,15 +57,8 @@ export function openStorage(folder: string): Storage {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const backups = createBackups(join(folder, 'backups'));
     const file = join(folder, 'tausepro.db');
-    const opened = openOrRestore(file, backups, join(folder, 'damaged'));
-    const { database, damagedFile } = opened;
-    try {
-      migrate(database, backups);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    const salvagedRows = damagedFile === null ? 0 : salvageRows(damagedFile, database);
+    const damaged = createDamagedFiles(join(folder, 'damaged'), 'tausepro.db');
+    const { database, restored } = openOrRestore(file, backups, damaged);
     const settings = createSettingStore(database);
     const candidates = createAssetCandidates(database);
     const assetFiles = createAssetFiles(join(folder, 'assets'), candidates.note);
@@ -81,7 +73,7 @@ export function openStorage(folder: string): Storage {
       outbox: createOutbox(database),
       versions: createVersionStore(database),
       history: createHistoryStore(database),
-      restored: opened.restored ? { damagedFile, salvagedRows } : null,
+      restored,
       async backUpIfDue() {
         const newest = database
           .prepare<[]>('SELECT max(sequence) FROM project_update')

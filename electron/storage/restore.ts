@@ -1,44 +1,73 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import type { Backups } from './backups.ts';
+import type { DamagedFiles } from './damaged-files.ts';
 import { type Database, checkIntegrity, openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { salvageRows } from './salvage.ts';
 import { StorageError, guardStorage } from './storage-error.ts';
 
 export interface RestoredDatabase {
   readonly database: Database;
-  /** Whether a backup, or an empty file, had to take the place of what should have been there. */
-  readonly restored: boolean;
-  /** Where the damaged file was moved; null where all was well or nothing was there to move. */
-  readonly damagedFile: string | null;
+  /** What happened where a backup, or an empty file, took the place of what should have been there. */
+  readonly restored: { readonly damagedFile: string | null; readonly salvagedRows: number } | null;
 }
 
 /**
- * Opens the database and reads all of it. A damaged file is moved into `damagedFolder`, where it stays,
- * and the newest good backup takes its place; without one the database begins empty. A file that is
- * missing though there are backups was on its way through this when the process ended.
+ * Opens the database, reads all of it and migrates it. A damaged file is moved aside, where it stays; a
+ * new one is made beside of the newest good backup (or of nothing) and of what can still be read of the
+ * damaged one, and takes its name when it is whole. Cut off before that, the next start begins anew: a
+ * file that is missing though there are backups or a damaged one was on its way through this.
  */
 export function openOrRestore(
   file: string,
   backups: Backups,
-  damagedFolder: string,
+  damaged: DamagedFiles,
 ): RestoredDatabase {
-  const isMissing = !existsSync(file) && backups.list().length > 0;
+  const isMissing =
+    !existsSync(file) && (backups.list().length > 0 || damaged.unsettled() !== null);
   if (!isMissing) {
     try {
-      return { database: openChecked(file), restored: false, damagedFile: null };
+      const database = openChecked(file);
+      damaged.settle();
+      return { database: migrated(database, backups), restored: null };
     } catch (error) {
       if (!(error instanceof StorageError) || error.code !== 'damaged') throw error;
     }
-    moveAside(file, damagedFolder);
   }
+  damaged.take(file);
+  const damagedFile = damaged.unsettled();
+  const salvagedRows = remake(file, backups, damagedFile);
+  const database = openChecked(file);
+  damaged.settle();
+  return { database, restored: { damagedFile, salvagedRows } };
+}
+
+/** Makes the file anew, whole or not at all. Returns how many rows of the damaged one came back. */
+function remake(file: string, backups: Backups, damagedFile: string | null): number {
+  const beside = `${file}.restoring`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(beside + suffix, { force: true });
   const backup = backups.newestGood();
-  if (backup !== undefined) {
-    copyFileSync(backup, `${file}.part`);
-    renameSync(`${file}.part`, file);
+  if (backup !== undefined) copyFileSync(backup, beside);
+  const database = migrated(openChecked(beside), backups);
+  let rows = 0;
+  try {
+    if (damagedFile !== null) rows = salvageRows(damagedFile, database);
+  } finally {
+    // With its last connection closed, a database is one file again.
+    database.close();
   }
-  const number = nextNumber(damagedFolder) - 1;
-  const damagedFile = number > 0 ? join(damagedFolder, String(number), basename(file)) : null;
-  return { database: openChecked(file), restored: true, damagedFile };
+  renameSync(beside, file);
+  return rows;
+}
+
+function migrated(database: Database, backups: Backups): Database {
+  try {
+    migrate(database, backups);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function openChecked(file: string): Database {
@@ -52,18 +81,4 @@ function openChecked(file: string): Database {
       throw error;
     }
   });
-}
-
-function moveAside(file: string, damagedFolder: string): void {
-  const folder = join(damagedFolder, String(nextNumber(damagedFolder)));
-  mkdirSync(folder, { recursive: true });
-  for (const suffix of ['-wal', '-shm', '']) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, join(folder, basename(file) + suffix));
-  }
-}
-
-function nextNumber(damagedFolder: string): number {
-  let number = 1;
-  while (existsSync(join(damagedFolder, String(number)))) number += 1;
-  return number;
 }

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Databases that were found damaged: numbered folders, in which they stay as they were. */
+export interface DamagedFiles {
+  /** Moves a database here, with what belongs to it; takes up a move that was cut off. Nothing where there is none. */
+  take(file: string): void;
+  /** The database that was taken and for which nothing whole has come yet; null without one. */
+  unsettled(): string | null;
+  /** Notes that something whole is in the place of all that was taken. */
+  settle(): void;
+}
+
+/** @param name of the databases, as a file name. */
+export function createDamagedFiles(folder: string, name: string): DamagedFiles {
+  const pathOf = (number: number): string => join(folder, String(number));
+  const settledMark = (number: number): string => join(pathOf(number), 'restored');
+  const newest = (): number => {
+    let number = 0;
+    while (existsSync(pathOf(number + 1))) number += 1;
+    return number;
+  };
+  const unsettledNumber = (): number | null => {
+    const number = newest();
+    return number > 0 && !existsSync(settledMark(number)) ? number : null;
+  };
+
+  return {
+    take(file) {
+      // A log without its file must not stay either: it would be taken for that of the next file.
+      const isAlone = unsettledNumber() === null && existsSync(`${file}-wal`);
+      if (existsSync(file) || isAlone) mkdirSync(pathOf(newest() + 1), { recursive: true });
+      const number = unsettledNumber();
+      if (number === null) return;
+      // The file first: from then on it is missing, and whatever comes next goes on from here.
+      for (const suffix of ['', '-wal', '-shm']) {
+        const target = join(pathOf(number), basename(file) + suffix);
+        if (existsSync(file + suffix) && !existsSync(target)) renameSync(file + suffix, target);
+      }
+    },
+    unsettled() {
+      const number = unsettledNumber();
+      return number === null ? null : join(pathOf(number), name);
+    },
+    settle() {
+      const number = unsettledNumber();
+      if (number !== null) writeFileSync(settledMark(number), '');
+    },
+  };
+}
