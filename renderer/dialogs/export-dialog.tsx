@@ -1,158 +1,52 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Capabilities, ExportResult } from '#shared/contract/schemas.ts';
+import type { Capabilities } from '#shared/contract/schemas.ts';
 import { useHostClient } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
-import { toHostFailure } from '../host/host-failure.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
-import { Input } from '../ui/input.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { ExportArchive } from './export-archive.tsx';
+import { ExportFolder } from './export-folder.tsx';
 
+/** The site's code, as a download or in a folder: first what people expect where they are. */
 export function ExportDialog() {
   const { t } = useTranslation();
   const { ui } = useOpenProject();
   const open = useEditorUi(({ dialog }) => dialog === 'export');
+  const close = () => ui.setState({ dialog: null });
   return (
     <Dialog
       open={open}
-      onOpenChange={() => ui.setState({ dialog: null })}
+      onOpenChange={close}
       title={t('export.title')}
       description={t('export.description')}
       className="w-[500px]"
     >
-      <ExportForm onClose={() => ui.setState({ dialog: null })} />
+      <DialogBody className="flex flex-col gap-3">
+        <ExportWays />
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={close}>{t('common.close')}</Button>
+      </DialogFooter>
     </Dialog>
   );
 }
 
-type Phase = 'ready' | 'running' | 'exists' | ExportResult;
-
-function ExportForm({ onClose }: { onClose: () => void }) {
+function ExportWays() {
   const { t } = useTranslation();
-  const { editor, project, saving } = useOpenProject();
   const client = useHostClient();
   const report = useReport();
-  const folderId = useId();
   const [capabilities, setCapabilities] = useState<Capabilities | null>(null);
-  const [folder, setFolder] = useState('');
-  const [phase, setPhase] = useState<Phase>('ready');
 
   useEffect(() => {
-    client.app.capabilities().then((answer) => {
-      setCapabilities(answer);
-      setFolder(`${answer.exportFolder}/${folderName(editor.document.settings.name)}`);
-    }, report);
-  }, [client, editor, report]);
+    client.app.capabilities().then(setCapabilities, report);
+  }, [client, report]);
 
-  const choose = async () => {
-    try {
-      const { folder: chosen } = await client.export.chooseFolder();
-      if (chosen !== null) setFolder(chosen);
-    } catch (error) {
-      report(error);
-    }
-  };
-  const run = async (overwrite: boolean) => {
-    setPhase('running');
-    try {
-      await saving.settled();
-      setPhase(await client.export.run({ project: project.id, folder, overwrite }));
-    } catch (error) {
-      const exists = toHostFailure(error).code === 'file-exists';
-      if (!exists) report(error);
-      setPhase(exists ? 'exists' : 'ready');
-    }
-  };
-
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(false);
-      }}
-    >
-      <DialogBody className="flex flex-col gap-3">
-        <div>
-          <label htmlFor={folderId} className="mb-1 block text-xs font-medium">
-            {t('export.folder')}
-          </label>
-          <div className="flex gap-2">
-            <Input
-              id={folderId}
-              className="h-8"
-              value={folder}
-              onChange={(event) => {
-                setFolder(event.target.value);
-                setPhase('ready');
-              }}
-            />
-            {capabilities?.nativeDialogs === true ? (
-              <Button onClick={() => void choose()}>{t('export.choose')}</Button>
-            ) : null}
-          </div>
-        </div>
-        {phase === 'running' ? <Spinner label={t('export.running')} /> : null}
-        {phase === 'exists' ? (
-          <section role="alert" className="rounded-lg bg-danger-soft p-3 text-xs text-danger">
-            <h3 className="flex gap-2 font-semibold">
-              <TriangleAlert aria-hidden className="size-4 shrink-0" />
-              {t('export.existsTitle')}
-            </h3>
-            <p className="mt-1">{t('export.existsText')}</p>
-            <Button
-              size="sm"
-              variant="danger"
-              className="mt-2 border"
-              onClick={() => void run(true)}
-            >
-              {t('export.overwrite')}
-            </Button>
-          </section>
-        ) : null}
-        {typeof phase === 'object' ? <ExportDone result={phase} /> : null}
-      </DialogBody>
-      <DialogFooter>
-        <Button onClick={onClose}>{t('common.close')}</Button>
-        <Button
-          type="submit"
-          variant="primary"
-          disabled={folder.trim() === '' || phase === 'running'}
-        >
-          {t('export.run')}
-        </Button>
-      </DialogFooter>
-    </form>
-  );
-}
-
-function ExportDone({ result }: { result: ExportResult }) {
-  const { t } = useTranslation();
-  return (
-    <section role="status" className="rounded-lg border border-success/40 p-3 text-xs">
-      <h3 className="flex items-center gap-2 font-semibold text-success">
-        <CircleCheck aria-hidden className="size-4" />
-        {t('export.done', { count: result.files })}
-      </h3>
-      <p className="mt-1 break-all text-muted">{t('export.doneIn', { folder: result.folder })}</p>
-      {result.kept.length === 0 ? null : (
-        <>
-          <p className="mt-2">{t('export.kept')}</p>
-          <ul className="scroll-thin mt-1 max-h-32 list-inside list-disc overflow-y-auto text-muted">
-            {result.kept.map((file) => (
-              <li key={file}>{file}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** A project's name as a folder: lower case, without accents and blanks. */
-function folderName(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'app';
+  if (capabilities === null) return <Spinner label={t('common.loading')} />;
+  const { nativeDialogs, exportFolder } = capabilities;
+  const folder = <ExportFolder key="folder" parent={exportFolder} canChoose={nativeDialogs} />;
+  const archive = <ExportArchive key="archive" isFirst={!nativeDialogs} />;
+  return nativeDialogs ? [folder, archive] : [archive, folder];
 }

@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '#shared/contract/schemas.ts';
 import type { HostClient } from '../host/host-client.ts';
+import { downloadFile } from '../ui/download-file.ts';
 
 /** What `bytesSchema` lets through in one message. */
 const largestFile = 64 * 1024 * 1024;
@@ -10,15 +11,7 @@ export const projectFileType = '.tausepro';
 /** Saves a project as a file, as the browser saves any download. */
 export async function downloadProject(client: HostClient, project: string): Promise<void> {
   const { fileName, content } = await client.projects.exportFile({ project, history: true });
-  const address = URL.createObjectURL(
-    new Blob([new Uint8Array(content)], { type: 'application/zip' }),
-  );
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The download has begun by then; the bytes needn't stay in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  downloadFile(fileName, [content], 'application/zip');
 }
 
 /** A file that is too large to be sent; told as the host would. */

@@ -1,9 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArchiveEvent } from '#shared/contract/schemas.ts';
 import { restoreVersion } from '#shared/document/restore-version.ts';
 import type { ConnectedClient, ContractClient } from '#tests/support/contract-client.ts';
 import { addPageTo, append, describeProject, documentOf } from '#tests/support/editing.ts';
 import { failureOf } from '#tests/support/failure-of.ts';
+
+/** All that is told while a project is packed. */
+async function archiveOf(client: ContractClient, project: string): Promise<ArchiveEvent[]> {
+  const events: ArchiveEvent[] = [];
+  for await (const event of await client.export.archive({ project })) events.push(event);
+  return events;
+}
 
 /** A host that a suite talks to. */
 export interface ContractHost {
@@ -328,6 +337,23 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
         },
       ]);
       expect(await failureOf(client.publish.check({ project: randomUUID() }))).toBe('not-found');
+    });
+
+    it('packs the code of a project into an archive, piece by piece', async () => {
+      const { id } = await makeProject('Tienda: Ana/2');
+      const [begin, ...pieces] = await archiveOf(client, id);
+      const files = begin?.files ?? 0;
+      expect(begin).toEqual({ type: 'begin', fileName: 'tienda-ana-2.zip', files });
+      expect(pieces.map((piece) => piece.files)).toEqual([
+        ...Array.from({ length: files }, (_, index) => index + 1),
+        ...[files, files],
+      ]);
+      const contents = pieces.flatMap((piece) => (piece.type === 'piece' ? [piece.content] : []));
+      const entries = Object.keys(unzipSync(Buffer.concat(contents)));
+      expect(entries).toHaveLength(files + 1);
+      expect(entries).toContain('tienda-ana-2/frontend/src/routes.tsx');
+      expect(entries.filter((path) => path.includes('..'))).toEqual([]);
+      expect(await failureOf(archiveOf(client, randomUUID()))).toBe('not-found');
     });
 
     it('writes a project into a file and makes a new project of it', async () => {

@@ -2,6 +2,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { AppDriver } from '../support/app-driver.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
 
@@ -156,6 +157,19 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
     await test.step('export a repository', async () => {
       await page.getByRole('button', { name: 'Exportar' }).click();
       const dialog = page.getByRole('dialog', { name: 'Exportar el código' });
+      const download = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Descargar .zip' }).click();
+      const archive = await download;
+      await expect(dialog.getByText(`${archive.suggestedFilename()} está en`)).toBeVisible();
+      const entries = unzipSync(await readFile(await archive.path()));
+      const [root = ''] = Object.keys(entries)[0]?.split('/') ?? [];
+      expect(archive.suggestedFilename()).toBe(`${root}.zip`);
+      expect(strFromU8(entries[`${root}/frontend/package.json`] ?? new Uint8Array())).toContain(
+        `"name": "${root}"`,
+      );
+      expect(strFromU8(entries[`${root}/frontend/src/routes.tsx`] ?? new Uint8Array())).toContain(
+        'quienes-somos',
+      );
       await dialog.getByRole('textbox', { name: 'Carpeta' }).fill(join(folder, 'tienda'));
       await dialog.getByRole('button', { name: 'Exportar', exact: true }).click();
       await expect(dialog.getByText(/^Listo: \d+ archivos escritos/)).toBeVisible({
