@@ -2,9 +2,16 @@ import { z } from 'zod';
 
 // Each prop has a default beside `catch`: a missing prop is common, and must not cost a failed parse.
 
+/** A text of at most so many characters: a longer one is cut, so that its maker sees where it ends. */
+const shortText = (maximum: number) =>
+  z.string().overwrite((text) =>
+    // Never in the middle of a character that is written as two.
+    text.length > maximum ? text.slice(0, maximum).replace(/[\uD800-\uDBFF]$/, '') : text,
+  );
+
 /** A text prop; what is damaged or missing becomes the fallback. */
 export const textProp = (fallback = '', maximum = 5000) =>
-  z.string().max(maximum).default(fallback).catch(fallback);
+  shortText(maximum).default(fallback).catch(fallback);
 
 /** A choice among options; the first is the fallback. */
 export function choiceProp<const T extends string>(first: T, ...others: readonly T[]) {
@@ -29,18 +36,16 @@ export const fieldNameProp = (fallback: string) =>
     .default(fallback)
     .catch(fallback);
 
-/** A list of objects, each read by its own schema; what is no object becomes an empty one. */
+/** A list of objects, each read by its own schema; what is no object becomes an empty one, what is too many is left out. */
 export const listProp = <Item extends z.ZodObject>(item: Item, maximum = 60) =>
   z
     .array(item.catch(() => item.parse({})))
-    .max(maximum)
+    .overwrite((items) => items.slice(0, maximum))
     .default([])
     .catch([]);
 
 /** A text whose lines are a list: one a line is the quickest way to type it. Blank lines are left out. */
-export const linesProp = z
-  .string()
-  .max(5000)
+export const linesProp = shortText(5000)
   .default('')
   .catch('')
   .transform((text) =>
