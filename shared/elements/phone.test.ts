@@ -53,10 +53,15 @@ test('completes the number that links lead to, and keeps what it can’t read', 
   expect(chatNumber({ whatsapp: '12', currency: 'COP' })).toBe('12');
 });
 
+test('words are no number', () => {
+  expect(normalizePhone('abc', 'BRL')).toEqual({ number: null, problem: 'length' });
+  expect(normalizePhone(' ', 'BRL')).toEqual({ number: '', problem: null });
+});
+
 test.each([
   ['573009876543', '57 300 987 6543'],
   ['5491123456789', '54 9 112 345 6789'],
-  ['5511987654321', '55 11 98765 4321'],
+  ['5511987654321', '55 11 98765-4321'],
   ['56987654321', '56 987 654 321'],
   ['17875551234', '17875551234'],
 ])('%s is read as %s', (number, expected) => {

@@ -30,7 +30,8 @@ const countries: Readonly<Record<Exclude<Currency, 'USD'>, Country>> = {
  */
 export function normalizePhone(text: string, currency: Currency): PhoneNumber {
   const written = text.replace(/\D/g, '');
-  if (written === '') return { number: '', problem: null };
+  if (text.trim() === '') return { number: '', problem: null };
+  if (written === '') return { number: null, problem: 'length' };
   if (/^\s*(?:\+|00)/.test(text)) return complete(written.replace(/^00/, ''));
   const country = currency === 'USD' ? undefined : countries[currency];
   const digits = written.replace(/^0+/, '');
@@ -59,7 +60,7 @@ export function phoneText(number: string): string {
     // Brazil's numbers begin with two digits for the area.
     const groups =
       code === '55'
-        ? [rest.slice(0, 2), rest.slice(2, -4), rest.slice(-4)]
+        ? [rest.slice(0, 2), `${rest.slice(2, -4)}-${rest.slice(-4)}`]
         : [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)];
     return [code, mobile, ...groups].filter((group) => group !== '').join(' ');
   }
