@@ -88,21 +88,28 @@ function VariableControl({ variable, value, currency, onChange }: VariableContro
           onValueChange={onChange}
         />
       );
-    case 'whatsapp':
+    case 'whatsapp': {
+      // The template's number is nobody's: it isn't shown as if it were the user's.
+      const own = value === variable.default ? '' : value;
       return (
         <>
           <Input
             className="h-8"
             inputMode="tel"
             maxLength={24}
-            placeholder={t('newProject.whatsappHelp')}
-            aria-invalid={normalizePhone(value, currency).problem !== null}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
+            placeholder={t('newProject.whatsappExample')}
+            aria-invalid={normalizePhone(own, currency).problem !== null}
+            value={own}
+            onChange={(event) => onChange(event.target.value || variable.default)}
           />
-          <PhoneHint value={value} currency={currency} />
+          {own === '' ? (
+            <span className="mt-1 block text-2xs">{t('newProject.whatsappSample')}</span>
+          ) : (
+            <PhoneHint value={own} currency={currency} />
+          )}
         </>
       );
+    }
     case 'text':
       return (
         <Input
