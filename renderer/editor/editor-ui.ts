@@ -25,6 +25,8 @@ export interface Review {
   readonly current: string;
 }
 
+export type PageField = 'title' | 'path' | 'description';
+
 /** Which parts of the editor's furniture are open. */
 export interface EditorUi {
   readonly dialog: EditorDialog | null;
@@ -34,8 +36,8 @@ export interface EditorUi {
   readonly past: PastMoment | null;
   /** The tour has been asked for. */
   readonly tour: boolean;
-  /** The page whose settings are open. */
-  readonly pageSettings: NodeId | null;
+  /** The page whose settings are open, with the field that has the cursor first. */
+  readonly pageSettings: { readonly page: NodeId; readonly field: PageField } | null;
   /** The page whose name is being typed; a new one takes its path from it. */
   readonly pageNaming: { readonly page: NodeId; readonly isNew: boolean } | null;
   /** The layer whose name is being typed. */

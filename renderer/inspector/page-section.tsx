@@ -16,7 +16,10 @@ export function PageSection() {
   return (
     <Section title={`${t('pages.page')}: ${title === '' ? path : title}`}>
       <p className="truncate text-2xs text-muted">{path}</p>
-      <Button size="sm" onClick={() => ui.setState({ tab: 'pages', pageSettings: page })}>
+      <Button
+        size="sm"
+        onClick={() => ui.setState({ tab: 'pages', pageSettings: { page, field: 'title' } })}
+      >
         <Settings />
         {t('pages.settings')}
       </Button>

@@ -58,7 +58,7 @@ export function PageRow({
 
   const show = (id: NodeId) =>
     editor.session.setState({ page: id, selection: [], hovered: null, editing: null });
-  const openSettings = () => ui.setState({ pageSettings: page });
+  const openSettings = () => ui.setState({ pageSettings: { page, field: 'title' } });
   const rename = () => ui.setState({ pageNaming: { page, isNew: false } });
   const finishName = (typed: string | null) => {
     const next = typed?.trim() ?? '';

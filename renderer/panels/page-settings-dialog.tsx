@@ -4,6 +4,7 @@ import { setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
 import { pagePaths } from '#shared/document/page-path.ts';
 import { useEditor } from '../editor/editor-context.ts';
+import type { PageField } from '../editor/editor-ui.ts';
 import { useChange } from '../editor/use-change.ts';
 import { ImageField } from '../inspector/image-field.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +14,15 @@ import { SharePreview, fallbackImage } from './share-preview.tsx';
 
 const socialImage = pagePropsSchema.shape.image;
 
+interface PageSettingsDialogProps {
+  page: NodeId;
+  /** Has the cursor first. */
+  field: PageField;
+  onClose: () => void;
+}
+
 /** Name, address and what search engines show of one page; saved together as one step. */
-export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: () => void }) {
+export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogProps) {
   const { t } = useTranslation();
   const { document } = useEditor();
   const change = useChange();
@@ -46,7 +54,7 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               {(attributes) => (
                 <Input
                   {...attributes}
-                  data-first-field
+                  data-first-field={field === 'title' || undefined}
                   className="h-8"
                   maxLength={200}
                   value={title}
@@ -58,6 +66,7 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               {(attributes) => (
                 <Input
                   {...attributes}
+                  data-first-field={field === 'path' || undefined}
                   className="h-8"
                   maxLength={200}
                   aria-invalid={problem !== null}
@@ -70,6 +79,7 @@ export function PageSettingsDialog({ page, onClose }: { page: NodeId; onClose: (
               {(attributes) => (
                 <Textarea
                   {...attributes}
+                  data-first-field={field === 'description' || undefined}
                   maxLength={500}
                   value={description}
                   onChange={(event) => setDescription(event.target.value)}

@@ -64,8 +64,8 @@ export function PagesPanel() {
       </ul>
       {settings === null ? null : (
         <PageSettingsDialog
-          key={settings}
-          page={settings}
+          key={settings.page}
+          {...settings}
           onClose={() => ui.setState({ pageSettings: null })}
         />
       )}

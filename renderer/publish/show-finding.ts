@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/checks/finding.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
+import type { PageField } from '../editor/editor-ui.ts';
 import type { OpenProject } from '../editor/open-project.ts';
 import { showNode } from '../editor/show-node.ts';
 
@@ -29,13 +30,13 @@ const projectRules: ReadonlySet<Finding['rule']> = new Set([
   'sample-whatsapp',
 ]);
 
-/** Rules about what the settings of a page hold. */
-const pageRules: ReadonlySet<Finding['rule']> = new Set([
-  'page-title-missing',
-  'page-title-duplicate',
-  'page-path-duplicate',
-  'sample-description',
-]);
+/** Rules about what the settings of a page hold, with the field in which it is mended. */
+const pageFields: { readonly [Rule in Finding['rule']]?: PageField } = {
+  'page-title-missing': 'title',
+  'page-title-duplicate': 'title',
+  'page-path-duplicate': 'path',
+  'sample-description': 'description',
+};
 
 /** Milliseconds until a dialog that closes has given the focus back. */
 const dialogRest = 150;
@@ -47,7 +48,8 @@ export function showFinding(
 ): void {
   const shown = projectRules.has(rule) ? page : node;
   showNode(editor, page, shown);
-  if (pageRules.has(rule)) return ui.setState({ tab: 'pages', pageSettings: page });
+  const field = pageFields[rule];
+  if (field !== undefined) return ui.setState({ tab: 'pages', pageSettings: { page, field } });
   const kind = kindOf(editor.document.node(shown)?.kind ?? '');
   const prop = fieldsOf[rule]?.find(
     (one) => shown === page || kind?.fields.some((field) => field.prop === one),
