@@ -98,6 +98,20 @@ describe('actions', () => {
     expect(read([{ kind: 'frame', name: 'a' }])).toEqual([{ kind: 'frame', name: 'a' }]);
   });
 
+  test('paste makes paragraphs of words that were copied elsewhere, as one step', async () => {
+    const { editor, context, run, page, childrenOf } = testEditor([box('a')]);
+    const texts = () =>
+      childrenOf(page).map((id) => editor.document.node(id)?.props['text'] ?? null);
+    context.clipboard.write('Hola,\r\nJúlia\u0000🧵\n\n \n</script> {{x}}\n');
+    await run('paste');
+    expect(texts()).toEqual([null, 'Hola,\nJúlia 🧵', '</script> {{x}}']);
+    await run('undo');
+    expect(texts()).toEqual([null]);
+    context.clipboard.write('{"tausepro":"nodes","nodes":[]}');
+    await run('paste');
+    expect(texts()).toEqual([null]);
+  });
+
   test('group wraps the selection where it stood', async () => {
     const { run, select, selection, childrenOf, page, names } = testEditor([
       box('a'),

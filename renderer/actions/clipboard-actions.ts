@@ -15,6 +15,7 @@ import {
   assetsIn,
   clipboardContent,
   clipboardText,
+  paragraphsIn,
 } from './clipboard-format.ts';
 
 /** The selection as clipboard text; null where nothing can be copied. */
@@ -34,13 +35,13 @@ export function cutSelection({ document, session }: Editor): void {
 }
 
 /**
- * Inserts what the text holds and selects it; false where the text isn't ours. Images of another
- * project are copied first. Rejects with what the host answers where that fails.
+ * Inserts what the text holds, elements of ours or paragraphs, and selects it; false where it holds
+ * neither. Images of another project are copied first. Rejects with what the host answers where that fails.
  */
 export async function pasteText(editor: Editor, text: string): Promise<boolean> {
-  const content = clipboardContent(text);
-  if (content === null) return false;
-  const { nodes, project } = content;
+  const content = clipboardContent(text) ?? { nodes: paragraphsIn(text) };
+  if (content.nodes.length === 0) return false;
+  const { nodes, project }: ClipboardContent = content;
   if (project !== undefined && project !== editor.project) {
     const assets = assetsIn(nodes);
     if (assets.length > 0) await editor.copyAssets(project, assets);

@@ -31,6 +31,21 @@ export function clipboardContent(text: string): ClipboardContent | null {
   }
 }
 
+/** What was copied elsewhere as paragraphs, one for each block of lines; none where it is nothing that is read. */
+export function paragraphsIn(text: string): NodeSeed[] {
+  if (text.startsWith('{"tausepro"')) return [];
+  const written = text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n]/gu, ' ');
+  return written
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+    .slice(0, mostParagraphs)
+    .map((block) => ({ kind: 'text', props: { text: block } }));
+}
+
+/** As many as nobody pastes by mistake. */
+const mostParagraphs = 200;
+
 /** The images that nodes show, wherever in their properties and styles they are named. */
 export function assetsIn(nodes: readonly NodeSeed[]): string[] {
   return [...new Set(JSON.stringify(nodes).match(/(?<=")[0-9a-f]{64}(?=")/g))];
