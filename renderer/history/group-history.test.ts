@@ -11,7 +11,15 @@ const entry = (
   label: string,
   createdAt: number,
   kind: HistoryEntry['kind'] = 'edit',
-): HistoryEntry => ({ sequence, label, kind, createdAt, version: `${sequence}@1` });
+  node: string | null = null,
+): HistoryEntry => ({
+  sequence,
+  label,
+  kind,
+  createdAt,
+  subject: node === null ? null : { nodes: [node], count: 1 },
+  version: `${sequence}@1`,
+});
 
 const entries = [
   entry(6, 'style', today),
@@ -51,4 +59,10 @@ test('a line of several can be opened, and stays open while newer ones join it',
     '2 5 ×1 null',
     ...rest,
   ]);
+});
+
+test('the same gesture on another element begins a line', () => {
+  const on = (sequence: number, node: string) => entry(sequence, 'style', today, 'edit', node);
+  const [day] = groupHistory([on(3, '2@1'), on(2, '2@1'), on(1, '5@1')]);
+  expect(day?.lines.map(({ entries: all }) => all.length)).toEqual([2, 1]);
 });

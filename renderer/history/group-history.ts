@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#shared/contract/schemas.ts';
 
-/** Gestures of the same kind that followed one another, shown as one line; the newest first. */
+/** Gestures that did the same to the same, one after the other, shown as one line; the newest first. */
 export interface HistoryLine {
   readonly newest: HistoryEntry;
   readonly entries: readonly HistoryEntry[];
@@ -25,11 +25,20 @@ export function groupHistory(entries: readonly HistoryEntry[]): HistoryDay[] {
     if (days.at(-1)?.day !== day) days.push({ day, lines: [] });
     const lines = days.at(-1)?.lines ?? [];
     const last = lines.at(-1);
-    if (last?.newest.label === entry.label && last.newest.kind === entry.kind) {
+    if (last && isRepetition(last.newest, entry)) {
       last.entries.push(entry);
     } else {
       lines.push({ newest: entry, entries: [entry] });
     }
   }
   return days;
+}
+
+function isRepetition(a: HistoryEntry, b: HistoryEntry): boolean {
+  return (
+    a.label === b.label &&
+    a.kind === b.kind &&
+    a.subject?.count === b.subject?.count &&
+    a.subject?.nodes.join() === b.subject?.nodes.join()
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gestureSubjectSchema } from '#shared/document/gesture-subject.ts';
 import { gestureSchema } from '#shared/document/change.ts';
 import { assetIdSchema } from '#shared/document/image.ts';
 import { currencySchema } from '#shared/document/settings.ts';
@@ -87,6 +88,8 @@ export const historyEntrySchema = gestureSchema.pick({ label: true, kind: true }
   /** Of its row in the log: a later gesture has a greater one. */
   sequence: z.number().int(),
   createdAt: timestampSchema,
+  /** Null where it was about no element, or about so many things that its record isn't read for it. */
+  subject: gestureSubjectSchema.nullable(),
   /** Where the project stood after it, as `restoreVersion` takes; null where only its record was brought in. */
   version: z.string().nullable(),
 });

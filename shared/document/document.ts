@@ -75,6 +75,8 @@ export interface CommittedGesture extends Gesture {
 
 /** One open project: reads, gestures, undo and merges. */
 export interface DocumentStore extends ProjectDocument {
+  /** A node, also one that is in the trash, as it was there; undefined for one that never was. */
+  lastKnown(id: NodeId): DocumentNode | undefined;
   /** Runs `make` as one gesture. Returns what it returned; a throw undoes all of it. A gesture without effect leaves no trace. */
   transact<T>(label: string, make: (transaction: DocumentTransaction) => T): T;
   readonly canUndo: boolean;

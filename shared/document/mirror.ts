@@ -1,6 +1,6 @@
 import type { DocumentPatch } from './document.ts';
 import type { LoroNodes, StoredTreeNode } from './loro-nodes.ts';
-import { type DocumentNode, type NodeId, pageKind, trashKind } from './node.ts';
+import { type DocumentNode, type NodeId, nodeIdSchema, pageKind, trashKind } from './node.ts';
 import { type ProjectSettings, readSettings } from './settings.ts';
 import { nodeFromFields } from './stored-field.ts';
 import { type Theme, readTheme } from './theme.ts';
@@ -41,6 +41,13 @@ export class Mirror {
   get(id: NodeId): DocumentNode | undefined {
     if (this.#stale.delete(id)) this.refreshFields(id);
     return this.#nodes.get(id);
+  }
+
+  /** A node as it is stored in the trash; undefined where it isn't stored at all. */
+  trashed(id: NodeId): DocumentNode | undefined {
+    const parent = nodeIdSchema.safeParse(id).success ? this.#source.parent(id) : undefined;
+    if (parent === undefined) return undefined;
+    return nodeFromFields(id, parent, this.#source.children(id), this.#source.fields(id));
   }
 
   has(id: NodeId): boolean {

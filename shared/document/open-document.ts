@@ -101,6 +101,10 @@ class OpenDocument implements DocumentStore {
     return this.#state.mirror.get(id);
   }
 
+  lastKnown(id: NodeId): DocumentNode | undefined {
+    return this.#state.mirror.get(id) ?? this.#state.mirror.trashed(id);
+  }
+
   transact<T>(label: string, make: (transaction: DocumentTransaction) => T): T {
     const result = this.#alone(() => {
       const transaction = new Transaction(this.#state);

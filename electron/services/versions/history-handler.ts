@@ -1,9 +1,11 @@
 import { historyEntrySchema } from '#shared/contract/schemas.ts';
+import { subjectOf } from '#shared/document/gesture-subject.ts';
 import { storedVersion, versionAfter } from '#shared/document/stored-version.ts';
 import type { HistoryRow } from '#storage/history-store.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
+import { parseGesture } from '../projects/project-history.ts';
 
 /**
  * A project's gestures for people to walk through, the newest first. Records that can't be read are
@@ -25,7 +27,8 @@ export function createHistoryHandler(storage: Storage): Handlers<'projects'>['hi
     return storage.history
       .list(project, before ?? Number.MAX_SAFE_INTEGER, limit)
       .flatMap((row) => {
-        const entry = { ...row, version: versionOf(project, row) };
+        const subject = subjectOf(parseGesture(row.record)?.changes ?? []);
+        const entry = { ...row, subject, version: versionOf(project, row) };
         return historyEntrySchema.safeParse(entry).data ?? [];
       });
   };
