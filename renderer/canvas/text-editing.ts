@@ -1,5 +1,5 @@
-import { setProps } from '#shared/document/commands/set-props.ts';
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
+import { setTexts } from '#shared/elements/set-texts.ts';
 import { type PartField, isTyped, partFields, withPartText } from '#renderer/editor/part-fields.ts';
 import { type Point, type Rect, containsPoint } from '#renderer/geometry/rect.ts';
 import { type LayoutNode, type LayoutText, pageBox } from '#renderer/layout/layout-node.ts';
@@ -89,7 +89,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
       const edited = project.node(node);
       if (!keep || value === before || !edited) return;
       project.transact('text', (transaction) =>
-        setProps(transaction, { nodes: [node], props: withPartText(edited, place, value) }),
+        setTexts(transaction, { node, props: withPartText(edited, place, value) }),
       );
     };
     box.addEventListener('input', () => layout.previewText(text, typed(box)));

@@ -1,8 +1,8 @@
-import { setProps } from '#shared/document/commands/set-props.ts';
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { KindField } from '#shared/elements/kind.ts';
+import { setTexts } from '#shared/elements/set-texts.ts';
 import { useSession } from '../editor/editor-context.ts';
 import type { WantedField } from '../editor/session.ts';
 import { useChange } from '../editor/use-change.ts';
@@ -31,7 +31,7 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
     const others = Object.fromEntries(emptied.map((field) => [field.prop, '']));
     const own = control.type === 'image' ? pictureProps(node, prop, value) : { [prop]: value };
     change('content', (transaction) =>
-      setProps(transaction, { nodes: [node.id], props: { ...others, ...own } }),
+      setTexts(transaction, { node: node.id, props: { ...others, ...own } }),
     );
   };
   const shown = fields.filter(({ unless }) => unless === undefined || props[unless] !== true);
