@@ -111,7 +111,12 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await expect(dialog.getByRole('button', { name: 'Publicar ahora' })).toBeEnabled();
       await expect(dialog.getByText('Revisando el proyecto')).toBeHidden();
       await expect(row).toHaveCount(0);
-      await close();
+      const description = dialog
+        .getByRole('listitem')
+        .filter({ hasText: 'descripción para busca' });
+      await description.getByRole('button', { name: 'Mostrar' }).click();
+      await expect(page.getByLabel('Descripción para buscadores')).toBeFocused();
+      await page.keyboard.press('Escape');
     });
 
     let staged = '';
