@@ -12,7 +12,8 @@ export const help = `Usage: npm run tausepro -- COMMAND [options]
   create NAME                      make a project
       --template ID                from a template
       --set VARIABLE=VALUE         fill a variable of the template (may be repeated)
-      --locale es|pt|en            language of the site (default: the template's)
+      --locale es|pt|en            language of the site (default: the template's,
+                                   or the terminal's for a blank page)
   import FILE                      make a project of a .tausepro file
   export PROJECT FOLDER            write the site's code as a repository
       --zip FILE                   into an archive instead of a folder
@@ -20,7 +21,7 @@ export const help = `Usage: npm run tausepro -- COMMAND [options]
   export-file PROJECT [FILE]       write the project into a .tausepro file
       --no-history                 without undo
       --overwrite                  also over a file that exists
-  check PROJECT                    what to mend before publishing
+  check PROJECT                    what to fix before publishing
       --strict                     warnings count as errors
   publish PROJECT                  publish, unless the check finds errors
       --environment production|staging
@@ -74,13 +75,18 @@ const assignment = z.string().regex(/^[\w-]+=/, 'write VARIABLE=VALUE');
 const commandSchema = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('templates') }),
   z.strictObject({ command: z.literal('list'), trash: flag }),
-  z.strictObject({
-    command: z.literal('create'),
-    name,
-    template: z.string().min(1).optional(),
-    set: z.array(assignment).default([]),
-    locale: localeSchema.optional(),
-  }),
+  z
+    .strictObject({
+      command: z.literal('create'),
+      name,
+      template: z.string().min(1).optional(),
+      set: z.array(assignment).default([]),
+      locale: localeSchema.optional(),
+    })
+    .refine(({ template, set }) => template !== undefined || set.length === 0, {
+      path: ['set'],
+      message: 'a blank page has no variables; name a template with --template',
+    }),
   z.strictObject({ command: z.literal('import'), file: z.string().min(1) }),
   z
     .strictObject({
@@ -175,6 +181,7 @@ function describe(command: string, expected: readonly string[], error: z.ZodErro
   const issue = error.issues[0];
   if (issue?.code === 'unrecognized_keys') return `${command} has no option --${issue.keys[0]}.`;
   const key = String(issue?.path[0] ?? '');
+  if (issue?.code === 'invalid_value') return `--${key} takes one of: ${issue.values.join(', ')}.`;
   if (expected.includes(key)) return `${command} needs ${key.toUpperCase()}.`;
   return `--${key}: ${issue?.message ?? 'not valid'}`;
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import type { Finding } from '#shared/checks/finding.ts';
-import type { Deployment, ProjectSummary } from '#shared/contract/schemas.ts';
+import type { Deployment, ProjectSummary, TemplateSummary } from '#shared/contract/schemas.ts';
 import { writeAtomic } from '#services/generate/write-atomic.ts';
 import type { Command } from './command-line.ts';
 import { CommandError, type ExitCode, exitCodes } from './failure.ts';
@@ -48,12 +48,12 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
 
   async create({ name, template, set, locale }, { client, output, language }) {
     const variables = Object.fromEntries(set.map(splitAssignment));
-    const templates = template === undefined ? [] : await client.templates.list();
-    const own = templates.find(({ id }) => id === template)?.locale;
+    const chosen = template === undefined ? null : await findTemplate(client, template);
+    checkVariables(chosen, variables);
     const project = await client.projects.create({
       name,
-      locale: locale ?? own ?? language.locale,
-      template: template === undefined ? null : { id: template, variables },
+      locale: locale ?? chosen?.locale ?? language.locale,
+      template: chosen === null ? null : { id: chosen.id, variables },
     });
     return tellProject(project, output, language);
   },
@@ -116,7 +116,7 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
       { project: id, environment },
       { signal },
     )) {
-      if (event.type === 'step') output.note(`· ${event.step}`);
+      if (event.type === 'step') output.note(`· ${language.step(event.step)}`);
       if (event.type === 'live') live = event.deployment;
       if (event.type === 'queued') {
         output.answer({ deployment: null, findings, queued: true }, [language.say('queued')]);
@@ -244,6 +244,25 @@ function findingLines(findings: readonly Finding[], language: Language): string[
 
 function deploymentRow({ id, state, environment, createdAt, url }: Deployment): string[] {
   return [id, state, environment, day(createdAt), url ?? ''];
+}
+
+/** Throws CommandError `templateUnknown`. */
+async function findTemplate(client: HostClient, id: string): Promise<TemplateSummary> {
+  const found = (await client.templates.list()).find((template) => template.id === id);
+  if (found === undefined) throw new CommandError('templateUnknown', { template: id });
+  return found;
+}
+
+/** Throws CommandError `variableUnknown` for the first that the template doesn't have. */
+function checkVariables(
+  template: TemplateSummary | null,
+  variables: Readonly<Record<string, string>>,
+): void {
+  const known = (template?.variables ?? []).map(({ name }) => name);
+  const unknown = Object.keys(variables).find((name) => !known.includes(name));
+  if (template === null || unknown === undefined) return;
+  const names = known.join(', ');
+  throw new CommandError('variableUnknown', { name: unknown, template: template.id, names });
 }
 
 function splitAssignment(assignment: string): [string, string] {

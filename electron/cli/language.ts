@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { HostErrorData } from '#shared/contract/errors.ts';
+import type { PublishStep } from '#shared/contract/schemas.ts';
 import { type Locale, localeSchema } from '#shared/document/value.ts';
 import en from '#renderer/i18n/en.json' with { type: 'json' };
 import es from '#renderer/i18n/es.json' with { type: 'json' };
@@ -13,6 +14,8 @@ export interface Language {
   say(message: MessageName, values?: Readonly<Record<string, string | number>>): string;
   explain(error: Pick<HostErrorData, 'code'>): string;
   describe(finding: Finding): string;
+  /** What a step of publishing does. */
+  step(step: PublishStep): string;
 }
 
 /** Spanish or Portuguese where the terminal asks for it, else English. */
@@ -27,6 +30,7 @@ export async function createLanguage(locale: Locale): Promise<Language> {
     Object.entries(messages).map(([name, sentences]) => [name, sentences[locale]]),
   );
   const { errors, checks } = catalog;
+  const steps = catalog.publish.step;
   const instance = createInstance();
   await instance.init({
     lng: locale,
@@ -37,6 +41,7 @@ export async function createLanguage(locale: Locale): Promise<Language> {
     locale,
     say: (message, values = {}) => String(instance.t(`own.${message}`, { ...values })),
     explain: ({ code }) => String(instance.t(`errors.${code}`)),
+    step: (step) => steps[step],
     describe: ({ rule, data }) => String(instance.t(`checks.${rule}`, { ...data })),
   };
 }

@@ -17,6 +17,16 @@ export const messages = {
     pt: 'Há vários projetos “{{project}}”. Use o identificador: {{ids}}.',
     en: 'Several projects are called “{{project}}”. Use the id: {{ids}}.',
   },
+  templateUnknown: {
+    es: 'No hay ninguna plantilla «{{template}}». La orden «templates» las muestra.',
+    pt: 'Não há nenhum modelo “{{template}}”. O comando “templates” mostra todos.',
+    en: 'There is no template “{{template}}”. The command “templates” shows them.',
+  },
+  variableUnknown: {
+    es: 'La plantilla {{template}} no tiene la variable «{{name}}». Tiene: {{names}}.',
+    pt: 'O modelo {{template}} não tem a variável “{{name}}”. Tem: {{names}}.',
+    en: 'The template {{template}} has no variable “{{name}}”. It has: {{names}}.',
+  },
   fileUnreadable: {
     es: 'No se puede leer {{file}}. Revisa la ruta y los permisos.',
     pt: 'Não é possível ler {{file}}. Verifique o caminho e as permissões.',
