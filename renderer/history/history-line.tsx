@@ -76,7 +76,10 @@ export function HistoryLine({ row, top, active, shown, onToggle, onPick }: Histo
       >
         {time.format(entry.createdAt)}
       </time>
-      <span className="min-w-0 flex-1 truncate"> {said}</span>
+      <span title={said} className="min-w-0 flex-1 truncate">
+        {' '}
+        {said}
+      </span>
       {count > 1 ? <span className="text-2xs text-muted"> × {count}</span> : null}
       {entry.version === null ? <span className="sr-only">, {t('history.recordOnly')}</span> : null}
       {expanded === null ? null : (

@@ -6,6 +6,7 @@ const tokenLabels: Readonly<Record<string, MessageKey>> = {
   primary: 'theme.token.primary',
   'on-primary': 'theme.token.on-primary',
   accent: 'theme.token.accent',
+  'on-accent': 'theme.token.on-accent',
   background: 'theme.token.background',
   surface: 'theme.token.surface',
   text: 'theme.token.text',
@@ -16,9 +17,14 @@ const tokenLabels: Readonly<Record<string, MessageKey>> = {
   heading: 'theme.token.heading',
   body: 'theme.token.body',
   brand: 'theme.token.brand',
+  'on-brand': 'theme.token.on-brand',
   glow: 'theme.token.glow',
   deep: 'theme.token.deep',
+  'on-deep': 'theme.token.on-deep',
+  'on-deep-accent': 'theme.token.on-deep-accent',
   ink: 'theme.token.ink',
+  'on-ink': 'theme.token.on-ink',
+  'on-ink-accent': 'theme.token.on-ink-accent',
   soft: 'theme.token.soft',
   tint: 'theme.token.tint',
   mint: 'theme.token.mint',
@@ -44,7 +50,7 @@ export function useTokenName(): (name: string) => string {
     if (size !== undefined) return size;
     if (/^\d?x[sl]$/.test(name)) return name.toUpperCase();
     if (name.startsWith('on-')) {
-      return t('theme.token.on', { name: nameOf(name.slice('on-'.length)).toLocaleLowerCase() });
+      return t('theme.token.on', { name: nameOf(name.slice('on-'.length)) });
     }
     const words = name.includes('-')
       ? name
