@@ -18,6 +18,13 @@ const slugs: Readonly<Record<FontFamily, string>> = {
   Fraunces: 'fraunces',
 };
 
+/** A licence that is copied beside the fonts of a family. */
+export interface FontLicense {
+  /** In the repository. */
+  readonly path: string;
+  readonly family: FontFamily;
+}
+
 /** Characters of each subset, as its files were cut. */
 const unicodeRanges: Readonly<Record<FontSubset, string>> = {
   'latin-ext':
@@ -26,19 +33,30 @@ const unicodeRanges: Readonly<Record<FontSubset, string>> = {
     'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
 };
 
-/** The variable font files of these families; italics only where they are used. */
-export function fontFiles(families: readonly FontFamily[], italic: boolean): readonly FontFile[] {
-  const styles: readonly FontStyle[] = italic ? ['normal', 'italic'] : ['normal'];
+/** The variable font files of these families, with italics of those that are used in italics. */
+export function fontFiles(
+  families: readonly FontFamily[],
+  italics: ReadonlySet<FontFamily>,
+): readonly FontFile[] {
   return [...new Set(families)].toSorted().flatMap((family) =>
-    styles.flatMap((style) =>
-      (['latin-ext', 'latin'] as const).map((subset) => ({
-        path: `frontend/src/assets/fonts/${slugs[family]}-${subset}${style === 'italic' ? '-italic' : ''}.woff2`,
-        family,
-        subset,
-        style,
-      })),
+    (italics.has(family) ? (['normal', 'italic'] as const) : (['normal'] as const)).flatMap(
+      (style) =>
+        (['latin-ext', 'latin'] as const).map((subset) => ({
+          path: `frontend/src/assets/fonts/${slugs[family]}-${subset}${style === 'italic' ? '-italic' : ''}.woff2`,
+          family,
+          subset,
+          style,
+        })),
     ),
   );
+}
+
+/** The licences of these files, which have to go with them. */
+export function fontLicenses(files: readonly FontFile[]): readonly FontLicense[] {
+  return [...new Set(files.map(({ family }) => family))].map((family) => ({
+    path: `frontend/src/assets/fonts/${slugs[family]}-license.txt`,
+    family,
+  }));
 }
 
 /** The stylesheet that declares font files. */

@@ -1,18 +1,23 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
-import type { ElementNode } from '#shared/elements/element.ts';
 import { assetOf, imagePlacements, mainImage } from '#shared/elements/image-placement.ts';
 import { chatNumber } from '#shared/elements/phone.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
 import { siteFile } from './chat-links.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
 import { elementIds } from './element-ids.ts';
-import { type FontFile, fontFiles } from './fonts.ts';
+import { type FontFile, type FontLicense, fontFiles, fontLicenses } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
+import { italicFamilies } from './italic-families.ts';
+import { besideComponents } from './imports.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
-import { configurationFiles, editorConfig } from './project-files/configuration-files.ts';
+import {
+  checkWorkflow,
+  configurationFiles,
+  editorConfig,
+} from './project-files/configuration-files.ts';
 import { favicon, indexHtml, routesModule } from './project-files/document-files.ts';
 import { notFoundPage } from './project-files/not-found-page.ts';
 import { imageFiles } from './project-files/image-files.ts';
@@ -38,6 +43,7 @@ export interface GeneratedApp {
   readonly files: ReadonlyMap<string, string>;
   readonly assets: readonly AssetFile[];
   readonly fonts: readonly FontFile[];
+  readonly licenses: readonly FontLicense[];
 }
 
 /**
@@ -65,8 +71,12 @@ export function generateApp(
     pages.map(({ root }) => root),
     images.sized,
   );
-  const socialImage = ({ id, image }: PageEntry) => {
-    const shown = image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
+  const shownOn = ({ id, image }: PageEntry) =>
+    image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
+  const [home] = entries;
+  /** Links to a page without a picture show the site's first. */
+  const socialImage = (entry: PageEntry) => {
+    const shown = shownOn(entry) ?? (home && shownOn(home));
     return shown === undefined ? undefined : images.socialUrl(shown);
   };
   const context: BaseContext = {
@@ -98,7 +108,7 @@ export function generateApp(
   const leanRoots = memory.lean(roots, components.isUse);
   const leanPages = pages.map(({ entry, root }, at) => ({ entry, root: leanRoots[at] ?? root }));
   const name = words(settings.name).join('-') || 'site';
-  const fonts = fontFiles(fontFamiliesOf(theme), roots.some(usesItalics));
+  const fonts = fontFiles(fontFamiliesOf(theme), italicFamilies(roots, theme));
   const sitePages = pageFiles(
     leanPages,
     document,
@@ -137,21 +147,18 @@ export function generateApp(
   const files = [
     ['README.md', readme(settings, entries)],
     ['.editorconfig', editorConfig],
+    ['.github/workflows/check.yml', checkWorkflow],
     ['.gitignore', 'node_modules/\ndist/\n.DS_Store\n'],
-    ...[...frontend].map(([path, text]) => [`frontend/${path}`, text] as const),
+    ...[...frontend].map(([path, text]) => {
+      const isComponent = path.startsWith('src/components/');
+      return [`frontend/${path}`, isComponent ? besideComponents(text) : text] as const;
+    }),
   ] as const;
   return {
     name,
     files: new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     assets: images.files(responsive),
     fonts,
+    licenses: fontLicenses(fonts),
   };
-}
-
-function usesItalics(element: ElementNode): boolean {
-  return (
-    Object.values(element.css).some((css) => css['font-style'] === 'italic') ||
-    element.tag === 'em' ||
-    element.children.some((child) => child.type === 'element' && usesItalics(child))
-  );
 }

@@ -24,6 +24,12 @@ export function createImportList(): ImportList {
   };
 }
 
+/** A module of `src/components/` with the shortest way to those beside it. */
+export function besideComponents(text: string): string {
+  // Imports begin their line: no text of a page does.
+  return text.replaceAll(/^((?:import [^\n]*|\}) from )'\.\.\/components\//gm, "$1'./");
+}
+
 /**
  * Turns modules named from the source folder (`src/lib/x`) into paths from the module that imports them.
  * @param toSource the way from that module's folder to `src/`, such as `../`.

@@ -119,6 +119,26 @@ describe('generateApp', () => {
     ]);
   });
 
+  it('CG-7 brings fonts with their licences, and italics of those that have some', () => {
+    const italic = { base: { fontStyle: 'italic' } } as const;
+    const document = seedDocument(
+      [
+        page('/', [
+          { kind: 'heading', props: { text: 'Hola', level: 1 }, style: italic },
+          { kind: 'text', props: { text: 'Recto' } },
+        ]),
+      ],
+      { theme: { 'font.heading': 'Fraunces', 'font.body': 'Inter' } },
+    );
+    const { fonts, licenses } = generate(document);
+    const italics = fonts.filter(({ style }) => style === 'italic');
+    expect(new Set(italics.map(({ family }) => family))).toEqual(new Set(['Fraunces']));
+    expect(licenses.map(({ path }) => path.split('/').at(-1))).toEqual([
+      'fraunces-license.txt',
+      'inter-license.txt',
+    ]);
+  });
+
   it('CG-6 makes a component of a kind that is used more than once', () => {
     const { files } = generate(
       seedDocument([page('/', [card('Taza', 45000), card('Plato', 60000)])]),

@@ -74,7 +74,7 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
   }
 
   function fontSource({ family, subset, style }: FontFile): string {
-    const slug = family.toLowerCase().replaceAll(' ', '-');
+    const slug = slugOf(family);
     const file = `${slug}-${subset}-wght-${style}.woff2`;
     return require.resolve(`@fontsource-variable/${slug}/files/${file}`);
   }
@@ -89,6 +89,10 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
           identity: variants.identity(asset, variant),
           read: () => variants.read(asset, variant),
         })),
+        ...app.licenses.map(({ path, family }) => {
+          const source = require.resolve(`@fontsource-variable/${slugOf(family)}/LICENSE`);
+          return { path, identity: source, read: () => readFile(source) };
+        }),
         ...app.fonts.map((font) => {
           const source = fontSource(font);
           return { path: font.path, identity: source, read: () => readFile(source) };
@@ -108,4 +112,9 @@ export function createGenerator({ projects, storage, paths }: GeneratorDependenc
       );
     },
   };
+}
+
+/** A family's name in those of its packages. */
+function slugOf(family: string): string {
+  return family.toLowerCase().replaceAll(' ', '-');
 }

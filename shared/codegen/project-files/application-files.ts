@@ -61,7 +61,7 @@ export function usePageChange() {
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { App } from './app';
-import { notFound, routes, type PageRoute } from './routes';
+import { notFound, routes, siteName, type PageRoute } from './routes';
 
 interface PrerenderedPage {
   /** Path below dist/. */
@@ -104,7 +104,9 @@ function headOf({ path, title, description, image }: PageRoute, siteUrl: string)
   const head = [
     \`<title>\${escapeHtml(title)}</title>\`,
     property('og:type', 'website'),
+    property('og:site_name', siteName),
     property('og:title', title),
+    \`<meta name="twitter:card" content="\${image ? 'summary_large_image' : 'summary'}" />\`,
   ];
   if (description) {
     head.push(
@@ -124,7 +126,6 @@ function headOf({ path, title, description, image }: PageRoute, siteUrl: string)
       property('og:image', siteUrl ? new URL(image, siteUrl).href : image),
       property('og:image:width', '1200'),
       property('og:image:height', '630'),
-      '<meta name="twitter:card" content="summary_large_image" />',
     );
   }
   return head.join('\\n    ');

@@ -12,11 +12,38 @@ insert_final_newline = true
 trim_trailing_whitespace = true
 `;
 
+/** `.github/workflows/check.yml` of the repository: what its README says to run, on each change. */
+export const checkWorkflow = `name: Check
+
+on:
+  push:
+  pull_request:
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    defaults:
+      run:
+        working-directory: frontend
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version-file: frontend/package.json
+          cache: npm
+          cache-dependency-path: frontend/package-lock.json
+      - run: npm ci
+      - run: npm run lint
+      - run: npm run build
+      - run: npm test
+`;
+
 /** Files that are the same in every app, by their path in `frontend/`. */
 export const configurationFiles: Readonly<Record<string, string>> = {
   '.gitignore': `node_modules/
 dist/
 .prerender/
+.env
 *.log
 .DS_Store
 `,
@@ -56,6 +83,9 @@ dist/
   },
   "include": ["src", "vite.config.ts"]
 }
+`,
+  '.env.example': `# Copy this file to .env. Where the site will be, for its sitemap and shared links.
+SITE_URL=https://example.com
 `,
   'vite.config.ts': `import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';

@@ -84,6 +84,8 @@ export interface PageRoute {
   Page: ComponentType;
 }
 
+export const siteName = ${stringLiteral(settings.name)};
+
 export const routes: readonly PageRoute[] = [
 ${routes.join('\n')}
 ];

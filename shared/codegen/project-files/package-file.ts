@@ -35,7 +35,7 @@ export function packageFile(name: string): string {
       build: 'npm run typecheck && npm run build:client && npm run build:pages',
       'build:client': 'vite build',
       'build:pages':
-        'vite build --ssr src/entry-server.tsx --outDir .prerender && node scripts/prerender.mjs',
+        'vite build --ssr src/entry-server.tsx --outDir .prerender && node --env-file-if-exists=.env scripts/prerender.mjs',
       preview: 'vite preview',
       test: 'node --test tests/*.test.mjs',
     },

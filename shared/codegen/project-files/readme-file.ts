@@ -19,6 +19,7 @@ interface ReadmeTexts {
   readonly folders: string;
   readonly folderColumns: string;
   readonly paths: readonly (readonly [string, string])[];
+  readonly generated: string;
 }
 
 const texts: Localized<ReadmeTexts> = {
@@ -34,7 +35,7 @@ const texts: Localized<ReadmeTexts> = {
     buildText:
       'El primero revisa los tipos y escribe el sitio en `frontend/dist/`; el segundo comprueba que cada página tenga título y que ningún enlace interno esté roto.',
     address:
-      'Si ya sabes cuál será la dirección, dísela: así los buscadores reciben un mapa del sitio y los enlaces compartidos muestran su imagen.',
+      'Si ya sabes cuál será la dirección, dísela, o guárdala en `frontend/.env` (como en `.env.example`): así los buscadores reciben un mapa del sitio y los enlaces compartidos muestran su imagen.',
     deploy: 'Publicar',
     deployText:
       'Sube el contenido de `frontend/dist/` a cualquier servidor de archivos. En servicios que construyen desde un repositorio: carpeta `frontend`, comando `npm ci && npm run build`, resultado `dist`. Las direcciones que no existen deben mostrar `404.html`.',
@@ -50,6 +51,7 @@ const texts: Localized<ReadmeTexts> = {
       ['public/', 'Imágenes, icono del sitio y `robots.txt`'],
       ['tests/', 'Comprobaciones del sitio construido'],
     ],
+    generated: 'Qué escribió la última exportación: así la siguiente conserva lo que cambiaste',
   },
   pt: {
     intro:
@@ -63,7 +65,7 @@ const texts: Localized<ReadmeTexts> = {
     buildText:
       'O primeiro confere os tipos e escreve o site em `frontend/dist/`; o segundo confere se cada página tem título e se nenhum link interno está quebrado.',
     address:
-      'Se já sabe qual será o endereço, informe: assim os buscadores recebem um mapa do site e os links compartilhados mostram a imagem.',
+      'Se já sabe qual será o endereço, informe, ou guarde em `frontend/.env` (como em `.env.example`): assim os buscadores recebem um mapa do site e os links compartilhados mostram a imagem.',
     deploy: 'Publicar',
     deployText:
       'Envie o conteúdo de `frontend/dist/` para qualquer servidor de arquivos. Em serviços que constroem a partir de um repositório: pasta `frontend`, comando `npm ci && npm run build`, resultado `dist`. Endereços que não existem devem mostrar `404.html`.',
@@ -79,6 +81,7 @@ const texts: Localized<ReadmeTexts> = {
       ['public/', 'Imagens, ícone do site e `robots.txt`'],
       ['tests/', 'Conferências do site construído'],
     ],
+    generated: 'O que a última exportação gravou: assim a próxima mantém o que você mudou',
   },
   en: {
     intro:
@@ -92,7 +95,7 @@ const texts: Localized<ReadmeTexts> = {
     buildText:
       'The first checks the types and writes the site into `frontend/dist/`; the second checks that every page has a title and that no link inside the site is broken.',
     address:
-      'If you know where the site will be, say so: search engines get a map of the site then, and shared links show their picture.',
+      'If you know where the site will be, say so, or keep it in `frontend/.env` (see `.env.example`): search engines get a map of the site then, and shared links show their picture.',
     deploy: 'Publish',
     deployText:
       'Upload what is in `frontend/dist/` to any file server. For services that build from a repository: folder `frontend`, command `npm ci && npm run build`, result `dist`. Addresses that do not exist should show `404.html`.',
@@ -108,6 +111,7 @@ const texts: Localized<ReadmeTexts> = {
       ['public/', "Images, the site's icon and `robots.txt`"],
       ['tests/', 'Checks of the built site'],
     ],
+    generated: 'What the last export wrote, so that the next one keeps what you changed',
   },
 };
 
@@ -137,7 +141,7 @@ export function readme(settings: ProjectSettings, pages: readonly PageEntry[]): 
     `## ${text.pages}`,
     table(text.pageColumns, rows),
     `## ${text.folders}`,
-    `${table(text.folderColumns, folders)}\n`,
+    `${table(text.folderColumns, [...folders, `\`.generated.json\` | ${text.generated}`])}\n`,
   ].join('\n\n');
 }
 
