@@ -1,4 +1,4 @@
-import { LayoutTemplate, MousePointerClick, Rocket } from 'lucide-react';
+import { LayoutTemplate, type LucideIcon, MousePointerClick, Rocket } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
@@ -28,23 +28,28 @@ export function EmptyHome({ onCreate }: { onCreate: () => void }) {
       <Button variant="primary" size="lg" className="mt-8" onClick={onCreate}>
         {t('home.emptyAction')}
       </Button>
+      <p className="mt-4 text-xs text-muted">{t('home.emptyImport')}</p>
     </section>
   );
 }
 
 interface HintProps {
+  icon: LucideIcon;
   title: string;
   text: string;
   /** What to do about it. */
   children?: ReactNode;
 }
 
-export function Hint({ title, text, children }: HintProps) {
+export function Hint({ icon: Icon, title, text, children }: HintProps) {
   return (
     <section className="mt-16 text-center">
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Icon aria-hidden className="mx-auto mb-3 size-8 text-muted" strokeWidth={1.5} />
+      <h2 className="text-lg font-semibold wrap-anywhere">{title}</h2>
       <p className="mt-1 text-muted">{text}</p>
-      {children === undefined ? null : <p className="mt-4">{children}</p>}
+      {children === undefined ? null : (
+        <div className="mt-4 flex flex-wrap justify-center gap-2">{children}</div>
+      )}
     </section>
   );
 }

@@ -5,15 +5,15 @@ import { useStore } from 'zustand';
 import type { ProjectSummary } from '#shared/contract/schemas.ts';
 import { AppMenu } from '../app/app-menu.tsx';
 import { usePreferences } from '../app/host-context.ts';
-import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { type Shelf, arrangeProjects } from './arrange-projects.ts';
 import { DropZone } from './drop-zone.tsx';
-import { EmptyHome, Hint } from './empty-home.tsx';
+import { EmptyHome } from './empty-home.tsx';
+import { EmptyShelf } from './empty-shelf.tsx';
 import { HomeToolbar } from './home-toolbar.tsx';
 import { NewProjectDialog } from './new-project/new-project-dialog.tsx';
 import { ProjectGrid } from './project-grid.tsx';
-import { TrashedCard } from './trashed-card.tsx';
+import { TrashShelf } from './trash-shelf.tsx';
 import { useImport } from './use-import.ts';
 import { useTemplateTerms } from './use-template-terms.ts';
 import { useProjects } from './use-projects.ts';
@@ -34,6 +34,7 @@ export function HomeScreen() {
   const terms = useTemplateTerms(search.trim() !== '');
   const arrangement = { search, order, language: i18n.language, terms };
   const found = arrangeProjects(all, { ...arrangement, shelf });
+  const other = shelf === 'trash' ? 'projects' : 'trash';
   const open = (project: string) => void navigate(`/project/${project}`);
   const openWithTour = ({ id }: ProjectSummary) => {
     preferences.set({ tour: { project: id, step: 0 } });
@@ -61,6 +62,7 @@ export function HomeScreen() {
       </header>
       <main className="mx-auto max-w-6xl px-6 py-8">
         <HomeToolbar
+          hasProjects={projects === null || projects.length > 0}
           search={search}
           onSearch={setSearch}
           shelf={shelf}
@@ -72,27 +74,17 @@ export function HomeScreen() {
         {projects === null ? (
           <Spinner label={t('common.loading')} />
         ) : found.length > 0 && shelf === 'trash' ? (
-          <ul
-            aria-label={t('home.trash')}
-            className="grid grid-cols-[repeat(auto-fill,minmax(230px,1fr))] gap-4"
-          >
-            {found.map((project) => (
-              <TrashedCard
-                key={project.id}
-                project={project}
-                picture={pictures.get(project.id) ?? null}
-                onChange={reload}
-              />
-            ))}
-          </ul>
+          <TrashShelf projects={found} pictures={pictures} onChange={reload} />
         ) : found.length > 0 ? (
           <ProjectGrid projects={found} pictures={pictures} onOpen={open} onChange={reload} />
-        ) : search.trim() !== '' ? (
-          <Hint title={t('home.noResults')} text={t('home.noResultsText')}>
-            <Button onClick={() => setSearch('')}>{t('home.clearSearch')}</Button>
-          </Hint>
-        ) : shelf === 'trash' ? (
-          <Hint title={t('home.trashEmpty')} text={t('home.trashEmptyText')} />
+        ) : all.length > 0 && (search.trim() !== '' || shelf === 'trash') ? (
+          <EmptyShelf
+            shelf={shelf}
+            search={search.trim()}
+            foundElsewhere={arrangeProjects(all, { ...arrangement, shelf: other }).length > 0}
+            onSearch={setSearch}
+            onShelf={setShelf}
+          />
         ) : (
           <EmptyHome onCreate={() => setCreating(true)} />
         )}

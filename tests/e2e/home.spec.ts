@@ -42,6 +42,28 @@ async function makeProjects(names: readonly string[]): Promise<void> {
   }
 }
 
+test('the trash is emptied after a question, and Home begins anew without projects', async () => {
+  await expect(page.getByText('Crea tu primera página en minutos')).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Buscar proyectos' })).toBeHidden();
+  await makeProjects(['Uno', 'Dos']);
+  for (const name of ['Uno', 'Dos']) await card(name).press('Delete');
+  await page.getByRole('radio', { name: 'Papelera' }).click();
+  await page.getByRole('button', { name: 'Eliminar para siempre (2)' }).click();
+  const question = page.getByRole('dialog', { name: '¿Eliminar 2 proyectos para siempre?' });
+  await question.getByRole('button', { name: 'Eliminar para siempre' }).click();
+  await expect(page.getByText('Crea tu primera página en minutos')).toBeVisible();
+});
+
+test('a template is found by what people call it, and what is chosen stays in sight', async () => {
+  await page.getByRole('button', { name: 'Nuevo proyecto' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nuevo proyecto' });
+  await dialog.getByRole('radio', { name: 'Restaurante con pedidos' }).check();
+  await dialog.getByRole('searchbox').fill('contador');
+  await expect(dialog.getByRole('radio', { name: 'Contabilidad fácil' })).toBeChecked();
+  await dialog.getByRole('searchbox').fill('loja');
+  await expect(dialog.getByRole('radio', { name: 'Tienda artesanal' })).toBeChecked();
+});
+
 test('projects are found, ordered, renamed, copied, thrown away, restored and deleted', async () => {
   test.setTimeout(180_000);
   await makeProjects(['Café Ámbar', 'Zapatería', 'Barro']);
@@ -68,7 +90,7 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await search.fill('cafe ambar');
     await expect.poll(cards).toEqual(['Café Ámbar']);
     await search.fill('nada');
-    await expect(page.getByText('Ningún proyecto se llama así')).toBeVisible();
+    await expect(page.getByText('Ningún proyecto coincide con «nada»')).toBeVisible();
     await page.getByRole('button', { name: 'Ver todos los proyectos' }).click();
     await expect.poll(async () => (await cards()).length).toBe(3);
   });
@@ -101,6 +123,7 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await expect(card(String.raw`Barro \(copia\)`)).toBeVisible();
     await card(String.raw`Barro \(copia\)`).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Cambiar nombre' }).click();
+    await expect(page.getByRole('textbox', { name: 'Nombre del proyecto' })).toBeFocused();
     await page.keyboard.type('Barro 2');
     await page.keyboard.press('Enter');
     await expect(card('Barro 2')).toBeVisible();
@@ -110,6 +133,16 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await choose('Barro 2', 'Mover a la papelera');
     await card('Zapatería').press('Delete');
     await expect.poll(async () => (await cards()).length).toBe(2);
+    const search = page.getByRole('searchbox', { name: 'Buscar proyectos' });
+    await search.fill('zapateria');
+    await page.getByRole('button', { name: 'Ver en la papelera' }).click();
+    await expect(
+      page.getByRole('button', { name: 'Eliminar «Barro 2» para siempre' }),
+    ).toBeHidden();
+    await search.fill('cafe');
+    await page.getByRole('button', { name: 'Ver en tus proyectos' }).click();
+    await expect.poll(cards).toEqual(['Café Nube']);
+    await search.fill('');
     await page.getByRole('radio', { name: 'Papelera' }).click();
     await page.getByRole('button', { name: 'Restaurar «Zapatería»' }).click();
     await page.getByRole('button', { name: 'Eliminar «Barro 2» para siempre' }).click();

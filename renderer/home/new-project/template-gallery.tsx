@@ -49,18 +49,25 @@ export function TemplateGallery({
   const [category, setCategory] = useState<Category | 'all'>('all');
 
   const present = order.filter((one) => templates?.some((template) => template.category === one));
-  const found = (templates ?? []).filter(
-    (template) =>
-      (category === 'all' || template.category === category) &&
-      findsWords(search, {
-        names: Object.values(template.name),
-        terms: templateTerms(template, t(`category.${template.category}`)),
-      }),
-  );
-  const showAll = () => {
-    setSearch('');
-    setCategory('all');
+  const matching = (words: string, one: Category | 'all') =>
+    (templates ?? []).filter(
+      (template) =>
+        (one === 'all' || template.category === one) &&
+        findsWords(words, {
+          names: Object.values(template.name),
+          terms: templateTerms(template, t(`category.${template.category}`)),
+        }),
+    );
+  const found = matching(search, category);
+  /** What is chosen stays in sight: a person who narrows the list means something that is in it. */
+  const narrow = (words: string, one: Category | 'all') => {
+    setSearch(words);
+    setCategory(one);
+    const [first, ...rest] = matching(words, one);
+    if (first === undefined || chosen === null) return;
+    if (![first, ...rest].some(({ id }) => id === chosen.id)) onChoose(first);
   };
+  const showAll = () => narrow('', 'all');
 
   return (
     <div className="flex min-h-0 flex-1 border-t">
@@ -75,7 +82,7 @@ export function TemplateGallery({
               aria-label={t('newProject.search')}
               placeholder={t('newProject.search')}
               value={search}
-              onChange={(event) => setSearch(event.target.value)}
+              onChange={(event) => narrow(event.target.value, category)}
             />
           </div>
           {present.length < 2 ? null : (
@@ -87,7 +94,7 @@ export function TemplateGallery({
                 { value: 'all', label: t('newProject.all') },
                 ...present.map((one) => ({ value: one, label: t(`category.${one}`) })),
               ]}
-              onValueChange={setCategory}
+              onValueChange={(one) => narrow(search, one)}
             />
           )}
         </div>
