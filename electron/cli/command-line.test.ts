@@ -6,8 +6,8 @@ const read = (...parameters: string[]) => readCommandLine(parameters, '/home/ana
 
 describe('a command line', () => {
   it('is read with its words, options and defaults', () => {
-    expect(read('create', ' Tienda ', '--set', 'a=1', '--set', 'b=x=y', '--json')).toEqual({
-      command: { command: 'create', name: 'Tienda', set: ['a=1', 'b=x=y'] },
+    expect(read('create', ' Tienda ', '--template', 't', '--set', 'a=1', '--set', 'b=x=y', '--json')).toEqual({
+      command: { command: 'create', name: 'Tienda', template: 't', set: ['a=1', 'b=x=y'] },
       json: true,
       data: null,
     });
@@ -43,7 +43,7 @@ describe('a command line', () => {
     [['create', 'x', '--locale', 'fr'], '--locale takes one of: es, pt, en.'],
     [['create', 'x', '--set', 'name=Ana'], '--set: a blank page has no variables'],
     [['create', 'x', '--set', 'y'], '--set: write VARIABLE=VALUE'],
-    [['publish', 'x', '--environment', 'moon'], '--environment: '],
+    [['publish', 'x', '--environment', 'moon'], '--environment takes one of: production, staging.'],
     [['list', '--data'], "Option '--data <value>' argument missing"],
   ])('%j is not understood', (parameters, message) => {
     const reading = () => read(...parameters);

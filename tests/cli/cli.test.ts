@@ -258,8 +258,10 @@ describe('bad input to the command line', { timeout: slow }, () => {
     expect(errorOf(await run('import', folder, '--json'))).toEqual([1, 'fileUnreadable']);
     expect(errorOf(await run('create', 'x', '--template', '../..', '--json'))).toEqual([
       1,
-      'not-found',
+      'templateUnknown',
     ]);
+    const unknown = ['--template', 'crm-ventas', '--set', 'colour=#000000', '--json'];
+    expect(errorOf(await run('create', 'x', ...unknown))).toEqual([1, 'variableUnknown']);
     expect(errorOf(await run('check', 'no existe', '--json'))).toEqual([1, 'projectUnknown']);
   });
 
