@@ -6,7 +6,9 @@ const read = (...parameters: string[]) => readCommandLine(parameters, '/home/ana
 
 describe('a command line', () => {
   it('is read with its words, options and defaults', () => {
-    expect(read('create', ' Tienda ', '--template', 't', '--set', 'a=1', '--set', 'b=x=y', '--json')).toEqual({
+    expect(
+      read('create', ' Tienda ', '--template', 't', '--set', 'a=1', '--set', 'b=x=y', '--json'),
+    ).toEqual({
       command: { command: 'create', name: 'Tienda', template: 't', set: ['a=1', 'b=x=y'] },
       json: true,
       data: null,
