@@ -2,6 +2,7 @@ import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import { setTexts } from '#shared/elements/set-texts.ts';
 import { type PartField, isTyped, partFields, withPartText } from '#renderer/editor/part-fields.ts';
 import { type Point, type Rect, containsPoint } from '#renderer/geometry/rect.ts';
+import { localeOf } from '#renderer/i18n/i18n.ts';
 import { type LayoutNode, type LayoutText, pageBox } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { isLocked } from './node-queries.ts';
@@ -58,6 +59,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
     const box = document.createElement('div');
     box.setAttribute('contenteditable', 'plaintext-only');
     box.setAttribute('role', 'textbox');
+    box.ariaLabel = place.field.label[localeOf(document.documentElement.lang)];
     box.setAttribute('aria-multiline', String(severalLines));
     box.dataset['canvasTyping'] = '';
     box.lang = project.settings.locale;

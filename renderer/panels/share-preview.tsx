@@ -37,7 +37,7 @@ export function SharePreview({ title, description, path, image }: SharePreviewPr
             <p className="line-clamp-2 text-2xs opacity-80">
               {description === '' ? about : description}
             </p>
-            <p className="mt-0.5 truncate text-2xs opacity-60">{path}</p>
+            <p className="mt-0.5 truncate text-2xs opacity-75">{path}</p>
           </div>
         </div>
       </div>
