@@ -1,28 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEngineProcess } from '#tausestack/testing/engine-process.ts';
 import { AppDriver } from '../support/app-driver.ts';
-import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import { axeProblems } from '../support/axe.ts';
+import { makePhoto } from '../support/photo.ts';
+import { startWebHost } from '../support/web-host.ts';
 
 const artifacts = join(import.meta.dirname, '..', 'artifacts', 'accessibility');
 
-/** What axe finds wrong on the screen as it is, with the elements it found it on. */
-async function problems(page: Page, except: readonly string[] = []): Promise<string[]> {
-  // A colour on its way is neither of its ends.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-  const axe = new AxeBuilder({ page }).exclude('iframe').disableRules([...except]);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
+const token = 'the-key-of-this-test-only';
 
 for (const appearance of ['light', 'dark'] as const) {
   test(`every screen passes axe, ${appearance}`, async ({ browser }) => {
     test.setTimeout(400_000);
-    const host: RunningWebHost = await startWebHost();
+    const folder = await mkdtemp(join(tmpdir(), 'tausepro-accessibility-'));
+    const [host, engine] = await Promise.all([
+      startWebHost(),
+      startEngineProcess(join(folder, 'engine'), token, 'https://sitios.example'),
+    ]);
     const context = await browser.newContext({
       colorScheme: appearance,
       viewport: { width: 1024, height: 700 },
@@ -31,7 +28,7 @@ for (const appearance of ['light', 'dark'] as const) {
     const app = new AppDriver(page);
     const check = async (name: string, except: readonly string[] = []) => {
       await page.screenshot({ path: join(artifacts, `${appearance}-${name}.png`) });
-      expect.soft(await problems(page, except), `${name}, ${appearance}`).toEqual([]);
+      expect.soft(await axeProblems(page, except), `${name}, ${appearance}`).toEqual([]);
     };
     const dialog = async (name: string, open: () => Promise<unknown>, ready?: RegExp) => {
       await open();
@@ -42,6 +39,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(shown).toBeHidden();
     };
+    const inspector = page.getByRole('complementary', { name: 'Propiedades' });
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const press = (keys: string) => async () => {
       await app.canvas.focus();
@@ -71,6 +69,9 @@ for (const appearance of ['light', 'dark'] as const) {
       }
       await app.waitForCanvas();
 
+      for (const section of ['Tamaños de texto', 'Espacios', 'Esquinas']) {
+        await inspector.getByRole('button', { name: section, exact: true }).click();
+      }
       await check('editor-components');
       for (const tab of ['Páginas', 'Capas']) {
         await page.getByRole('tab', { name: tab }).click();
@@ -78,7 +79,15 @@ for (const appearance of ['light', 'dark'] as const) {
       }
       await app.clickText('Piezas de barro');
       await check('editor-selection');
+      await dialog('color', () => inspector.getByRole('button', { name: /^Color: / }).click());
+      const heading = await app.middleOf('Piezas de barro');
+      await page.mouse.click(heading.x, heading.y, { button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+      // An open menu stands outside of every landmark, as its pattern has it.
+      await check('context-menu', ['region']);
+      await page.keyboard.press('Escape');
       await app.clickText('Piezas de barro', { clickCount: 2 });
+      await check('editor-typing');
       await page.keyboard.type('Barro');
       await page.keyboard.press('Escape');
       await app.waitUntilSaved();
@@ -89,6 +98,10 @@ for (const appearance of ['light', 'dark'] as const) {
       await name.press('Enter');
       await expect(button('Restaurar «Aprobada por la clienta»')).toBeVisible();
       await check('history');
+      await page.getByRole('treeitem', { name: 'Proyecto creado' }).click();
+      await expect(page.getByRole('application', { name: /^Lienzo del pasado/ })).toBeVisible();
+      await check('past');
+      await page.keyboard.press('Escape');
 
       await press('ControlOrMeta+f')();
       await page.getByRole('searchbox', { name: 'Buscar', exact: true }).fill('barro');
@@ -99,6 +112,22 @@ for (const appearance of ['light', 'dark'] as const) {
       await dialog('commands', press('ControlOrMeta+k'));
       await dialog('shortcuts', press('?'));
       await dialog('export', () => button('Exportar').click());
+      await dialog('preview', () => button('Vista previa').click(), /Abrir en el navegador/);
+      await press('Alt+4')();
+      await check('artboards');
+      await press('Alt+4')();
+
+      await app.addComponent('Imagen');
+      const chooser = page.waitForEvent('filechooser');
+      await inspector.getByRole('button', { name: 'Imagen: Elegir imagen' }).click();
+      const buffer = await makePhoto(600, 400);
+      await (await chooser).setFiles({ name: 'playa.jpg', mimeType: 'image/jpeg', buffer });
+      await dialog('crop', () => inspector.getByRole('button', { name: 'Recortar' }).click());
+      await dialog('gallery', () =>
+        inspector.getByRole('button', { name: 'Imágenes del proyecto' }).click(),
+      );
+      await app.addComponent('Icono');
+      await dialog('icons', () => inspector.getByRole('button', { name: /^Icono: / }).click());
       await app.addComponent('Botón');
       await app.waitUntilSaved();
       await dialog('publish', () => button('Publicar').click(), /Antes de publicar, revisa/);
@@ -107,19 +136,37 @@ for (const appearance of ['light', 'dark'] as const) {
         .getByRole('button', { name: /^Opciones de la página/ })
         .first()
         .click();
-      // An open menu stands outside of every landmark, as its pattern has it.
       await check('page-menu', ['region']);
-      await dialog('page-settings', () =>
-        page.getByRole('menuitem', { name: 'Ajustes de la página' }).click(),
-      );
+      await dialog('page-settings', async () => {
+        await page.getByRole('menuitem', { name: 'Ajustes de la página' }).click();
+        await page.getByRole('textbox', { name: 'Dirección' }).fill('/Con espacio');
+      });
 
       await app.publish();
       await check('published');
+      const publishing = page.getByRole('dialog', { name: 'Publicar' });
+      await publishing.getByRole('button', { name: 'Cambiar servidor' }).click();
+      await publishing.getByLabel('Dirección del servidor TauseStack').fill('servidor');
+      await page.keyboard.press('Enter');
+      await expect(publishing.getByRole('alert')).toContainText('Escribe la dirección completa');
+      await check('publish-server');
+      await publishing.getByLabel('Dirección del servidor TauseStack').fill(engine.url);
+      await publishing.getByLabel('Clave de acceso').fill(token);
+      await page.keyboard.press('Enter');
+      await publishing.getByRole('button', { name: /^Publicar (ahora|de nuevo)$/ }).click();
+      await expect(publishing.getByRole('img', { name: 'Código QR del enlace' })).toBeVisible({
+        timeout: 60_000,
+      });
+      await check('published-public');
       await page.keyboard.press('Escape');
 
       await button('Volver a tus proyectos').click();
       await expect(page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
       await check('home');
+      await page.getByRole('button', { name: 'Abrir Mi sitio' }).click({ button: 'right' });
+      await expect(page.getByRole('menu')).toBeVisible();
+      await check('home-menu', ['region']);
+      await page.keyboard.press('Escape');
       await button('Idioma, apariencia y ayuda').click();
       await check('settings-menu', ['region']);
       await dialog('about', () =>
@@ -136,7 +183,8 @@ for (const appearance of ['light', 'dark'] as const) {
       );
     } finally {
       await context.close();
-      await host.stop();
+      await Promise.all([host.stop(), engine.end('SIGTERM')]);
+      await rm(folder, { recursive: true, force: true });
     }
   });
 }

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type Page, expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { AppDriver } from '../support/app-driver.ts';
+import { axeProblems } from '../support/axe.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
 
 const artifacts = join(import.meta.dirname, '..', 'artifacts', 'keyboard');
@@ -194,8 +194,7 @@ test('the page is a tree beside the canvas, whatever panel is open', async () =>
     await expect(selected()).toHaveAttribute('aria-expanded', 'true');
     await press('Home');
     await expect(tree().getByRole('treeitem').first()).toHaveAttribute('aria-selected', 'true');
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await press('Shift+F10');
     await expect(page.getByRole('menu').first()).toBeVisible();
     await press('Escape');
