@@ -1,11 +1,12 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { importedLibrary } from './components/library-files.ts';
-import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
+import { type JsxContext, childrenToJsx, elementToJsx } from './element-to-jsx.ts';
 import { createConstantList } from './constants.ts';
 import type { GenerationMemory, PrintedModule } from './generation-memory.ts';
 import { createImportList, relocateImports } from './imports.ts';
 import type { JsxElement } from './jsx.ts';
+import { type PageLayout, framedAlike, layoutModule, mainOf } from './page-layout.ts';
 import type { PageEntry } from './route-table.ts';
 import { foldRepeats } from './repeats/fold-repeats.ts';
 import { componentKey, foldedModuleText } from './repeats/folded-module.ts';
@@ -75,17 +76,34 @@ export function pageFiles(
     return module;
   }
 
-  const frame = new Map<'header' | 'footer', SectionModule>();
-  for (const { entry, root } of pages) {
+  const parted = pages.map(({ entry, root }) => {
     const local = createScope([entry.component]);
     const sections = new Map(
       sectionsOf(root)
         .filter((section) => !shared.isComponent(section))
-        .map((section) => [section, sectionModule(section, entry, local)]),
+        .map((section) => [section, sectionModule(section, entry, local)] as const),
     );
+    return { entry, root, sections };
+  });
+  const plain: JsxContext = {
+    ...shared,
+    imports: createImportList(),
+    constants: createConstantList(createScope()),
+  };
+  const framed = framedAlike(parted, plain);
+  const [first] = framed;
+  const layout: PageLayout | undefined = first && {
+    name: components.component('site layout', 'Layout'),
+    path: `components/${components.file('site layout', 'layout')}`,
+  };
+
+  const frame = new Map<'header' | 'footer', SectionModule>();
+  for (const page of parted) {
+    const { entry, root, sections } = page;
+    const own = framed.includes(page) ? layout : undefined;
     written.set(
       `src/pages/${entry.file}.tsx`,
-      printModule(entry.component, root, shared, '../', sections),
+      printModule(entry.component, root, shared, '../', sections, own),
     );
     if (entry.path !== '/') continue;
     for (const [{ tag }, module] of sections) {
@@ -95,6 +113,8 @@ export function pageFiles(
   const { parts, files } = sharedParts(written, components);
   const texts = [...written].map(([path, module]) => [path, module.text(parts)] as const);
   const all = [...texts, ...files];
+  if (first && layout)
+    all.push([`src/${layout.path}.tsx`, layoutModule(layout.name, first, plain)]);
   return {
     files: new Map([...all, ...all.flatMap(([, text]) => [...importedLibrary(text)])]),
     header: frame.get('header'),
@@ -108,10 +128,12 @@ function printModule(
   shared: SharedContext,
   toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
+  layout?: PageLayout,
 ): PrintedModule {
-  const surroundings = [name, toSource, ...[...sections.values()].map((section) => section.path)];
+  const others = [...sections.values(), ...(layout ? [layout] : [])];
+  const surroundings = [name, toSource, ...others.map(({ path }) => path)];
   const printed = shared.memory.module(root, surroundings.join(' '), () =>
-    printNew(name, root, shared, toSource, sections),
+    printNew(name, root, shared, toSource, sections, layout),
   );
   for (const image of printed.images) shared.imageUrl(image);
   return printed;
@@ -123,6 +145,7 @@ function printNew(
   shared: SharedContext,
   toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule>,
+  layout: PageLayout | undefined,
 ): PrintedModule {
   const images: string[] = [];
   const imageUrl = (asset: string) => {
@@ -148,7 +171,7 @@ function printNew(
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  const whole = elementToJsx(root, context);
+  const whole = layout ? withinLayout(layout, root, context) : elementToJsx(root, context);
   const imported = [...imports.used().values()].flat();
   const names = createScope([name, ...imported, ...constants.names()]);
   const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context);
@@ -166,6 +189,17 @@ function printNew(
       return last.text;
     },
   };
+}
+
+/** What is a page's own, in the layout of several. */
+function withinLayout(
+  { name, path }: PageLayout,
+  root: ElementNode,
+  context: JsxContext,
+): JsxElement {
+  context.imports.add(`src/${path}`, name);
+  const children = childrenToJsx(mainOf(root)?.children ?? [], context);
+  return { type: 'element', name, attributes: [], children };
 }
 
 /** The printed form of each section that more than one page shows alike. */

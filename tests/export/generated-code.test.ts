@@ -84,6 +84,27 @@ describe('generateApp', () => {
     for (const text of [framed, alone]) expect(parseSync('a.tsx', text).errors).toEqual([]);
   });
 
+  it('CG-18 gives pages with the same around their main part one layout', () => {
+    const texts = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ kind: 'text', props: { text: `Texto ${at}` } }));
+    const part = (as: string, count: number): NodeSeed => ({
+      kind: 'frame',
+      name: as,
+      props: { as },
+      children: texts(count),
+    });
+    const whole = (path: string, footer = 6) =>
+      page(path, [part('header', 7), part('main', 20), part('footer', footer)], path);
+    const { files } = generate(seedDocument([whole('/'), whole('/dos'), whole('/tres', 9)]));
+    const layout = files.get('frontend/src/components/site-layout.tsx') ?? '';
+    expect(layout).toMatch(/<Header \/>\s*<main [^>]*>\{children\}<\/main>\s*<Footer \/>/);
+    expect(parseSync('a.tsx', layout).errors).toEqual([]);
+    const uses = ['home', 'dos', 'tres'].map((name) =>
+      files.get(`frontend/src/pages/${name}.tsx`)?.includes('<SiteLayout>'),
+    );
+    expect(uses).toEqual([true, true, false]);
+  });
+
   it('CG-7 prints a page with the images and icons that there are', () => {
     const document = seedDocument([
       page('/', [
