@@ -109,8 +109,7 @@ test('a small page is made without a mouse', async () => {
     const menu = page.getByRole('menu').first();
     await expect(menu).toBeVisible();
     await page.screenshot({ path: join(artifacts, 'context-menu.png') });
-    await page.keyboard.type('Dupl');
-    await press('Enter');
+    await app.chooseByKeys('Duplicar');
     await expect(menu).toBeHidden();
     await expect(tree().getByRole('treeitem')).toHaveCount(3);
     await expect(app.canvas).toBeFocused();

@@ -79,9 +79,7 @@ test('pages are copied, put in order by pointer and menu, deleted, and each is o
   await expectPages('/', '/contacto', '/nosotros');
   await row('Contacto').focus();
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem', { name: 'Ajustes de la página' })).toBeVisible();
-  await page.keyboard.type('Bajar');
-  await page.keyboard.press('Enter');
+  await app.chooseByKeys('Bajar');
   await expectPages('/', '/nosotros', '/contacto');
 
   await choose('Nosotros', 'Duplicar');
@@ -157,8 +155,7 @@ test('what is typed in the settings of a page is what visitors, search engines a
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Ajustes');
-    await page.keyboard.press('Enter');
+    await app.chooseByKeys('Ajustes de la página');
     await expect(field('Título para buscadores')).toBeFocused();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Escríbenos');

@@ -83,6 +83,15 @@ export class AppDriver {
     throw new Error(`Tab never came to ${String(name)}`);
   }
 
+  /** Goes to an item of the open menu by its first letters, and runs it. */
+  async chooseByKeys(item: string): Promise<void> {
+    const found = this.page.getByRole('menuitem', { name: item });
+    await expect(found).toBeVisible();
+    await this.page.keyboard.type(item.slice(0, 5));
+    await expect(found).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  }
+
   async waitUntilSaved(): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: 'Guardado' })).toBeVisible();
   }
