@@ -61,7 +61,13 @@ export function sectionTemplate(tag: ElementTag, style: Style = {}): TemplateEle
         paddingLeft: '$space.8',
         ...style,
       },
-      mobile: { paddingRight: '$space.5', paddingLeft: '$space.5' },
+      mobile: {
+        ...(style.paddingTop === undefined
+          ? { paddingTop: '$space.16', paddingBottom: '$space.16' }
+          : {}),
+        paddingRight: '$space.5',
+        paddingLeft: '$space.5',
+      },
     },
     children: [{ slot: true }],
   };

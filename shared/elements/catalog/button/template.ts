@@ -50,7 +50,11 @@ export const buttonTemplate: TemplateElement = {
     {
       prop: 'size',
       options: {
-        small: { base: { ...padding(8, 14), fontSize: '$text.sm' } },
+        // High enough for a finger where there is no mouse.
+        small: {
+          base: { ...padding(8, 14), fontSize: '$text.sm' },
+          mobile: { paddingTop: 11, paddingBottom: 11 },
+        },
         medium: {},
         large: { base: { ...padding(16, 28), fontSize: '$text.lg' } },
       },

@@ -50,9 +50,25 @@ export const featureGrid: KindDefinition = {
             features.map(([name, text], index) =>
               columnSeed('$space.3', [
                 {
-                  kind: 'icon',
-                  props: { icon: icons[index] ?? 'check' },
-                  style: { base: { width: 28, height: 28, color: '$color.primary' } },
+                  kind: 'frame',
+                  style: {
+                    base: {
+                      layout: 'stack',
+                      align: 'center',
+                      justify: 'center',
+                      width: 48,
+                      height: 48,
+                      fill: '$color.surface',
+                      radius: '$radius.md',
+                    },
+                  },
+                  children: [
+                    {
+                      kind: 'icon',
+                      props: { icon: icons[index] ?? 'check' },
+                      style: { base: { width: 24, height: 24, color: '$color.primary' } },
+                    },
+                  ],
                 },
                 {
                   kind: 'heading',

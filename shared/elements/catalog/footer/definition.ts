@@ -45,16 +45,19 @@ export const footer: KindDefinition = {
     } as const;
     const [brand, line, site, siteLinks, help, helpLinks, rights] = texts[locale];
     const links = (title: string, items: readonly string[]) =>
-      columnSeed('$space.3', [
+      columnSeed('$space.1', [
         {
           kind: 'text',
           props: { text: title, as: 'strong' },
-          style: { base: { fontSize: '$text.sm', fontWeight: 600 } },
+          style: { base: { fontSize: '$text.sm', fontWeight: 600, paddingBottom: '$space.1' } },
         },
         ...items.map((text) => ({
           kind: 'link',
           props: { text, link: { type: 'page-path', path: '/' } },
-          style: { base: { fontSize: '$text.sm' } } as const,
+          style: {
+            base: { fontSize: '$text.sm', paddingTop: 4, paddingBottom: 4 },
+            mobile: { paddingTop: 9, paddingBottom: 9 },
+          } as const,
         })),
       ]);
     return {

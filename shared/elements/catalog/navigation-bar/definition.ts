@@ -66,6 +66,7 @@ export const navigationBar: KindDefinition = {
                       paddingBottom: 8,
                       color: '$color.text',
                     },
+                    mobile: { paddingTop: 10, paddingBottom: 10 },
                   },
                 })),
                 {
