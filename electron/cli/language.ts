@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { HostErrorData } from '#shared/contract/errors.ts';
 import type { PublishStep } from '#shared/contract/schemas.ts';
-import { type Locale, localeSchema } from '#shared/document/value.ts';
+import type { Locale } from '#shared/document/value.ts';
 import en from '#renderer/i18n/en.json' with { type: 'json' };
 import es from '#renderer/i18n/es.json' with { type: 'json' };
 import pt from '#renderer/i18n/pt.json' with { type: 'json' };
@@ -16,12 +16,6 @@ export interface Language {
   describe(finding: Finding): string;
   /** What a step of publishing does. */
   step(step: PublishStep): string;
-}
-
-/** Spanish or Portuguese where the terminal asks for it, else English. */
-export function terminalLocale(environment: Readonly<Record<string, string | undefined>>): Locale {
-  const name = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  return localeSchema.catch('en').parse(name.slice(0, 2).toLowerCase());
 }
 
 export async function createLanguage(locale: Locale): Promise<Language> {

@@ -2,10 +2,11 @@ import { ORPCError } from '@orpc/client';
 import { hostErrorDataSchema } from '#shared/contract/errors.ts';
 import { toHostError } from '#services/errors.ts';
 import { defaultDataFolder } from '../web-host/arguments.ts';
+import { terminalLocale } from '../web-host/terminal-locale.ts';
 import { type CommandLine, help, readCommandLine } from './command-line.ts';
 import { runCommand } from './commands.ts';
 import { CommandError, type ExitCode, UsageError, exitCodes } from './failure.ts';
-import { type Language, createLanguage, terminalLocale } from './language.ts';
+import { type Language, createLanguage } from './language.ts';
 import { createOutput } from './output.ts';
 
 const language = await createLanguage(terminalLocale(process.env));

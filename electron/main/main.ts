@@ -16,6 +16,7 @@ import {
 import { createAppPages } from '#services/app-pages.ts';
 import { type Services, createServices } from '#services/create-services.ts';
 import { lockDataFolder } from '#services/data-lock.ts';
+import { FolderInUseError, explainStartFailure } from '#services/start-failure.ts';
 import {
   appOrigin,
   appScheme,
@@ -45,10 +46,10 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function run(): void {
-  const dataFolder = join(app.getPath('userData'), 'data');
+  const dataFolder = dataFolderOf();
   const locked = lockDataFolder(dataFolder);
   if (!('lock' in locked)) {
-    throw new Error(`${dataFolder} is open in another TausePro (process ${locked.holder.pid}).`);
+    throw new FolderInUseError(dataFolder, locked.holder.pid);
   }
   const ports = createElectronPorts(
     { app, dialog, safeStorage, shell, utilityProcess },
@@ -90,6 +91,10 @@ function run(): void {
   });
 }
 
+function dataFolderOf(): string {
+  return join(app.getPath('userData'), 'data');
+}
+
 function closeBeforeQuit(services: Services, release: () => void): void {
   let closed = false;
   app.on('will-quit', (event) => {
@@ -104,6 +109,10 @@ function closeBeforeQuit(services: Services, release: () => void): void {
 }
 
 function fail(error: unknown): void {
-  dialog.showErrorBox('TausePro', error instanceof Error ? error.message : String(error));
+  const circumstances = { folder: dataFolderOf(), port: null };
+  dialog.showErrorBox(
+    'TausePro',
+    explainStartFailure(error, circumstances, localeOf(app.getLocale())),
+  );
   app.exit(1);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
 import { type RunningWebHost, startWebHost } from '#tests/support/web-host.ts';
@@ -24,9 +25,12 @@ async function start(data = makeTemporaryFolder()): Promise<RunningWebHost> {
 /** Runs the host with parameters until it ends by itself. */
 function runHost(
   parameters: string[],
+  environment: Record<string, string> = {},
 ): Promise<{ code: number | null; out: string; error: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [entry, '--no-open', ...parameters]);
+    const child = spawn(process.execPath, [entry, '--no-open', ...parameters], {
+      env: { ...process.env, LC_ALL: 'C', ...environment },
+    });
     let out = '';
     let error = '';
     child.stdout.on('data', (text: Buffer) => {
@@ -78,6 +82,25 @@ describe('starting the web host', patience, () => {
     expect(failed).toMatchObject({ code: 1, out: '' });
     expect(failed.error).toContain(`Port ${port} is taken by another program`);
     expect(existsSync(join(data, 'lock.json'))).toBe(false);
+  });
+
+  it("says in the terminal's language what is wrong with the folder, and what to do", async () => {
+    const spanish = { LC_ALL: 'es_CO.UTF-8' };
+    const file = join(makeTemporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const unusable = await runHost(['--port', '0', '--data', file], spanish);
+    expect(unusable).toMatchObject({ code: 1, out: '' });
+    expect(unusable.error).toBe(
+      `TausePro no puede usar la carpeta ${file} para tus proyectos. Revisa que sea una carpeta y que puedas escribir en ella.\n`,
+    );
+
+    const data = makeTemporaryFolder();
+    const newer = new SqliteDatabase(join(data, 'tausepro.db'));
+    newer.pragma('user_version = 9999');
+    newer.close();
+    const refused = await runHost(['--port', '0', '--data', data], spanish);
+    expect(refused.error).toMatch(/^Tus proyectos de .* versión más nueva de TausePro/);
+    expect(refused.error).not.toMatch(/Usage|9999/);
   });
 
   it('explains its parameters', async () => {

@@ -1,10 +1,13 @@
 import { type Services, createServices } from '#services/create-services.ts';
 import type { DataLock } from '#services/data-lock.ts';
 import type { Ports } from '#services/ports.ts';
-import { type HostArguments, readArguments, usage } from './arguments.ts';
+import { explainStartFailure } from '#services/start-failure.ts';
+import { type HostArguments, readArguments, usage, usualPort } from './arguments.ts';
 import { keptToken } from './kept-token.ts';
+import { type MessageName, sentence } from './messages.ts';
 import { openBrowser } from './open-browser.ts';
 import { takeOrFind } from './running-instance.ts';
+import { terminalLocale } from './terminal-locale.ts';
 import { type WebHost, startWebHost } from './web-host.ts';
 import { createWebPorts, rendererFolder } from './web-ports.ts';
 
@@ -19,12 +22,11 @@ async function run(options: HostArguments): Promise<void> {
   const services = startOrRelease(ports, found.lock);
   let host: WebHost;
   try {
-    const token = await keptToken(ports.secrets);
-    host = await startWebHost({ port: options.port, rendererFolder, services, token });
+    host = await listen(options.port, services, await keptToken(ports.secrets));
   } catch (error) {
     await services.close();
     found.lock.release();
-    throw explainListenError(error, options.port);
+    throw error;
   }
   found.lock.announce(host.address);
   closeOnSignal(async () => {
@@ -33,6 +35,19 @@ async function run(options: HostArguments): Promise<void> {
     found.lock.release();
   });
   await show(host.address, options.open);
+}
+
+/** At the named port, or at the usual one and any free one where that is taken. */
+async function listen(port: number | null, services: Services, token: string): Promise<WebHost> {
+  const at = (chosen: number) => startWebHost({ port: chosen, rendererFolder, services, token });
+  if (port !== null) return at(port);
+  try {
+    return await at(usualPort);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
+    process.stderr.write(`${say('portMoved', { port: String(usualPort) })}\n`);
+    return at(0);
+  }
 }
 
 function startOrRelease(ports: Ports, lock: DataLock): Services {
@@ -45,10 +60,10 @@ function startOrRelease(ports: Ports, lock: DataLock): Services {
 }
 
 async function show(address: string, open: boolean): Promise<void> {
-  process.stdout.write(`TausePro is running at ${address}\n`);
+  process.stdout.write(`${say('running', { address })}\n`);
   if (!open) return;
   await openBrowser(address).catch(() => {
-    process.stderr.write('No browser could be opened: open the address yourself.\n');
+    process.stderr.write(`${say('noBrowser')}\n`);
   });
 }
 
@@ -69,21 +84,29 @@ function closeOnSignal(close: () => Promise<void>): void {
   process.on('SIGINT', stop);
 }
 
-function explainListenError(error: unknown, port: number): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'EADDRINUSE') {
-    return new Error(
-      `Port ${port} is taken by another program. Choose one with --port N, or --port 0.`,
-    );
+async function main(): Promise<void> {
+  let options: HostArguments;
+  try {
+    options = readArguments(process.argv.slice(2), process.env);
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return;
   }
-  if (error.code === 'EACCES')
-    return new Error(`Port ${port} is not allowed. Choose one above 1023.`);
-  return error;
+  try {
+    await run(options);
+  } catch (error) {
+    const circumstances = { folder: options.data, port: options.port };
+    fail(`${explainStartFailure(error, circumstances, terminalLocale(process.env))}\n`);
+  }
 }
 
-try {
-  await run(readArguments(process.argv.slice(2), process.env));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+function fail(text: string): void {
+  process.stderr.write(text);
   process.exitCode = 1;
 }
+
+function say(message: MessageName, values: Readonly<Record<string, string>> = {}): string {
+  return sentence(message, values, terminalLocale(process.env));
+}
+
+await main();

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { FolderInUseError } from '#services/start-failure.ts';
 import { type DataLock, lockDataFolder, processIsAlive } from '#services/data-lock.ts';
 
 const attempts = 30;
@@ -7,6 +8,7 @@ const pause = 200;
 /**
  * Takes the data folder, or answers with the address of the host that has it. A holder that doesn't
  * answer for six seconds is only a process that got a dead host's number, and its lock is taken over.
+ * Throws FolderInUseError.
  */
 export async function takeOrFind(
   dataFolder: string,
@@ -23,9 +25,7 @@ export async function takeOrFind(
     (holder) => holder.address === null && processIsAlive(holder),
   );
   if ('lock' in result) return result;
-  throw new Error(
-    `The folder ${dataFolder} is open in another TausePro (process ${result.holder.pid}).`,
-  );
+  throw new FolderInUseError(dataFolder, result.holder.pid);
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -37,7 +37,7 @@ export async function startWebHost(
     [entry, '--no-open', '--port', options.port ?? '0', '--data', data],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, LC_ALL: 'C', ...options.environment },
     },
   );
   const exited = new Promise<void>((done) => child.once('exit', () => done()));

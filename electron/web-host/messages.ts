@@ -1,0 +1,31 @@
+import { fillSentence } from '#services/fill-sentence.ts';
+import type { Locale, Localized } from '#shared/document/value.ts';
+
+/** What the host says in the terminal. */
+const messages = {
+  running: {
+    es: 'TausePro está abierto en {{address}}',
+    pt: 'O TausePro está aberto em {{address}}',
+    en: 'TausePro is running at {{address}}',
+  },
+  portMoved: {
+    es: 'El puerto {{port}} lo usa otro programa: se usa uno libre.',
+    pt: 'A porta {{port}} está em uso por outro programa: será usada uma livre.',
+    en: 'Port {{port}} is taken by another program: a free one is used.',
+  },
+  noBrowser: {
+    es: 'No se pudo abrir un navegador: abre tú la dirección.',
+    pt: 'Não foi possível abrir um navegador: abra o endereço você mesmo.',
+    en: 'No browser could be opened: open the address yourself.',
+  },
+} as const satisfies Record<string, Localized>;
+
+export type MessageName = keyof typeof messages;
+
+export function sentence(
+  name: MessageName,
+  values: Readonly<Record<string, string>>,
+  locale: Locale,
+): string {
+  return fillSentence(messages[name][locale], values);
+}
