@@ -85,6 +85,7 @@ export function generateApp(
       imageUrl: images.url,
       isSized: (asset) => images.sized(asset) !== undefined,
       placementOf: (element) => placements.get(element),
+      written: new Map(),
     },
     routeOf: (page) => routes.get(page),
     iconName: iconNames(input.icons),

@@ -59,9 +59,27 @@ export function createLeanElements(): LeanElements {
   >();
   const shared = new Map<string, Surroundings>();
 
+  const values = new Map<string, number>();
+  const valueNumbers = new WeakMap<Resolved, number>();
+
+  /** The same for equal values: most are the very ones from around. */
+  function numberOf(resolved: Resolved): number {
+    const answer = valueNumbers.get(resolved);
+    if (answer !== undefined) return answer;
+    const text = JSON.stringify(resolved);
+    const number = values.get(text) ?? values.size;
+    values.set(text, number);
+    valueNumbers.set(resolved, number);
+    return number;
+  }
+
   function same(surroundings: Surroundings): Surroundings {
     const { inherited, column } = surroundings;
-    const key = JSON.stringify([[...inherited], column]);
+    const numbers = inheritedProperties.map((property) => {
+      const resolved = inherited.get(property);
+      return resolved ? numberOf(resolved) : '';
+    });
+    const key = [...numbers, column.base, column.tablet, column.mobile].join();
     const first = shared.get(key) ?? surroundings;
     shared.set(key, first);
     return first;
@@ -119,17 +137,18 @@ function common(all: readonly Surroundings[]): Surroundings {
 }
 
 function surroundingsIn({ tag, css }: ElementNode, around: Surroundings): Surroundings {
-  const inherited = inheritedProperties.flatMap((property) => {
+  const inherited = new Map<CssProperty, Resolved>();
+  for (const property of inheritedProperties) {
     const from = passesOn(tag, property) ? around.inherited.get(property) : undefined;
-    const resolved = resolve(css, property, from);
-    return isKnown(resolved) ? [[property, resolved] as const] : [];
-  });
+    const resolved = declares(css, property) ? resolve(css, property, from) : from;
+    if (resolved && isKnown(resolved)) inherited.set(property, resolved);
+  }
   const display = resolve(css, 'display', undefined);
   const direction = resolve(css, 'flex-direction', undefined);
   const column = forEach(
     (breakpoint) => display[breakpoint] === 'flex' && direction[breakpoint] === 'column',
   );
-  return { inherited: new Map(inherited), column };
+  return { inherited, column };
 }
 
 /** The declarations without which the element would look different. */
@@ -137,6 +156,7 @@ function neededCss(element: ElementNode, around: Surroundings): ResponsiveCss {
   const { tag, css, attributes } = element;
   const needless = new Set<CssProperty>(
     inheritedProperties.filter((property) => {
+      if (!declares(css, property)) return false;
       const from = passesOn(tag, property) ? around.inherited.get(property) : undefined;
       return from !== undefined && isSame(resolve(css, property, from), from);
     }),
@@ -168,12 +188,14 @@ function isAutomatic(css: ResponsiveCss, breakpoint: Breakpoint, isInColumn: boo
 }
 
 function hasNoBorder(css: ResponsiveCss): boolean {
-  const widths = breakpoints.flatMap((breakpoint) =>
-    Object.entries(css[breakpoint]).flatMap(([property, value]) =>
-      /^border(?:-\w+)?-width$/.test(property) ? [value] : [],
+  return breakpoints.every((breakpoint) =>
+    Object.entries(css[breakpoint]).every(
+      ([property, width]) =>
+        !property.startsWith('border') ||
+        !/^border(?:-\w+)?-width$/.test(property) ||
+        /^0(?:px)?$/.test(width),
     ),
   );
-  return widths.every((width) => /^0(?:px)?$/.test(width));
 }
 
 function passesOn(tag: ElementTag, property: CssProperty): boolean {
@@ -181,15 +203,18 @@ function passesOn(tag: ElementTag, property: CssProperty): boolean {
   return own === undefined ? inheriting.has(tag) : !own.includes(property);
 }
 
+function declares(css: ResponsiveCss, property: CssProperty): boolean {
+  return breakpoints.some((breakpoint) => css[breakpoint][property] !== undefined);
+}
+
 /** What a property comes to on each screen: smaller ones follow the larger. */
 function resolve(css: ResponsiveCss, property: CssProperty, from: Resolved | undefined): Resolved {
   let declared: string | undefined;
-  const resolved = breakpoints.map((breakpoint) => {
+  return forEach((breakpoint) => {
     declared = css[breakpoint][property] ?? declared;
     const value = declared === undefined || declared === 'inherit' ? from?.[breakpoint] : declared;
-    return [breakpoint, value === undefined || isRelative(value) ? undefined : value] as const;
+    return value === undefined || isRelative(value) ? undefined : value;
   });
-  return Object.fromEntries(resolved) as Record<Breakpoint, string | undefined>;
 }
 
 /** Whether a value is something else for another element. */
@@ -213,8 +238,7 @@ function isSmaller(lean: ResponsiveCss, css: ResponsiveCss): boolean {
   );
 }
 
+/** From the widest screen down. */
 function forEach<T>(value: (breakpoint: Breakpoint) => T): Readonly<Record<Breakpoint, T>> {
-  return Object.fromEntries(
-    breakpoints.map((breakpoint) => [breakpoint, value(breakpoint)]),
-  ) as Record<Breakpoint, T>;
+  return { base: value('base'), tablet: value('tablet'), mobile: value('mobile') };
 }

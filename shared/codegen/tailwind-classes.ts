@@ -1,5 +1,6 @@
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
-import { type CssDeclarations, type CssProperty, cssProperties } from '#shared/elements/css.ts';
+import type { CssDeclarations, CssProperty } from '#shared/elements/css.ts';
+import { declaredIn } from './declared-properties.ts';
 import { keywordClasses } from './tailwind-keywords.ts';
 import { type ClassContext, arbitrary, color, spacing, variable } from './tailwind-values.ts';
 
@@ -53,6 +54,18 @@ export function tailwindClasses(
   css: Readonly<Record<Breakpoint, CssDeclarations>>,
   context: ClassContext,
 ): readonly string[] {
+  const { written } = context;
+  if (!written) return classesOf(css, context);
+  const key = JSON.stringify(css);
+  const classes = written.get(key) ?? classesOf(css, context);
+  written.set(key, classes);
+  return classes;
+}
+
+function classesOf(
+  css: Readonly<Record<Breakpoint, CssDeclarations>>,
+  context: ClassContext,
+): readonly string[] {
   return breakpoints.flatMap((name) => {
     const declarations = name === 'base' ? withoutImplied(css.base) : css[name];
     return utilitiesOf(declarations, context).map((utility) => `${variants[name]}${utility}`);
@@ -73,7 +86,7 @@ function withoutImplied(declarations: CssDeclarations): CssDeclarations {
 
 function utilitiesOf(declarations: CssDeclarations, context: ClassContext): readonly string[] {
   const utilities = new Map<string, string>();
-  for (const property of cssProperties) {
+  for (const property of declaredIn(declarations)) {
     const value = declarations[property];
     if (value === undefined) continue;
     const prefix = spacingPrefixes[property];

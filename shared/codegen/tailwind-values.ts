@@ -12,6 +12,8 @@ export interface ClassContext {
   readonly isSized?: (asset: string) => boolean;
   /** Where a picture stands on its page. */
   readonly placementOf?: (element: ElementNode) => ImagePlacement | undefined;
+  /** Classes that were written before, by their declarations: most elements look like others. */
+  readonly written?: Map<string, readonly string[]>;
 }
 
 const largestMultiple = 96;

@@ -38,6 +38,8 @@ export function imagePlacements(
   sizeOf: (asset: string) => PictureSize | undefined,
 ): ReadonlyMap<ElementNode, ImagePlacement> {
   const placements = new Map<ElementNode, ImagePlacement>();
+  const pictures = new Set<ElementNode>();
+  for (const page of pages) addPictured(page, pictures);
   const whole = { share: 1, pixels: Number.POSITIVE_INFINITY };
   for (const page of pages) {
     const top = elementsIn(page).flatMap((child) =>
@@ -46,6 +48,7 @@ export function imagePlacements(
     const first = new Set(top.slice(0, firstSections));
     let hasMain = false;
     const visit = (element: ElementNode, around: Rooms, wasFirst: boolean): void => {
+      if (!pictures.has(element)) return;
       const isFirst = wasFirst || first.has(element);
       const rooms = each((breakpoint) => roomOf(element, around[breakpoint], breakpoint));
       const asset = assetOf(element);
@@ -72,6 +75,15 @@ export function imagePlacements(
     );
   }
   return placements;
+}
+
+/** Adds the elements that are a picture or have one in them; true where this one is among them. */
+function addPictured(element: ElementNode, found: Set<ElementNode>): boolean {
+  let isPictured = assetOf(element) !== undefined;
+  for (const child of element.children)
+    if (child.type === 'element' && addPictured(child, found)) isPictured = true;
+  if (isPictured) found.add(element);
+  return isPictured;
 }
 
 /** The first picture of a page that is more than an ornament. */

@@ -1,5 +1,6 @@
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
-import { type CssDeclarations, type CssProperty, cssProperties } from '#shared/elements/css.ts';
+import type { CssDeclarations, CssProperty } from '#shared/elements/css.ts';
+import { declaredIn } from '../declared-properties.ts';
 
 export type ResponsiveCss = Readonly<Record<Breakpoint, CssDeclarations>>;
 
@@ -37,14 +38,15 @@ export function filterCss(
   css: ResponsiveCss,
   keep: (breakpoint: Breakpoint, property: CssProperty) => boolean,
 ): ResponsiveCss {
-  const entries = breakpoints.map((breakpoint) => {
-    const kept = cssProperties.flatMap((property) => {
+  const kept = (breakpoint: Breakpoint): CssDeclarations => {
+    const declarations: { [P in CssProperty]?: string } = {};
+    for (const property of declaredIn(css[breakpoint])) {
       const value = css[breakpoint][property];
-      return value !== undefined && keep(breakpoint, property) ? [[property, value]] : [];
-    });
-    return [breakpoint, Object.fromEntries(kept)] as const;
-  });
-  return Object.fromEntries(entries) as ResponsiveCss;
+      if (value !== undefined && keep(breakpoint, property)) declarations[property] = value;
+    }
+    return declarations;
+  };
+  return { base: kept('base'), tablet: kept('tablet'), mobile: kept('mobile') };
 }
 
 const emptyCss: ResponsiveCss = { base: {}, tablet: {}, mobile: {} };

@@ -5,7 +5,9 @@ import { type ChatLinkContext, withChatLinks } from '../chat-links.ts';
 import { type JsxElement, type JsxNode, printJsx } from '../jsx.ts';
 import type { Scope } from '../scope.ts';
 import { type DataLevel, createDataLevel } from './data-level.ts';
-import { type Likeness, createLikeness, isComponentUse } from './likeness.ts';
+import { isComponentUse } from './jsx-kinds.ts';
+import { type Likeness, createLikeness } from './likeness.ts';
+import { areEqual } from './equal-elements.ts';
 import type { FoldedComponent, FoldedList } from './folded-module.ts';
 import { withNeededClasses } from './needless-classes.ts';
 import { itemRole } from './roles.ts';
@@ -64,10 +66,7 @@ function loopOver(
 ): readonly JsxNode[] | undefined {
   const [first] = elements;
   if (!first || elements.length < 2) return undefined;
-  if (
-    elements.length >= fewestRepeats &&
-    new Set(elements.map((each) => JSON.stringify(each))).size === 1
-  )
+  if (elements.length >= fewestRepeats && areEqual(elements))
     return [repeated(folded(first, context), elements.length)];
   const lines = elements.map((element) => lineCount(element, 5));
   const total = lines.reduce((sum, count) => sum + count, 0);

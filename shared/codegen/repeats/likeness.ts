@@ -1,4 +1,7 @@
-import type { JsxAttribute, JsxElement, JsxNode } from '../jsx.ts';
+import type { JsxElement, JsxNode, JsxValue } from '../jsx.ts';
+import { bestMatch } from './best-match.ts';
+import { classesOf, isIcon, isLink, valueOf } from './jsx-kinds.ts';
+import { createShapes, mayDiffer } from './shapes.ts';
 
 /** Children side by side that look alike, or what stands between them. */
 export type Group =
@@ -9,39 +12,42 @@ export type Group =
 /** What several elements have at the same place; undefined for those that have nothing there. */
 export type Column = readonly (Group | undefined)[];
 
+/** A column that is still being filled. */
+interface OpenColumn {
+  readonly groups: (Group | undefined)[];
+  /** One group of each shape, which answers for all others of it. */
+  readonly shapes: Map<number | string, Group>;
+}
+
 /** Tells which elements could be made by one component. Remembers its answers. */
 export interface Likeness {
-  readonly areAlike: (a: JsxElement, b: JsxElement) => boolean;
   readonly groupsOf: (element: JsxElement) => readonly Group[];
   /** What these elements have inside, place by place; undefined where they differ too much. */
   readonly columnsOf: (elements: readonly JsxElement[]) => readonly Column[] | undefined;
 }
 
-/** Attributes that may differ: React types them as plain texts, numbers or flags. */
-const variableAttributes = new Set(
-  (
-    'className src alt href to target rel id htmlFor name value defaultValue placeholder title ' +
-    'aria-label aria-describedby required defaultChecked rows width height sizes srcSet loading fetchPriority'
-  ).split(' '),
-);
-
 const mostMissing = 2;
 
 export function createLikeness(): Likeness {
   const groups = new WeakMap<JsxElement, readonly Group[]>();
-  const answers = new WeakMap<JsxElement, WeakMap<JsxElement, boolean>>();
+  const shapeOf = createShapes();
+  /** By the shape of either. */
+  const answers = new Map<number, Map<number, boolean>>();
 
   function groupsOf(element: JsxElement): readonly Group[] {
     const known = groups.get(element);
     if (known) return known;
     const found: Group[] = [];
+    let row: JsxElement[] | undefined;
     for (const child of element.children) {
-      const last = found.at(-1);
-      if (child.type === 'text') found.push(child);
-      else if (child.type !== 'element') found.push({ type: 'other', node: child });
-      else if (last?.type === 'elements' && areAllAlike(last.members, child))
-        found[found.length - 1] = { type: 'elements', members: [...last.members, child] };
-      else found.push({ type: 'elements', members: [child] });
+      if (child.type !== 'element') {
+        found.push(child.type === 'text' ? child : { type: 'other', node: child });
+        row = undefined;
+      } else if (row && areAllAlike(row, child)) row.push(child);
+      else {
+        row = [child];
+        found.push({ type: 'elements', members: row });
+      }
     }
     groups.set(element, found);
     return found;
@@ -55,11 +61,10 @@ export function createLikeness(): Likeness {
   }
 
   function areAlike(a: JsxElement, b: JsxElement): boolean {
-    if (a === b) return true;
-    const known = answers.get(a) ?? new WeakMap<JsxElement, boolean>();
-    answers.set(a, known);
-    const answer = known.get(b) ?? (isCompatible(a, b) && columnsOf([a, b]) !== undefined);
-    known.set(b, answer);
+    const known = answers.get(shapeOf(a)) ?? new Map<number, boolean>();
+    answers.set(shapeOf(a), known);
+    const answer = known.get(shapeOf(b)) ?? (isCompatible(a, b) && columnsOf([a, b]) !== undefined);
+    known.set(shapeOf(b), answer);
     return answer;
   }
 
@@ -71,69 +76,39 @@ export function createLikeness(): Likeness {
     return first !== undefined && second !== undefined && areAlike(first, second);
   }
 
-  function columnsOf(elements: readonly JsxElement[]): readonly Column[] | undefined {
-    let columns: readonly Column[] = [];
-    for (const [index, element] of elements.entries()) {
-      const own = groupsOf(element);
-      if (index === 0) {
-        columns = own.map((group) => [group]);
-        continue;
-      }
-      const pairs = bestMatch(columns, own, (column, group) => {
-        const alike = column.filter((other) => other !== undefined && areGroupsAlike(other, group));
-        if (alike.length === 0) return 0;
-        return alike.some((other) => other && haveSameClasses(other, group)) ? 3 : 2;
-      });
-      if (pairs.length === 0 && columns.length > 0 && own.length > 0) return undefined;
-      columns = merge(columns, own, pairs, index);
-    }
-    const isMissing = (column: Column) => column.includes(undefined);
-    const missing = columns.filter(isMissing).length;
-    if (missing > mostMissing || missing * 2 > columns.length) return undefined;
-    const isUnknown = (group: Group | undefined) => group?.type === 'other';
-    return columns.some((column) => column.some(isUnknown)) ? undefined : columns;
+  /** The same for groups that are alike to the same others: their first members decide. */
+  function shapeOfGroup(group: Group): number | string {
+    const [first] = group.type === 'elements' ? group.members : [];
+    return first ? shapeOf(first) : group.type;
   }
 
-  return { areAlike, groupsOf, columnsOf };
-}
+  function columnsOf(elements: readonly JsxElement[]): readonly Column[] | undefined {
+    let columns: readonly OpenColumn[] = [];
+    for (const [index, element] of elements.entries()) {
+      const own = groupsOf(element);
+      const pairs = bestMatch(columns, own, ({ shapes }, group) => {
+        const alike = [...shapes.values()].filter((other) => areGroupsAlike(other, group));
+        if (alike.length === 0) return 0;
+        return alike.some((other) => haveSameClasses(other, group)) ? 3 : 2;
+      });
+      if (pairs.length === 0 && columns.length > 0 && own.length > 0) return undefined;
+      columns = merge(columns, own, pairs, index, shapeOfGroup);
+    }
+    const filled = columns.map((column) => column.groups);
+    const missing = filled.filter((column) => column.includes(undefined)).length;
+    if (missing > mostMissing || missing * 2 > filled.length) return undefined;
+    return columns.some(({ shapes }) => shapes.has('other')) ? undefined : filled;
+  }
 
-/** The value of an attribute of an element. */
-export function valueOf(element: JsxElement, name: string): JsxAttribute['value'] | undefined {
-  return element.attributes.find((attribute) => attribute.name === name)?.value;
-}
-
-export function classesOf(element: JsxElement): readonly string[] {
-  const value = valueOf(element, 'className');
-  return typeof value === 'string' ? value.split(' ') : [];
-}
-
-export function isLink(element: JsxElement): boolean {
-  return element.name === 'a' || element.name === 'Link';
-}
-
-export function isIcon(element: JsxElement): boolean {
-  return element.name.endsWith('Icon');
-}
-
-export function isPicture(element: JsxElement): boolean {
-  return element.name === 'img' || element.name === 'Image';
-}
-
-/** Whether an element is one use of a component of the app. */
-export function isComponentUse(element: JsxElement): boolean {
-  const isOwn = isLink(element) || isIcon(element) || isPicture(element);
-  return /^[A-Z]/.test(element.name) && !isOwn;
+  return { groupsOf, columnsOf };
 }
 
 function isCompatible(a: JsxElement, b: JsxElement): boolean {
   if (a.name !== b.name && !(isLink(a) && isLink(b)) && !(isIcon(a) && isIcon(b))) return false;
   const names = new Set([...a.attributes, ...b.attributes].map(({ name }) => name));
-  const isFree = isComponentUse(a);
   for (const name of names) {
-    const [first, second] = [valueOf(a, name), valueOf(b, name)];
-    if (isSameValue(first, second)) continue;
-    if (!isFree && !variableAttributes.has(name)) return false;
-    if (![first, second].every(isSimple)) return false;
+    const values = [valueOf(a, name), valueOf(b, name)] as const;
+    if (!isSameValue(...values) && !mayDiffer(a, name, values)) return false;
   }
   return haveSimilarClasses(a, b);
 }
@@ -155,15 +130,7 @@ function haveSimilarClasses(a: JsxElement, b: JsxElement): boolean {
   return odd <= (isSingle(a) && isSingle(b) ? 1 : 3) && (odd === 0 || odd <= shared);
 }
 
-/** Whether a value can be handed over as data: a text, a number or a flag. */
-function isSimple(value: JsxAttribute['value'] | undefined): boolean {
-  return typeof value !== 'object' || /^-?\d+(?:\.\d+)?$/.test(value.code);
-}
-
-function isSameValue(
-  a: JsxAttribute['value'] | undefined,
-  b: JsxAttribute['value'] | undefined,
-): boolean {
+function isSameValue(a: JsxValue | undefined, b: JsxValue | undefined): boolean {
   return typeof a === 'object' && typeof b === 'object' ? a.code === b.code : a === b;
 }
 
@@ -174,55 +141,27 @@ function haveSameClasses(a: Group, b: Group): boolean {
   return first !== undefined && second !== undefined && isSameRow(first, second);
 }
 
-/**
- * The best way to pair elements of two lists in their order.
- * @param rate how well two go together; 0 where they don't.
- */
-function bestMatch<A, B>(
-  a: readonly A[],
-  b: readonly B[],
-  rate: (a: A, b: B) => number,
-): readonly (readonly [number, number])[] {
-  const rates = a.map((left) => b.map((right) => rate(left, right)));
-  const sums = Array.from({ length: a.length + 1 }, () => Array.from(b, () => 0));
-  const sum = (row: number, column: number) => sums[row]?.[column] ?? 0;
-  const paired = (row: number, column: number) => {
-    const own = rates[row]?.[column] ?? 0;
-    return own === 0 ? 0 : own + sum(row + 1, column + 1);
-  };
-  for (let row = a.length - 1; row >= 0; row -= 1) {
-    for (let column = b.length - 1; column >= 0; column -= 1) {
-      const best = Math.max(paired(row, column), sum(row + 1, column), sum(row, column + 1));
-      sums[row]?.splice(column, 1, best);
-    }
-  }
-  const pairs: [number, number][] = [];
-  let [row, column] = [0, 0];
-  while (row < a.length && column < b.length) {
-    if (paired(row, column) > 0 && paired(row, column) === sum(row, column)) {
-      pairs.push([row, column]);
-      [row, column] = [row + 1, column + 1];
-    } else if (sum(row + 1, column) >= sum(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  return pairs;
-}
-
 /** Adds one element's groups to the columns of `count` elements before it. */
 function merge(
-  columns: readonly Column[],
+  columns: readonly OpenColumn[],
   own: readonly Group[],
   pairs: readonly (readonly [number, number])[],
   count: number,
-): readonly Column[] {
-  const nothing: readonly undefined[] = Array.from({ length: count }, () => undefined);
-  const merged: Column[] = [];
+  shapeOf: (group: Group) => number | string,
+): readonly OpenColumn[] {
+  const merged: OpenColumn[] = [];
+  const add = (column: OpenColumn, group: Group | undefined) => {
+    column.groups.push(group);
+    if (group) column.shapes.set(shapeOf(group), group);
+    merged.push(column);
+  };
   let [row, column] = [0, 0];
   for (const [toRow, toColumn] of [...pairs, [columns.length, own.length] as const]) {
-    for (const left of columns.slice(row, toRow)) merged.push([...left, undefined]);
-    for (const group of own.slice(column, toColumn)) merged.push([...nothing, group]);
+    for (const left of columns.slice(row, toRow)) add(left, undefined);
+    for (const group of own.slice(column, toColumn))
+      add({ groups: Array.from({ length: count }, () => undefined), shapes: new Map() }, group);
     const [left, right] = [columns[toRow], own[toColumn]];
-    if (left !== undefined && right !== undefined) merged.push([...left, right]);
+    if (left !== undefined && right !== undefined) add(left, right);
     [row, column] = [toRow + 1, toColumn + 1];
   }
   return merged;

@@ -1,5 +1,5 @@
 import type { JsxElement, JsxNode } from '../jsx.ts';
-import { classesOf, isComponentUse } from './likeness.ts';
+import { classesOf, isComponentUse } from './jsx-kinds.ts';
 
 /** The classes of each of these elements that do something, now that it is known what all of them hold. */
 export function neededClasses(elements: readonly JsxElement[]): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 import type { JsxElement, JsxNode } from '../jsx.ts';
 import type { DataLevel, ListRole } from './data-level.ts';
-import { classesOf, isIcon, isLink, isPicture } from './likeness.ts';
+import { classesOf, isIcon, isLink, isPicture } from './jsx-kinds.ts';
 
 const textRoles: Readonly<Record<string, string>> = {
   a: 'label',

@@ -4,7 +4,9 @@ import type { ImportList } from '../imports.ts';
 import type { JsxAttribute, JsxElement, JsxNode, JsxValue } from '../jsx.ts';
 import { stringLiteral } from '../syntax.ts';
 import type { DataLevel, DataList, Reference } from './data-level.ts';
-import { type Column, type Likeness, isIcon, isLink, valueOf } from './likeness.ts';
+import { isIcon, isLink, valueOf } from './jsx-kinds.ts';
+import type { Column, Likeness } from './likeness.ts';
+import { areEqual } from './equal-elements.ts';
 import { neededClasses, withNeededClasses } from './needless-classes.ts';
 import { type Outline, attributeRole, classRole, itemRole, outlineOf, textRole } from './roles.ts';
 
@@ -88,7 +90,7 @@ function unifyColumn(
   const [length = 0] = lengths;
   const isEven = lengths.every((other) => other === length);
   const all = members.flat();
-  const isSame = new Set(all.map((element) => JSON.stringify(element))).size === 1;
+  const isSame = areEqual(all);
   if (isEven && isSame && length >= fewestRepeats && all[0]) return [repeated(all[0], length)];
   if (isEven && length < fewestRepeats)
     return Array.from({ length }, (_, position) =>
