@@ -3,7 +3,7 @@ import { ContextMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/editor-context.ts';
-import { nodeLabel } from '../editor/node-label.ts';
+import { layerLabel } from '../editor/layer-label.ts';
 import type { Point } from '../geometry/rect.ts';
 import { menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
 import { Shortcut } from '../ui/shortcut.tsx';
@@ -103,7 +103,9 @@ function LayerChoice({ point }: { point: Point }) {
           className={menuItemStyle}
           onSelect={() => editor.session.setState({ selection: [node.id] })}
         >
-          <span className="min-w-0 flex-1 truncate">{nodeLabel(node, locale)}</span>
+          <span className="min-w-0 flex-1 truncate">
+            {layerLabel(editor.document, node, locale)}
+          </span>
           {node.locked ? <Lock aria-label={t('layers.lockedState')} /> : null}
         </ContextMenu.Item>
       ))}

@@ -1,6 +1,7 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { Locale } from '#shared/document/value.ts';
+import { layerLabel } from './layer-label.ts';
 import { nodeLabel } from './node-label.ts';
 import { plainText } from '../i18n/plain-text.ts';
 
@@ -26,8 +27,10 @@ export function findLayers(
       const node = document.node(id);
       if (node === undefined) continue;
       waiting.push(...node.children.toReversed());
-      const label = nodeLabel(node, locale);
-      if (plainText(label).includes(wanted)) found.push({ page, node, label });
+      // Found by its own words: what a container is called is that of something in it.
+      if (plainText(nodeLabel(node, locale)).includes(wanted)) {
+        found.push({ page, node, label: layerLabel(document, node, locale) });
+      }
       if (found.length === limit) return found;
     }
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { NodeSeed } from '#shared/document/seed.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindDefinitions } from '#shared/elements/catalog/index.ts';
 import type { ElementText } from '#shared/elements/element.ts';
@@ -9,10 +10,10 @@ import { isTyped, partFields, withPartText } from './part-fields.ts';
 
 const page = '1@1';
 
-function projectOf(kind: string, props?: Record<string, never>) {
-  const seed = kindDefinitions.find((one) => one.kind === kind)?.seed('es');
-  if (!seed) throw new Error(`no kind ${kind}`);
-  const child = props ? { ...seed, props: { ...seed.props, ...props } } : seed;
+function projectOf(kind: string, props?: NodeSeed['props']) {
+  const made = kindDefinitions.find((one) => one.kind === kind)?.seed('es');
+  if (!made) throw new Error(`no kind ${kind}`);
+  const child = props ? { kind, props } : made;
   return seedDocument([{ kind: 'page', props: { path: '/', title: '' }, children: [child] }]);
 }
 
@@ -28,8 +29,8 @@ function fieldsAt(document: ReturnType<typeof projectOf>, key: string, source: s
 }
 
 /** Where the text that an element shows is held, with the line. */
-function placeOf(kind: string, shown: string): unknown[] {
-  const document = projectOf(kind);
+function placeOf(kind: string, props: NodeSeed['props'], shown: string): unknown[] {
+  const document = projectOf(kind, props);
   const text = textsOf(document).find((one) => one.text.includes(shown));
   if (!text) throw new Error(`no text ${shown}`);
   return fieldsAt(document, text.key, text.source).map(({ field, path, line }) => [
@@ -41,25 +42,35 @@ function placeOf(kind: string, shown: string): unknown[] {
 
 describe('partFields', () => {
   it('finds the field of a text, of an item and of a line', () => {
-    expect(placeOf('heading', '')).toEqual([['text', null, 'multiline']]);
-    expect(placeOf('accordion', 'cambiar un producto')).toEqual([
-      ['items.2.question', null, 'text'],
+    const items = [
+      { question: '¿Cuánto tarda?', answer: 'Dos días.' },
+      { question: '¿Hay cambios?', answer: 'Sí.' },
+    ];
+    expect(placeOf('heading', { text: 'Hola' }, 'Hola')).toEqual([['text', null, 'multiline']]);
+    expect(placeOf('accordion', { items }, 'cambios')).toEqual([
+      ['items.1.question', null, 'text'],
     ]);
-    expect(placeOf('list', 'Cambios')).toEqual([['items', 2, 'multiline']]);
-    expect(placeOf('product-card', '129.900')).toEqual([['price', null, 'price']]);
+    expect(placeOf('list', { items: 'Uno\n\nDos\nTres' }, 'Tres')).toEqual([
+      ['items', 2, 'multiline'],
+    ]);
+    expect(placeOf('product-card', { title: 'Taza', price: 45_000 }, '45.000')).toEqual([
+      ['price', null, 'price'],
+    ]);
   });
 
   it('finds the field of a picture, also where it is empty, and of an icon', () => {
     const image = projectOf('image');
     expect(fieldsAt(image, '2@1', '2@1')[0]?.path).toEqual(['image']);
-    const links = projectOf('social-links');
+    const links = projectOf('social-links', {
+      items: [{ network: 'instagram' }, { network: 'whatsapp' }],
+    });
     const icons = elementsOf(buildPageElements(links, page)).filter(({ icon }) => icon);
     const paths = icons.flatMap(({ key, source }) => fieldsAt(links, key, source));
     expect(paths.map(({ path }) => path.join('.'))).toContain('items.1.network');
   });
 
   it('finds nothing behind what no field holds', () => {
-    expect(placeOf('input', ' *')).toEqual([]);
+    expect(placeOf('input', { label: 'Nombre', required: true }, ' *')).toEqual([]);
   });
 
   it.each(kindDefinitions.map(({ kind }) => kind))(
@@ -87,9 +98,9 @@ describe('partFields', () => {
   );
 
   it('takes an emptied line out of its list', () => {
-    const document = projectOf('list');
+    const document = projectOf('list', { items: 'Uno\nDos\nTres' });
     const node = document.node('2@1');
-    const text = textsOf(document)[1];
+    const [, text] = textsOf(document);
     const [place] = text ? fieldsAt(document, text.key, text.source) : [];
     if (!node || !place) throw new Error('no line');
     const { items } = withPartText(node, place, ' ');

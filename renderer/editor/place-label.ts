@@ -1,6 +1,7 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { Locale } from '#shared/document/value.ts';
+import { layerLabel, shortened } from './layer-label.ts';
 import { nodeLabel } from './node-label.ts';
 
 /** Where something would go, told by what is there already. */
@@ -9,9 +10,6 @@ export interface PlaceRelation {
   readonly node: NodeId;
 }
 
-/** More of a text than this says no more about where it stands. */
-const longest = 32;
-
 /** What a box is called that something goes beside: its name, else its first heading, else as in the layers tree. */
 export function placeLabel(
   document: Pick<ProjectDocument, 'node'>,
@@ -19,8 +17,9 @@ export function placeLabel(
   locale: Locale,
 ): string {
   const heading = node.name === '' ? firstHeading(document, node) : undefined;
-  const label = nodeLabel(heading ?? node, locale).replaceAll(/\s+/g, ' ');
-  return label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label;
+  return heading
+    ? shortened(nodeLabel(heading, locale))
+    : shortened(layerLabel(document, node, locale));
 }
 
 function firstHeading(

@@ -5,7 +5,7 @@ import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useGestureText } from '../history/gesture-text.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { useEditor } from './editor-context.ts';
-import { nodeLabel } from './node-label.ts';
+import { isUnnamedContainer, layerLabel } from './layer-label.ts';
 
 /** Milliseconds in which what happens is said together: an insert selects what it made. */
 const together = 120;
@@ -22,7 +22,8 @@ export function useAnnouncements(): string {
     const node = document.node(id);
     if (node === undefined) return '';
     const kind = kindOf(node.kind)?.label[locale];
-    const label = nodeLabel(node, locale);
+    const label = layerLabel(document, node, locale);
+    if (isUnnamedContainer(node)) return label;
     return kind === undefined || kind === label ? label : `${kind} «${label}»`;
   };
   const placeOf = (id: NodeId): string => {
@@ -31,7 +32,7 @@ export function useAnnouncements(): string {
     if (node === undefined || parent === undefined) return '';
     return t('announce.place', {
       name: nameOf(id),
-      place: nodeLabel(parent, locale),
+      place: layerLabel(document, parent, locale),
       position: parent.children.indexOf(id) + 1,
       count: parent.children.length,
     });

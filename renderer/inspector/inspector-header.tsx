@@ -5,7 +5,7 @@ import { renameNode } from '#shared/document/commands/node-flags.ts';
 import { type DocumentNode, pageKind } from '#shared/document/node.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useEditor } from '../editor/editor-context.ts';
-import { nodeLabel } from '../editor/node-label.ts';
+import { layerLabel, shortLayerLabel } from '../editor/layer-label.ts';
 import { isLocked } from '../editor/selection.ts';
 import { useChange } from '../editor/use-change.ts';
 import { localeOf } from '../i18n/i18n.ts';
@@ -45,6 +45,7 @@ export function InspectorHeader({ nodes }: { nodes: readonly DocumentNode[] }) {
 
 function Identity({ node }: { node: DocumentNode }) {
   const { t, i18n } = useTranslation();
+  const { document } = useEditor();
   const change = useChange();
   const locale = localeOf(i18n.language);
   const kind = kindOf(node.kind);
@@ -55,7 +56,7 @@ function Identity({ node }: { node: DocumentNode }) {
         aria-label={t('inspector.name')}
         className="-mx-1.5 w-[calc(100%+12px)] bg-transparent px-1.5 text-sm font-semibold placeholder:text-text"
         maxLength={120}
-        placeholder={nodeLabel(node, locale)}
+        placeholder={layerLabel(document, node, locale)}
         value={node.name}
         onCommit={(name) =>
           change('rename', (transaction) =>
@@ -100,10 +101,11 @@ function Parents({ node }: { node: DocumentNode }) {
           ) : null}
           <button
             type="button"
+            title={layerLabel(document, parent, localeOf(i18n.language))}
             className="min-w-4 truncate rounded-sm px-1 py-0.5 first:-ml-1 hover:bg-hover hover:text-text"
             onClick={() => session.setState({ selection: [parent.id] })}
           >
-            {nodeLabel(parent, localeOf(i18n.language))}
+            {shortLayerLabel(document, parent, localeOf(i18n.language))}
           </button>
         </Fragment>
       ))}

@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { renameNode, setHidden, setLocked } from '#shared/document/commands/node-flags.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
-import { nodeLabel } from '../editor/node-label.ts';
-import { useNode } from '../editor/use-document.ts';
+import { layerLabel } from '../editor/layer-label.ts';
+import { useDocumentValue, useNode } from '../editor/use-document.ts';
 import { classNames } from '../ui/class-names.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
 import type { LayerDrop, LayerRow } from './layer-rows.ts';
@@ -38,8 +38,12 @@ export const LayerItem = memo(function LayerItem({
   const node = useNode(row.id);
   const hovered = useSession((state) => state.hovered === row.id);
   const renaming = useEditorUi((state) => state.renaming === row.id);
+  // A container is told by the texts in it, which change without it.
+  const label = useDocumentValue((document) => {
+    const found = document.node(row.id);
+    return found === undefined ? '' : layerLabel(document, found, locale);
+  });
   if (node === undefined) return null;
-  const label = nodeLabel(node, locale);
   const kind = kindOf(node.kind)?.label[locale] ?? '';
   const spoken = [
     label,
@@ -126,7 +130,9 @@ export const LayerItem = memo(function LayerItem({
           }}
         />
       ) : (
-        <span className="min-w-0 flex-1 truncate">{label}</span>
+        <span title={label} className="min-w-0 flex-1 truncate">
+          {label}
+        </span>
       )}
       <button
         type="button"
