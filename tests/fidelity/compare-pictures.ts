@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import { PNG } from 'pngjs';
+import sharp from 'sharp';
 
 const folder = join(import.meta.dirname, '..', 'artifacts', 'fidelity');
 
@@ -14,18 +14,24 @@ export async function comparePictures(
   painted: Buffer,
   published: Buffer,
 ): Promise<number> {
-  const left = PNG.sync.read(painted);
-  const right = PNG.sync.read(published);
-  if (left.width !== right.width || left.height !== right.height) return 1;
-  const difference = new PNG({ width: left.width, height: left.height });
-  const pixels = pixelmatch(left.data, right.data, difference.data, left.width, left.height, {
-    threshold: 0.1,
-  });
+  const [left, right] = await Promise.all([readPixels(painted), readPixels(published)]);
+  const { width, height } = left.info;
+  if (width !== right.info.width || height !== right.info.height) return 1;
+  const difference = Buffer.alloc(left.data.length);
+  const pixels = pixelmatch(left.data, right.data, difference, width, height, { threshold: 0.1 });
   await mkdir(folder, { recursive: true });
   await Promise.all([
     writeFile(join(folder, `${name}-canvas.png`), painted),
     writeFile(join(folder, `${name}-published.png`), published),
-    writeFile(join(folder, `${name}-difference.png`), PNG.sync.write(difference)),
+    // Looked at now and then: made quickly rather than small.
+    sharp(difference, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png({ compressionLevel: 1 })
+      .toFile(join(folder, `${name}-difference.png`)),
   ]);
-  return pixels / (left.width * left.height);
+  return pixels / (width * height);
+}
+
+function readPixels(picture: Buffer) {
+  return sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
 }
