@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EditorAction, actionGroups } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
@@ -8,8 +8,9 @@ import { Dialog, DialogBody } from '../ui/dialog.tsx';
 import { Input } from '../ui/input.tsx';
 import { Shortcut } from '../ui/shortcut.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
+import { type PointerGesture, pointerGestures } from './pointer-gestures.ts';
 
-/** Every shortcut, by group, and a field to find one. */
+/** Every shortcut, by group, what the pointer does on the canvas, and a field to find one. */
 export function ShortcutsDialog() {
   const { t } = useTranslation();
   const { ui } = useOpenProject();
@@ -36,6 +37,11 @@ function ShortcutList() {
     ({ label, shortcuts }) =>
       shortcuts.length > 0 && plainText(`${t(label)} ${shortcuts.join(' ')}`).includes(wanted),
   );
+  const gestures = pointerGestures.filter(({ label, ways }) => {
+    const parts = ways.flat().map((part) => ('key' in part ? part.key : t(part.word)));
+    return plainText([t(label), ...parts].join(' ')).includes(wanted);
+  });
+  const isEmpty = found.length === 0 && gestures.length === 0;
   return (
     <>
       <div className="px-5 pb-3">
@@ -49,7 +55,7 @@ function ShortcutList() {
         />
       </div>
       <DialogBody className="columns-2 gap-8" scrollLabel={t('shortcuts.title')}>
-        {found.length === 0 ? <p className="text-xs text-muted">{t('commands.empty')}</p> : null}
+        {isEmpty ? <p className="text-xs text-muted">{t('commands.empty')}</p> : null}
         {actionGroups.map((group) => {
           const inGroup = found.filter((action) => action.group === group);
           if (inGroup.length === 0) return null;
@@ -64,6 +70,16 @@ function ShortcutList() {
             </section>
           );
         })}
+        {gestures.length === 0 ? null : (
+          <section className="mb-4 break-inside-avoid">
+            <h3 className="mb-1 text-xs font-semibold">{t('pointer.title')}</h3>
+            <dl>
+              {gestures.map((gesture) => (
+                <GestureRow key={gesture.label} gesture={gesture} />
+              ))}
+            </dl>
+          </section>
+        )}
       </DialogBody>
     </>
   );
@@ -81,6 +97,30 @@ function ShortcutRow({ action }: { action: EditorAction }) {
             keys={keys}
             className="rounded-sm bg-field px-1.5 py-0.5 text-text"
           />
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function GestureRow({ gesture: { label, ways } }: { gesture: PointerGesture }) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex items-center justify-between gap-3 border-b py-1 text-xs">
+      <dt className="text-muted">{t(label)}</dt>
+      <dd className="flex shrink-0 flex-col items-end gap-1">
+        {ways.map((way) => (
+          <span
+            key={JSON.stringify(way)}
+            className="rounded-sm bg-field px-1.5 py-0.5 text-2xs tracking-wide"
+          >
+            {way.map((part, index) => (
+              <Fragment key={JSON.stringify(part)}>
+                {index > 0 ? ' + ' : null}
+                {'key' in part ? <Shortcut keys={part.key} className="text-text" /> : t(part.word)}
+              </Fragment>
+            ))}
+          </span>
         ))}
       </dd>
     </div>
