@@ -1,6 +1,7 @@
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
 import type { CssDeclarations, CssProperty } from '#shared/elements/css.ts';
 import { declaredIn } from './declared-properties.ts';
+import { byClassOrder } from './class-order.ts';
 import { keywordClasses } from './tailwind-keywords.ts';
 import { type ClassContext, arbitrary, color, spacing, variable } from './tailwind-values.ts';
 
@@ -47,7 +48,7 @@ const merges: readonly { readonly parts: readonly string[]; readonly into: strin
 ];
 
 /**
- * Tailwind classes that declare the same as `css`, in a stable order: the base first, then what tablet
+ * Tailwind classes that declare the same as `css`, in Tailwind's own order: the base first, then what tablet
  * (`max-lg:`) and mobile (`max-md:`) change.
  */
 export function tailwindClasses(
@@ -95,7 +96,9 @@ function utilitiesOf(declarations: CssDeclarations, context: ClassContext): read
     else utilities.set(`=${property}`, utilityOf(property, value, context));
   }
   for (const { parts, into } of merges) merge(utilities, parts, into);
-  return [...utilities].map(([key, value]) => (key.startsWith('=') ? value : `${key}-${value}`));
+  return [...utilities]
+    .toSorted(byClassOrder)
+    .map(([key, value]) => (key.startsWith('=') ? value : `${key}-${value}`));
 }
 
 function merge(utilities: Map<string, string>, parts: readonly string[], into: string): void {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { compile } from 'tailwindcss';
+import { __unstable__loadDesignSystem as loadDesignSystem, compile } from 'tailwindcss';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Style, type StyleProperty, stylePropertySchemas } from '#shared/document/style.ts';
 import { type Theme, defaultTheme } from '#shared/document/theme.ts';
@@ -33,18 +33,25 @@ const context = {
 };
 
 let compileClasses: (classes: readonly string[]) => Promise<string>;
+let sorted: (classes: readonly string[]) => readonly string[];
 
 beforeAll(async () => {
   const load = async (id: string) => {
     const path = fileURLToPath(import.meta.resolve(id));
     return { path, base: '/', content: await readFile(path, 'utf8') };
   };
+  const stylesheet = [
+    "@layer theme, utilities; @import 'tailwindcss/theme.css' layer(theme);",
+    "@import 'tailwindcss/utilities.css' layer(utilities);",
+    themeStylesheet(awkwardTheme),
+  ].join('\n');
+  const system = await loadDesignSystem(stylesheet, { base: '/', loadStylesheet: load });
+  sorted = (classes) =>
+    system
+      .getClassOrder([...classes])
+      .toSorted(([, a], [, b]) => ((a ?? 0n) < (b ?? 0n) ? -1 : 1))
+      .map(([name]) => name);
   compileClasses = async (classes) => {
-    const stylesheet = [
-      "@layer theme, utilities; @import 'tailwindcss/theme.css' layer(theme);",
-      "@import 'tailwindcss/utilities.css' layer(utilities);",
-      themeStylesheet(awkwardTheme),
-    ].join('\n');
     const compiler = await compile(stylesheet, { base: '/', loadStylesheet: load });
     return compiler.build([...classes]);
   };
@@ -58,7 +65,7 @@ describe('tailwindClasses', () => {
       'bg-primary text-on-primary',
     ],
     ['equal paddings', box('24px', '24px', '24px', '24px'), 'p-6'],
-    ['paired paddings', box('8px', '16px', '8px', '16px'), 'py-2 px-4'],
+    ['paired paddings', box('8px', '16px', '8px', '16px'), 'px-4 py-2'],
     ['the exact length where a token took the name', { width: '20px' }, 'w-[20px]'],
     [
       'an awkward colour name',
@@ -79,6 +86,15 @@ describe('tailwindClasses', () => {
       context,
     );
     expect(classes).toEqual(['flex', 'max-lg:gap-y-2', 'max-md:block']);
+  });
+
+  it("CG-19 keeps to Tailwind's own order, for any style", () => {
+    const styles = fc.sample(styleArbitrary, { numRuns: 300, seed: 20260105 });
+    for (const style of styles) {
+      const css = declarationsOf(style, flow);
+      const classes = tailwindClasses({ base: css, tablet: css, mobile: css }, context);
+      expect(classes).toEqual(sorted(classes));
+    }
   });
 
   it('CG-4 declares exactly what the element tree declares, for any style', async () => {
