@@ -8,6 +8,7 @@ import { createGenerator } from './generate/generator.ts';
 import { removeAside, setWorkAside } from './generate/work-folders.ts';
 import type { Ports } from './ports.ts';
 import { createAppService } from './preferences/app-service.ts';
+import { createRecoveryHandlers } from './preferences/recovery.ts';
 import { createPreviewService } from './preview/preview-service.ts';
 import { createProjectsService } from './projects/projects-service.ts';
 import { type ContractHandlers, type Router, createRouter } from './router.ts';
@@ -40,9 +41,6 @@ export interface Services {
 /** Puts the app together from what a host provides. Both hosts call this and nothing else. */
 export function createServices(ports: Ports): Services {
   const storage = openStorage(ports.paths.data);
-  if (storage.restored !== null) {
-    ports.logger.error('the database was damaged and a backup took its place', storage.restored);
-  }
   storage.backUpIfDue().catch((error: unknown) => ports.logger.warn('no backup made', { error }));
   const assets = createAssetsService(storage, ports);
   const templates = createTemplatesService(assets, ports);
@@ -63,7 +61,12 @@ export function createServices(ports: Ports): Services {
     buildSite: build.buildSite,
   });
   const handlers: ContractHandlers = {
-    app: { ...createAppService(storage, ports), space: space.measure, tidy: space.tidy },
+    app: {
+      ...createAppService(storage, ports),
+      ...createRecoveryHandlers(storage, ports.logger),
+      space: space.measure,
+      tidy: space.tidy,
+    },
     projects: {
       ...projects,
       ...createProjectFileService({ storage, projects, assets, thumbnails }),

@@ -42,6 +42,8 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       setPreferences: os.app.setPreferences.handler(({ input }) => app.setPreferences(input)),
       space: os.app.space.handler(() => app.space()),
       tidy: os.app.tidy.handler(() => app.tidy()),
+      recovery: os.app.recovery.handler(() => app.recovery()),
+      dismissRecovery: os.app.dismissRecovery.handler(() => app.dismissRecovery()),
       openExternal: os.app.openExternal.handler(({ input }) => app.openExternal(input)),
     },
     projects: {

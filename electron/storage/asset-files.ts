@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.ts';
 
@@ -53,8 +53,9 @@ export function createAssetFiles(folder: string, announce: (digest: string) => v
       const target = pathOf(digest);
       try {
         announce(digest);
-        const present = await stat(target).catch(() => undefined);
-        if (present?.size !== content.byteLength) await writeWhole(target, content);
+        // One that was damaged since is mended by whoever adds it again.
+        const present = await readFile(target).catch(() => undefined);
+        if (present === undefined || sha256(present) !== digest) await writeWhole(target, content);
       } catch (error) {
         throw toStorageError(error);
       }

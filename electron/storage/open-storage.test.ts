@@ -338,6 +338,9 @@ describe('asset files', () => {
     expect([...(await storage.assetFiles.read(digest))]).toEqual([1, 2, 3]);
     overwrite(join(folder, 'assets', digest.slice(0, 2), digest));
     await expect(storage.assetFiles.read(digest)).rejects.toMatchObject({ code: 'damaged' });
+    const mend = () => storage.assetFiles.write(Uint8Array.of(1, 2, 3));
+    expect(await storage.assetFiles.hold(mend)).toBe(digest);
+    expect([...(await storage.assetFiles.read(digest))]).toEqual([1, 2, 3]);
     await expect(storage.assetFiles.read('../../etc/passwd')).rejects.toMatchObject({
       code: 'failed',
     });

@@ -13,6 +13,7 @@ import { EmptyShelf } from './empty-shelf.tsx';
 import { HomeToolbar } from './home-toolbar.tsx';
 import { NewProjectDialog } from './new-project/new-project-dialog.tsx';
 import { ProjectGrid } from './project-grid.tsx';
+import { RecoveryNotice } from './recovery-notice.tsx';
 import { TrashShelf } from './trash-shelf.tsx';
 import { useImport } from './use-import.ts';
 import { useTemplateTerms } from './use-template-terms.ts';
@@ -61,6 +62,7 @@ export function HomeScreen() {
         <AppMenu onTour={takeTour} />
       </header>
       <main className="mx-auto max-w-6xl px-6 py-8">
+        <RecoveryNotice />
         <HomeToolbar
           hasProjects={projects === null || projects.length > 0}
           search={search}

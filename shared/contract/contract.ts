@@ -23,6 +23,9 @@ export const contract = {
     space: call.output(schemas.usedSpaceSchema),
     /** Removes what no project needs any more, which also happens by itself. Answers with what is left. */
     tidy: call.output(schemas.usedSpaceSchema),
+    /** What came of a database that was damaged, until the user has seen it; null where all is well. */
+    recovery: call.output(schemas.recoverySchema.nullable()),
+    dismissRecovery: call,
     /** Opens an address (http, https) in the system's browser, where the host can. */
     openExternal: call.input(z.object({ url: z.url({ protocol: /^https?$/ }) })),
   },

@@ -44,6 +44,15 @@ export const usedSpaceSchema = z.object({
 });
 export type UsedSpace = z.infer<typeof usedSpaceSchema>;
 
+/** A damaged database was kept, and another one took its place. */
+export const recoverySchema = z.object({
+  /** The damaged file, as an absolute path; null where there was none any more. */
+  damagedFile: z.string().nullable(),
+  /** How many projects came back. */
+  projects: z.number().int().min(0),
+});
+export type Recovery = z.infer<typeof recoverySchema>;
+
 export const projectSummarySchema = z.object({
   id: projectIdSchema,
   name: z.string(),

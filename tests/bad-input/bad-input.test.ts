@@ -21,12 +21,21 @@ describe('a damaged database', () => {
     writeFileSync(file, 'this is no database');
     const { services } = openServices({ paths });
     expect(await services.client.projects.list()).toEqual([]);
+    const told = { damagedFile: join(paths.data, 'damaged', '1', 'tausepro.db'), projects: 0 };
+    expect(await services.client.app.recovery()).toEqual(told);
     const { id } = await services.client.projects.create(blank('Nueva'));
     expect((await services.client.projects.open({ project: id })).recovered).toEqual([]);
     const kept = readdirSync(join(paths.data, 'damaged'), { recursive: true }).map(String);
     const copy = kept.find((name) => name.endsWith('tausepro.db')) ?? '';
     expect(readFileSync(join(paths.data, 'damaged', copy), 'utf8')).toBe('this is no database');
     await services.close();
+
+    // It is told until it was seen, over any number of starts.
+    const { services: again } = openServices({ paths });
+    expect(await again.client.app.recovery()).toEqual(told);
+    await again.client.app.dismissRecovery();
+    expect(await again.client.app.recovery()).toBeNull();
+    await again.close();
   });
 });
 

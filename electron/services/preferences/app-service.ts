@@ -9,7 +9,7 @@ const preferencesKey = 'preferences';
 export function createAppService(
   storage: Pick<Storage, 'settings'>,
   ports: Ports,
-): Omit<Handlers<'app'>, 'space' | 'tidy'> {
+): Pick<Handlers<'app'>, 'preferences' | 'capabilities' | 'setPreferences' | 'openExternal'> {
   const preferences = () =>
     preferencesSchema.parse(Object(storage.settings.read(preferencesKey) ?? {}));
 
