@@ -30,3 +30,15 @@ test('a header is used on all pages from anything inside it, and the user is tol
   await run('undo');
   expect(names(childrenOf(other)[0])).toEqual(['enlace']);
 });
+
+test('a locked one on another page gives way, and the user is told', async () => {
+  const { editor, run, select, childrenOf, page, announced, names } = testEditor([header]);
+  const other = editor.document.transact('addPage', (change) => startPage(change, 'Otra'));
+  select(childrenOf(other)[0] ?? '');
+  await run('toggle-lock');
+  select(childrenOf(childrenOf(page)[0] ?? '')[0] ?? '');
+  await run('duplicate');
+  await run('share-band');
+  expect(names(childrenOf(other)[0])).toEqual(['enlace', 'enlace']);
+  expect(announced).toEqual(['action.headerSharedLocked 1']);
+});

@@ -22,10 +22,11 @@ export const shareActions: readonly EditorAction[] = [
     run({ editor, announce }) {
       const band = selectedBand(editor);
       if (band === null) return;
-      const count = editor.document.transact('shareBand', (transaction) =>
+      const { pages, overLocked } = editor.document.transact('shareBand', (transaction) =>
         shareBand(transaction, band),
       );
-      announce(band.role === 'header' ? 'action.headerShared' : 'action.footerShared', count);
+      const said = `action.${band.role}Shared` as const;
+      announce(overLocked ? `${said}Locked` : said, pages);
     },
   },
 ];

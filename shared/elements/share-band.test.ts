@@ -40,7 +40,7 @@ describe('a header or footer for all pages', () => {
       [band('header', 'Viejo'), band('section', 'B'), band('footer', 'Pie')],
       [band('header', 'Otro'), band('section', 'C')],
     );
-    expect(share(0)).toBe(2);
+    expect(share(0)).toEqual({ pages: 2, overLocked: false });
     expect(texts()).toEqual([
       ['Nuevo', 'A'],
       ['Nuevo', 'B', 'Pie'],
@@ -70,6 +70,38 @@ describe('a header or footer for all pages', () => {
     share(0);
     expect(texts()[1]).toContain('Oferta');
     expect(texts()[1]).toHaveLength(2);
+  });
+
+  test('takes the place of a locked one too, and is locked there; undo brings both back', () => {
+    const { document, share, texts } = site(
+      [band('header', 'Nuevo')],
+      [{ ...band('header', 'Viejo'), locked: true }, band('section', 'B')],
+      [band('header', 'Otro')],
+    );
+    const headers = () =>
+      document.pages.map((page) => {
+        const [first = ''] = document.node(page)?.children ?? [];
+        return document.node(first)?.locked;
+      });
+    expect(share(0)).toEqual({ pages: 2, overLocked: true });
+    expect(texts()).toEqual([['Nuevo'], ['Nuevo', 'B'], ['Nuevo']]);
+    expect(headers()).toEqual([false, true, false]);
+    expect(share(0)).toEqual({ pages: 2, overLocked: true });
+    document.undo();
+    document.undo();
+    expect(texts()[1]).toEqual(['Viejo', 'B']);
+    expect(headers()).toEqual([false, true, false]);
+  });
+
+  test('takes its lock along', () => {
+    const { document, share, texts } = site(
+      [{ ...band('footer', 'Pie'), locked: true }],
+      [band('footer', 'Viejo')],
+    );
+    expect(share(0)).toEqual({ pages: 1, overLocked: false });
+    expect(texts()[1]).toEqual(['Pie']);
+    const [copy = ''] = document.node(document.pages[1] ?? '')?.children ?? [];
+    expect(document.node(copy)?.locked).toBe(true);
   });
 
   test('is nothing that a section can be', () => {

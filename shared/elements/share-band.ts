@@ -1,5 +1,5 @@
 import { copyNode } from '#shared/document/commands/copy-node.ts';
-import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
+import { setLocked } from '#shared/document/commands/node-flags.ts';
 import type { DocumentTransaction, ProjectDocument } from '#shared/document/document.ts';
 import { type NodeId, pageKind } from '#shared/document/node.ts';
 import { type Band, type BandRole, newBandPlace, pageOutline } from './page-outline.ts';
@@ -27,14 +27,22 @@ export function sharedBandOf(document: Reader, node: NodeId): SharedBand | null 
   return { page: top, id: band.id, role: band.role };
 }
 
+export interface Shared {
+  /** How many pages got a copy. */
+  readonly pages: number;
+  /** Whether one that was locked gave way. */
+  readonly overLocked: boolean;
+}
+
 /**
- * Puts a copy of a header or footer on every other page, in place of the one that is there; returns how
- * many pages there are. Throws DocumentError `locked` where one that would go is locked.
+ * Puts a copy of a header or footer on every other page, in place of the one that is there. A lock keeps
+ * from changing one by chance, not from this: the copy is locked in its place.
  */
 export function shareBand(
   transaction: DocumentTransaction,
   { page, id, role }: SharedBand,
-): number {
+): Shared {
+  let overLocked = false;
   const others = transaction.pages.filter((other) => other !== page);
   for (const other of others) {
     const outline = pageOutline(transaction, other);
@@ -46,10 +54,30 @@ export function shareBand(
             parent: old.parent,
             index: transaction.node(old.parent)?.children.indexOf(old.id) ?? 0,
           };
-    if (old !== undefined) removeNodes(transaction, { nodes: [old.id] });
-    copyNode(transaction, id, place);
+    const locked = old !== undefined && transaction.node(old.id)?.locked === true;
+    if (old !== undefined) {
+      overLocked ||= isHeld(transaction, old.id);
+      transaction.removeNode(old.id);
+    }
+    const copy = copyNode(transaction, id, place);
+    if (locked) setLocked(transaction, { nodes: [copy], locked });
   }
-  return others.length;
+  return { pages: others.length, overLocked };
+}
+
+/** Whether a node, anything that it stands in or anything in it is locked. */
+function isHeld(document: Reader, id: NodeId): boolean {
+  for (let at = document.node(id); at; at = document.node(at.parent ?? '')) {
+    if (at.locked) return true;
+  }
+  return holdsLocked(document, id);
+}
+
+function holdsLocked(document: Reader, id: NodeId): boolean {
+  const node = document.node(id);
+  return (
+    node?.locked === true || (node?.children.some((child) => holdsLocked(document, child)) ?? false)
+  );
 }
 
 /** The band of the same name; else, where both pages have as many of them, the one at the same place. */
