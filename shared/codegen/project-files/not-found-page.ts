@@ -36,8 +36,8 @@ export function notFoundPage(
   const { title, text, link } = notFoundTexts[locale];
   const above = header && frameOf(header, 'SiteHeader');
   const below = footer && frameOf(footer, 'SiteFooter');
-  const brand = `      <header className="px-5 py-4 md:px-8">
-        <Link to="/" className="font-heading text-xl font-bold">
+  const brand = `      <header className="px-5 py-3 md:px-8">
+        <Link to="/" className="inline-block py-2 font-heading text-xl font-bold">
           ${plainJsxText(name) ?? `{${stringLiteral(name)}}`}
         </Link>
       </header>`;

@@ -23,13 +23,17 @@ export const sectionProps = z.object({
 export const sectionFields: readonly KindField[] = [
   {
     prop: 'label',
-    label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+    label: {
+      es: 'Nombre para lectores de pantalla',
+      pt: 'Nome para leitores de tela',
+      en: 'Name for screen readers',
+    },
     advanced: true,
     control: { type: 'text' },
   },
   {
     prop: 'anchor',
-    label: { es: 'Ancla', pt: 'Âncora', en: 'Anchor' },
+    label: { es: 'Ancla para enlaces', pt: 'Âncora para links', en: 'Anchor for links' },
     advanced: true,
     control: { type: 'text' },
   },

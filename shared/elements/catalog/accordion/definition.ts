@@ -118,10 +118,6 @@ export const accordion: KindDefinition = {
             style: {
               base: {
                 width: 'fill',
-                paddingTop: '$space.4',
-                paddingRight: '$space.5',
-                paddingBottom: '$space.4',
-                paddingLeft: '$space.5',
                 borderWidth: 1,
                 borderColor: '$color.border',
                 radius: '$radius.md',
@@ -136,6 +132,11 @@ export const accordion: KindDefinition = {
                     direction: 'row',
                     align: 'center',
                     gap: '$space.3',
+                    // On the question, so that a press beside its words opens it too.
+                    paddingTop: '$space.4',
+                    paddingRight: '$space.5',
+                    paddingBottom: '$space.4',
+                    paddingLeft: '$space.5',
                     fontWeight: 600,
                     lineHeight: 1.5,
                   },
@@ -157,7 +158,14 @@ export const accordion: KindDefinition = {
               },
               {
                 tag: 'p',
-                style: { base: { paddingTop: '$space.2', color: '$color.muted' } },
+                style: {
+                  base: {
+                    paddingRight: '$space.5',
+                    paddingBottom: '$space.5',
+                    paddingLeft: '$space.5',
+                    color: '$color.muted',
+                  },
+                },
                 css: { 'white-space': 'pre-line' },
                 children: [{ text: { bind: 'item.answer' } }],
               },

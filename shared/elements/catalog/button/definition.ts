@@ -33,7 +33,7 @@ export const button: KindDefinition = {
         options: [
           { value: 'solid', label: { es: 'Relleno', pt: 'Preenchido', en: 'Solid' } },
           { value: 'outline', label: { es: 'Contorno', pt: 'Contorno', en: 'Outline' } },
-          { value: 'ghost', label: { es: 'Sutil', pt: 'Sutil', en: 'Ghost' } },
+          { value: 'ghost', label: { es: 'Sutil', pt: 'Sutil', en: 'Subtle' } },
         ],
       },
     },
@@ -49,7 +49,7 @@ export const button: KindDefinition = {
         ],
       },
     },
-    { prop: 'icon', label: { es: 'Icono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
+    { prop: 'icon', label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
   ],
   styleSections: ['size', 'spacing', 'fill', 'border', 'effects', 'text'],
   children: 'none',

@@ -23,7 +23,7 @@ export const callToAction: KindDefinition = {
       pt: [
         'Vamos conversar?',
         'Conte o que você precisa e respondemos pelo WhatsApp.',
-        'Escrever no WhatsApp',
+        'Falar pelo WhatsApp',
       ],
       en: [
         'Shall we talk?',

@@ -10,7 +10,7 @@ export const featureGrid: KindDefinition = {
   category: 'section',
   label: { es: 'Beneficios', pt: 'Benefícios', en: 'Features' },
   description: {
-    es: 'Tres razones con icono',
+    es: 'Tres razones con ícono',
     pt: 'Três razões com ícone',
     en: 'Three reasons with an icon',
   },
@@ -25,7 +25,7 @@ export const featureGrid: KindDefinition = {
       ],
       pt: [
         'Por que nos escolher',
-        ['O que distingue você', 'Conte aqui o que torna o seu negócio diferente.'],
+        ['O que diferencia você', 'Conte aqui o que torna o seu negócio diferente.'],
         ['O que você garante', 'Diga o que você garante e o que acontece se algo não der certo.'],
         ['Como você atende', 'Explique por onde você responde e em quanto tempo.'],
       ],

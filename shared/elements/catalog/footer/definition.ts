@@ -62,6 +62,8 @@ export const footer: KindDefinition = {
       ]);
     return {
       kind: 'footer',
+      // The colour of the text, which is the kind's own ground, turns light in the dark.
+      style: { base: { fill: '$color.surface', color: '$color.text' } },
       children: [
         sectionContent([
           gridSeed(3, [

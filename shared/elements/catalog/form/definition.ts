@@ -31,7 +31,11 @@ export const form: KindDefinition = {
     { prop: 'name', label: { es: 'Nombre', pt: 'Nome', en: 'Name' }, control: { type: 'text' } },
     {
       prop: 'label',
-      label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      label: {
+        es: 'Nombre para lectores de pantalla',
+        pt: 'Nome para leitores de tela',
+        en: 'Name for screen readers',
+      },
       advanced: true,
       control: { type: 'text' },
     },

@@ -10,14 +10,18 @@ export const icon: KindDefinition = {
   kind: 'icon',
   icon: 'star',
   category: 'media',
-  label: { es: 'Icono', pt: 'Ícone', en: 'Icon' },
-  description: { es: 'Icono de línea', pt: 'Ícone de linha', en: 'A line icon' },
+  label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' },
+  description: { es: 'Ícono de línea', pt: 'Ícone de linha', en: 'A line icon' },
   props: z.object({ icon: iconProp, label: textProp('', 120), filled: toggleProp() }),
   fields: [
-    { prop: 'icon', label: { es: 'Icono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
+    { prop: 'icon', label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
     {
       prop: 'label',
-      label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      label: {
+        es: 'Nombre para lectores de pantalla',
+        pt: 'Nome para leitores de tela',
+        en: 'Name for screen readers',
+      },
       advanced: true,
       control: { type: 'text' },
     },

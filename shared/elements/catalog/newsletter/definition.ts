@@ -10,7 +10,7 @@ export const newsletter: KindDefinition = {
   description: {
     es: 'Pedir el correo para enviar novedades',
     pt: 'Pedir o e-mail para enviar novidades',
-    en: 'Ask for an e-mail address to send news',
+    en: 'Ask for an email address to send news',
   },
   ...sectionKind,
   seed: (locale) => {
@@ -34,7 +34,7 @@ export const newsletter: KindDefinition = {
       en: [
         'News once a month',
         'News and useful advice, once a month. No spam.',
-        'E-mail address',
+        'Email address',
         'you@email.com',
         'Subscribe',
         'By subscribing you accept our privacy policy.',

@@ -38,7 +38,11 @@ export const select: KindDefinition = {
     props: {
       label: { es: 'Ciudad', pt: 'Cidade', en: 'City' }[locale],
       name: 'ciudad',
-      options: ['Bogotá', 'Medellín', 'Ciudad de México', 'São Paulo'].map((label) => ({ label })),
+      options: {
+        es: ['Bogotá', 'Medellín', 'Ciudad de México', 'São Paulo'],
+        pt: ['São Paulo', 'Rio de Janeiro', 'Belo Horizonte', 'Salvador'],
+        en: ['Bogotá', 'Medellín', 'Mexico City', 'São Paulo'],
+      }[locale].map((label) => ({ label })),
     },
   }),
   template: labelledControl({

@@ -70,7 +70,11 @@ export const socialLinks: KindDefinition = {
     },
     {
       prop: 'label',
-      label: { es: 'Nombre accesible', pt: 'Nome acessível', en: 'Accessible name' },
+      label: {
+        es: 'Nombre para lectores de pantalla',
+        pt: 'Nome para leitores de tela',
+        en: 'Name for screen readers',
+      },
       advanced: true,
       control: { type: 'text' },
     },

@@ -43,7 +43,7 @@ export const tabs: KindDefinition = {
           },
           {
             prop: 'icon',
-            label: { es: 'Icono', pt: 'Ícone', en: 'Icon' },
+            label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' },
             control: { type: 'icon' },
           },
           {
@@ -64,7 +64,7 @@ export const tabs: KindDefinition = {
   children: 'none',
   seed: (locale) =>
     bandSeed(
-      { es: 'Lo que conviene saber', pt: 'O que convém saber', en: 'Good to know' }[locale],
+      { es: 'Lo que conviene saber', pt: 'O que vale a pena saber', en: 'Good to know' }[locale],
       {
         kind: 'tabs',
         props: {
