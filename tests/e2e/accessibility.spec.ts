@@ -126,8 +126,8 @@ for (const appearance of ['light', 'dark'] as const) {
       await dialog('gallery', () =>
         inspector.getByRole('button', { name: 'Imágenes del proyecto' }).click(),
       );
-      await app.addComponent('Icono');
-      await dialog('icons', () => inspector.getByRole('button', { name: /^Icono: / }).click());
+      await app.addComponent('Ícono');
+      await dialog('icons', () => inspector.getByRole('button', { name: /^Ícono: / }).click());
       await app.addComponent('Botón');
       await app.waitUntilSaved();
       await dialog('publish', () => button('Publicar').click(), /Antes de publicar, revisa/);

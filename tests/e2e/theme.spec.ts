@@ -131,8 +131,8 @@ test('layers are moved, hidden and locked in their tree, and an icon is picked b
   await app.clickText('Piezas de barro');
   await expect(layer(/^Piezas de barro/)).toHaveAttribute('aria-selected', 'true');
 
-  await app.addComponent('Icono');
-  const icon = panel().getByRole('button', { name: /^Icono: / });
+  await app.addComponent('Ícono');
+  const icon = panel().getByRole('button', { name: /^Ícono: / });
   await icon.click();
   await page.getByRole('searchbox', { name: /^Buscar ícono/ }).fill('paintbrush');
   await page.getByRole('button', { name: 'paintbrush', exact: true }).click();

@@ -28,7 +28,7 @@ export const sidebar: KindDefinition = {
       pt: {
         brand: 'Sua marca',
         label: 'Menu lateral',
-        links: ['Resumo', 'Pedidos', 'Produtos', 'Clientes', 'Ajustes'],
+        links: ['Resumo', 'Pedidos', 'Produtos', 'Clientes', 'Configurações'],
         title: 'Resumo',
         text: 'O que você colocar aqui fica ao lado do menu.',
       },
