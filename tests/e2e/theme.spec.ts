@@ -136,7 +136,7 @@ test('layers are moved, hidden and locked in their tree, and an icon is picked b
   await icon.click();
   await page.getByRole('searchbox', { name: /^Buscar ícono/ }).fill('paintbrush');
   await page.getByRole('button', { name: 'paintbrush', exact: true }).click();
-  await expect(icon).toHaveAccessibleName('Icono: paintbrush');
+  await expect(icon).toHaveAccessibleName('Ícono: paintbrush');
 });
 
 /** A box with rounded corners whose lengths come from the theme. */
