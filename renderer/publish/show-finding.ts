@@ -15,7 +15,7 @@ const fieldsOf: { readonly [Rule in Finding['rule']]?: readonly string[] } = {
   'form-action-missing': ['destination'],
   'image-text-missing': ['alt'],
   'heading-many': ['level'],
-  'sample-text': ['text', 'label', 'items'],
+  'sample-text': ['text', 'quote', 'items', 'plans', 'description', 'address', 'label'],
   'whatsapp-number-missing': ['whatsapp'],
   'whatsapp-number-unusable': ['whatsapp'],
   'whatsapp-number-incomplete': ['whatsapp'],
