@@ -22,20 +22,27 @@ export function OpacityField({ id, label }: { id: string; label: string }) {
   );
 }
 
-const weights = [300, 400, 500, 600, 700, 800];
+const weights = [300, 400, 500, 600, 700, 800, 900] as const;
 
 export function WeightField({ id }: { id: string }) {
   const { t } = useTranslation();
   const { value, set, isMixed } = useStyleEditing();
   const weight = value('fontWeight');
-  const known =
-    weight === undefined || weights.includes(weight) ? weights : [...weights, weight].toSorted();
+  const named = weights.map((known) => ({
+    value: String(known),
+    label: t(`style.weight.${known}`),
+  }));
+  const own = weight === undefined ? '' : String(weight);
+  const options =
+    own === '' || named.some(({ value: known }) => known === own)
+      ? named
+      : [...named, { value: own, label: own }];
   return (
     <Select
       id={id}
-      value={weight === undefined ? null : String(weight)}
+      value={own || null}
       placeholder={t(isMixed('fontWeight') ? 'common.mixed' : 'style.auto')}
-      options={known.map((option) => ({ value: String(option), label: String(option) }))}
+      options={options}
       onValueChange={(next) => set({ fontWeight: Number(next) })}
     />
   );

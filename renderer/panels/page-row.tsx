@@ -62,7 +62,7 @@ export function PageRow({
   const rename = () => ui.setState({ pageNaming: { page, isNew: false } });
   const finishName = (typed: string | null) => {
     const next = typed?.trim() ?? '';
-    const isNew = naming?.isNew === true;
+    const unnamed = naming?.isNew === true || title === t('pages.newPage');
     ui.setState({ pageNaming: null });
     // After a key the focus has nowhere to be; after a click it has.
     requestAnimationFrame(() => {
@@ -70,7 +70,7 @@ export function PageRow({
     });
     if (next === '' || next === title) return;
     change('setPage', (transaction) => {
-      if (isNew) nameStartedPage(transaction, page, next);
+      if (unnamed) nameStartedPage(transaction, page, next);
       else setPage(transaction, { page, title: next });
     });
   };
