@@ -227,3 +227,46 @@ test('what the check found is walked through, mended, and led back to publishing
   await expect(page.getByText('Listo: no queda nada por revisar.')).toBeVisible();
   await expect(bar).toHaveCount(0);
 });
+
+test('a header goes to all pages also where one is locked, and the shortcuts list the pointer', async () => {
+  await page.getByRole('tab', { name: 'Páginas' }).click();
+  await paste({
+    kind: 'frame',
+    props: { as: 'header' },
+    style: { base: { width: 'fill' } },
+    children: [{ kind: 'text', props: { text: 'Marca uno' } }],
+  });
+  await expect.poll(() => app.shows('Marca uno')).toBe(true);
+  await page.getByRole('button', { name: 'Agregar página' }).click();
+  await expect.poll(() => app.shows('Marca uno')).toBe(true);
+  await app.canvas.focus();
+  await page.keyboard.press('Escape');
+  await app.clickText('Marca uno');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await expect(inspector()).toContainText('está bloqueado');
+
+  const [first, second] = await app.pages();
+  if (!first || !second) throw new Error('no second page');
+  await app.showPage(first.name, first.path);
+  await app.clickText('Marca uno', { clickCount: 2 });
+  await page.keyboard.type('Marca dos');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect.poll(() => app.shows('Marca dos')).toBe(true);
+  const { x, y } = await app.middleOf('Marca dos');
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Usar en todas las páginas' }).click();
+  await expect(page.getByText('aunque estaba bloqueado')).toBeVisible();
+  await page
+    .getByRole('button', { name: /\/pagina|\/otra|\/nueva/ })
+    .first()
+    .click();
+  await expect.poll(() => app.shows('Marca dos')).toBe(true);
+
+  await app.canvas.focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Atajos de teclado' });
+  await sheet.getByRole('searchbox').fill('copia');
+  await expect(sheet.getByText('Mover una copia')).toBeVisible();
+  await expect(sheet).toContainText('Alt + arrastrar');
+});
