@@ -82,7 +82,7 @@ ${indented(lineBreakCss)}
     a:hover,
     button:hover:enabled,
     summary:hover {
-      opacity: 0.8;
+      opacity: 0.85;
     }
   }
 
