@@ -27,13 +27,18 @@ export function chatLinkCode(
   address: string,
   { imports, chatNumber }: ChatLinkContext,
 ): string | undefined {
-  const start = `https://wa.me/${chatNumber}`;
-  if (chatNumber === '' || !address.startsWith(start)) return undefined;
-  const query = address.slice(start.length);
-  const text = query === '' ? '' : decoded(query);
+  const text = chatMessage(address, chatNumber);
   if (text === undefined) return undefined;
   imports.add('src/lib/site', 'whatsappLink');
   return `whatsappLink(${text === '' ? '' : stringLiteral(text)})`;
+}
+
+/** What a chat at this address begins with; undefined where it isn't one with this number. */
+export function chatMessage(address: string, chatNumber: string): string | undefined {
+  const start = `https://wa.me/${chatNumber}`;
+  if (chatNumber === '' || !address.startsWith(start)) return undefined;
+  const query = address.slice(start.length);
+  return query === '' ? '' : decoded(query);
 }
 
 /** The same elements with calls for addresses. */

@@ -13,13 +13,25 @@ const stringEscapes: Readonly<Record<string, string>> = {
 /** A TypeScript string literal in the quotes that need fewer escapes. */
 export function stringLiteral(text: string): string {
   const quote = count(text, "'") > count(text, '"') ? '"' : "'";
-  const body = text.replace(/[\\\u00a0\p{Cc}\u2028\u2029\ufeff\ud800-\udfff'"]/gu, (character) => {
-    if (character === '"' || character === "'")
-      return character === quote ? `\\${quote}` : character;
-    return stringEscapes[character] ?? unicodeEscape(character);
-  });
+  return `${quote}${escaped(text).replaceAll(quote, `\\${quote}`)}${quote}`;
+}
+
+/** A template literal: code between two texts. */
+export function templateLiteral(before: string, code: string, after: string): string {
+  const [head, tail] = [before, after].map((text) =>
+    escaped(text).replaceAll(/`|\$(?=\{|$)/g, String.raw`\$&`),
+  );
+  return `\`${head}\${${code}}${tail}\``;
+}
+
+/** A text without what ends a literal's line, but for its quotes. */
+function escaped(text: string): string {
+  const body = text.replace(
+    /[\\\u00a0\p{Cc}\u2028\u2029\ufeff\ud800-\udfff]/gu,
+    (character) => stringEscapes[character] ?? unicodeEscape(character),
+  );
   // A closing script tag never appears as such, wherever the literal may be pasted.
-  return `${quote}${body.replaceAll('</', '<\\/')}${quote}`;
+  return body.replaceAll('</', '<\\/');
 }
 
 /** A JSON-like TypeScript literal: texts, numbers, booleans, lists and objects. */

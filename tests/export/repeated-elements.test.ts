@@ -88,6 +88,36 @@ describe('elements that repeat', () => {
     expect(code).not.toContain('.map(');
   });
 
+  it('CG-15 write messages by the name that each item has', () => {
+    const order = (name: string): NodeSeed => ({
+      kind: 'frame',
+      props: { as: 'article' },
+      children: [
+        { kind: 'heading', props: { text: name, level: 3 } },
+        { kind: 'text', props: { text: `Rico: ${name.length}` } },
+        {
+          kind: 'button',
+          props: {
+            label: 'Pedir',
+            link: { type: 'whatsapp', text: `Link $\{a} quiero ${name}, sí` },
+          },
+        },
+      ],
+    });
+    const page: NodeSeed = {
+      kind: 'page',
+      props: { path: '/', title: 'Inicio' },
+      children: ['Lulada', 'Champús', '`Viche`'].map(order),
+    };
+    const settings = { name: 'Marea', whatsapp: '573001234567' };
+    const { files } = generateApp(seedDocument([page], { settings }), { assets: [], icons });
+    const code = files.get('frontend/src/pages/home.tsx') ?? '';
+    expect(parseSync('a.tsx', code).errors).toEqual([]);
+    expect(code).toContain('href={whatsappLink(`Link \\${a} quiero ${title}, sí`)}');
+    expect(code).not.toContain('href: ');
+    expect(code).not.toContain('react-router');
+  });
+
   it('CG-12 share a component between the sections that show them', () => {
     const section = (name: string): NodeSeed => ({
       kind: 'frame',

@@ -11,7 +11,9 @@ import { areEqual } from './equal-elements.ts';
 import type { FoldedComponent, FoldedList } from './folded-module.ts';
 import { withNeededClasses } from './needless-classes.ts';
 import { itemRole } from './roles.ts';
-import { NotAlike, fewestRepeats, keyCode, loopNode, repeated, unify } from './unify.ts';
+import { fewestRepeats, keyCode, loopNode, repeated } from './loop-node.ts';
+import { NotAlike } from './not-alike.ts';
+import { unify } from './unify.ts';
 
 /** A module's body without its repetitions. */
 export interface FoldedBody {
@@ -94,7 +96,7 @@ function listLoop(
     if (!isLong) return fields.has('') ? role.item : `${role.item}.${name}`;
     return fields.get(name)?.type === 'icon' ? capital(name) : name;
   });
-  const shown = unify(elements, level, likeness, links.imports);
+  const shown = unify(elements, level, likeness, links);
   level.finish(!isLong);
   const { shape } = level;
   const list = scope.variable(`${label} ${role.list}`, role.list);

@@ -131,7 +131,9 @@ function namesIn(node: JsxNode): readonly string[] {
 
 /** Identifiers in declarations, without the words of texts. */
 function identifiersIn(code: string): readonly string[] {
-  const bare = code.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/gs, "''");
+  const bare = code.replace(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/gs, (text) =>
+    text.startsWith('`') ? (text.match(/\$\{[^}]*\}/g) ?? []).join(' ') : "''",
+  );
   return bare.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
