@@ -23,20 +23,32 @@ async function scrub(label: Locator, by: number): Promise<void> {
   await page.mouse.move(box.x + 4 + by, y, { steps: 8 });
 }
 
-test.beforeEach(async ({ browser }) => {
-  test.setTimeout(180_000);
+/** One project serves all; each test begins at the desktop with nothing selected. */
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
   host = await startWebHost();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   app = new AppDriver(page);
   await app.open(host.url);
+  await app.createProject('Tienda', 'Tienda artesanal');
 });
-test.afterEach(async () => {
+test.afterAll(async () => {
   await page.close();
   await host.stop();
 });
 
+test.beforeEach(async () => {
+  await app.canvas.focus();
+  await page.keyboard.press('Alt+1');
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(panel().getByText('Página: Inicio')).toBeVisible({ timeout: 300 });
+  }).toPass();
+});
+
 test('numbers are typed, worked out, stepped and scrubbed, each as one step of undo', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Piezas de barro');
   const size = field('Tamaño');
   await size.fill('10+5*2');
@@ -78,7 +90,6 @@ test('numbers are typed, worked out, stepped and scrubbed, each as one step of u
 });
 
 test('several with different values are mixed, and setting one sets all in one step', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Piezas de barro');
   await page.keyboard.down('Shift');
   await app.clickText('Tazas, bowls y jarrones');
@@ -94,7 +105,6 @@ test('several with different values are mixed, and setting one sets all in one s
 });
 
 test('what is changed for one screen is marked, and given back one by one or at once', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Piezas de barro');
   const size = field('Tamaño');
   await size.fill('50');
@@ -125,7 +135,6 @@ test('what is changed for one screen is marked, and given back one by one or at 
 });
 
 test('a colour is chosen by hand, by code or from the theme, and says how it reads', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Piezas de barro');
   const color = panel().getByRole('button', { name: /^Color: / });
   const first = (await color.getAttribute('aria-label')) ?? '';
@@ -158,7 +167,6 @@ test('a colour is chosen by hand, by code or from the theme, and says how it rea
 });
 
 test('the name is edited in place, containers are a press away, and folded stays folded', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Ver la colección');
   const name = field('Nombre del elemento');
   await name.fill('Botón principal');
@@ -190,7 +198,6 @@ test('the name is edited in place, containers are a press away, and folded stays
 });
 
 test('a shadow and a gradient of one’s own', async () => {
-  await app.createProject('Tienda', 'Tienda artesanal');
   await app.clickText('Ver la colección');
   await panel().getByRole('combobox', { name: 'Sombra' }).selectOption('Personalizada');
   await field('Difuminado').fill('40');

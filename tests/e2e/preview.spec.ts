@@ -3,10 +3,10 @@ import { AppDriver } from '../support/app-driver.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
 
 let host: RunningWebHost;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   host = await startWebHost();
 });
-test.afterEach(() => host.stop());
+test.afterAll(() => host.stop());
 
 const open = (page: Page) => page.getByRole('button', { name: 'Vista previa' }).click();
 
@@ -65,7 +65,7 @@ test('a preview that is closed before it began is never started', async ({ page 
   });
   const app = new AppDriver(page);
   await app.open(host.url);
-  await app.createProject('Taller', 'Página en blanco');
+  await app.createProject('Otro', 'Página en blanco');
   await app.waitUntilSaved();
   // While a change waits to be saved, the preview waits too.
   holding = true;

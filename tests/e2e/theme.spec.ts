@@ -45,9 +45,13 @@ const originsOf = (visitor: Page) => {
   return origins;
 };
 
+test.beforeAll(async () => {
+  host = await startWebHost();
+});
+test.afterAll(() => host.stop());
+
 test.beforeEach(async ({ browser }) => {
   test.setTimeout(180_000);
-  host = await startWebHost();
   const context = await browser.newContext({
     permissions: ['clipboard-read', 'clipboard-write'],
     viewport: { width: 1440, height: 900 },
@@ -57,10 +61,7 @@ test.beforeEach(async ({ browser }) => {
   app = new AppDriver(page);
   await app.open(host.url);
 });
-test.afterEach(async () => {
-  await page.context().close();
-  await host.stop();
-});
+test.afterEach(() => page.context().close());
 
 test('colours and fonts of the theme reach the canvas and visitors, light and dark', async ({
   browser,
