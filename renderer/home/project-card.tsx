@@ -81,7 +81,7 @@ export function ProjectCard(props: ProjectCardProps) {
                 <span className="sr-only">{t('common.open')} </span>
                 {name}
               </span>
-              <span className="block truncate text-2xs text-muted">
+              <span className="line-clamp-2 text-2xs text-muted">
                 {t('home.edited', { when })}
                 {pages === null ? null : ` · ${t('home.pages', { count: pages })}`}
               </span>

@@ -29,7 +29,7 @@ export function PublishedRow({
         aria-hidden
         className={`mr-1.5 size-2 shrink-0 rounded-full ${shown.changes === 0 && !shown.queued ? 'bg-success' : 'bg-warning'}`}
       />
-      <span className="min-w-0 flex-1 truncate text-2xs text-muted">{text}</span>
+      <span className="line-clamp-2 min-w-0 flex-1 text-2xs leading-tight text-muted">{text}</span>
       {url === null ? null : (
         <>
           <IconButton label={t('publish.openSiteOf', { name })} onClick={() => openPage(url)}>
