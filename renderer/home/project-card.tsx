@@ -82,8 +82,10 @@ export function ProjectCard(props: ProjectCardProps) {
                 {name}
               </span>
               <span className="line-clamp-2 text-2xs text-muted">
-                {t('home.edited', { when })}
-                {pages === null ? null : ` · ${t('home.pages', { count: pages })}`}
+                {t('home.edited', { when })}{' '}
+                {pages === null ? null : (
+                  <span className="whitespace-nowrap">· {t('home.pages', { count: pages })}</span>
+                )}
               </span>
             </span>
           </button>
