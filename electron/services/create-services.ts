@@ -38,16 +38,26 @@ export interface Services {
   close(): Promise<void>;
 }
 
+/** Edits after which a quiet moment is used for a backup. */
+const editsPerUpkeep = 200;
+
 /** Puts the app together from what a host provides. Both hosts call this and nothing else. */
 export function createServices(ports: Ports): Services {
   const storage = openStorage(ports.paths.data);
-  storage.backUpIfDue().catch((error: unknown) => ports.logger.warn('no backup made', { error }));
+  const backedUp = storage
+    .backUpIfDue()
+    .catch((error: unknown) => ports.logger.warn('no backup made', { error }));
   const assets = createAssetsService(storage, ports);
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);
   const thumbnails = createThumbnailsService(storage, ports.paths.data);
   const space = createSpaceService({ storage, thumbnails, ports });
-  const stopPostponing = projects.onAppended(() => space.postpone());
+  let edits = 0;
+  const stopCounting = projects.onAppended(() => {
+    edits += 1;
+    if (edits % editsPerUpkeep === 0) space.tidySoon();
+    else space.postpone();
+  });
   const generator = createGenerator({ projects, storage, paths: ports.paths });
   const preview = createPreviewService({ ...ports, projects, generator });
   const build = createBuildService({ ...ports, generator });
@@ -79,7 +89,7 @@ export function createServices(ports: Ports): Services {
       async remove(input) {
         await projects.remove(input);
         space.tidySoon();
-        await preview.stop(input);
+        await preview.forget(input.project);
         for (const environment of environmentSchema.options) {
           await publish.cancelQueued({ ...input, environment });
         }
@@ -105,8 +115,8 @@ export function createServices(ports: Ports): Services {
     readThumbnail: thumbnails.read,
     readTemplatePreview: templates.readPreview,
     async close() {
-      stopPostponing();
-      await Promise.all([preview.close(), publish.close(), space.close()]);
+      stopCounting();
+      await Promise.all([backedUp, preview.close(), publish.close(), space.close()]);
       await engine.close();
       setWorkAside(ports.paths.data);
       await removeAside(ports.paths.data).catch((error: unknown) =>

@@ -261,17 +261,23 @@ describe('the file', () => {
     });
   });
 
-  it('STO-8 backs up by itself after 500 rows', async () => {
+  it('STO-8 backs up by itself at first, and after 500 rows', async () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     await storage.backUpIfDue();
     expect(createBackups(join(folder, 'backups')).list()).toEqual([]);
+    const count = () => createBackups(join(folder, 'backups')).list().length;
+    storage.log.append(update('first'));
+    await storage.backUpIfDue();
+    storage.log.append(update('second'));
+    await storage.backUpIfDue();
+    expect(count()).toBe(1);
     storage.transaction(() => {
       for (let index = 0; index < 500; index += 1) storage.log.append(update(String(index)));
     });
     await storage.backUpIfDue();
     await storage.backUpIfDue();
-    expect(createBackups(join(folder, 'backups')).list()).toHaveLength(1);
+    expect(count()).toBe(2);
     storage.close();
   });
 

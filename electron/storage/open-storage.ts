@@ -32,7 +32,7 @@ export interface Storage {
   readonly history: HistoryStore;
   /** What happened to a database that was damaged: null where all was well. */
   readonly restored: { readonly damagedFile: string | null; readonly salvagedRows: number } | null;
-  /** Copies the whole database beside itself when enough has changed since the last time. */
+  /** Copies the whole database beside itself when there is no copy yet, or enough has changed since the last one. */
   backUpIfDue(): Promise<void>;
   /**
    * Removes the files of assets that no project refers to any more, in steps that hold up nothing, and
@@ -80,7 +80,8 @@ export function openStorage(folder: string): Storage {
           .pluck()
           .get();
         const rows = Number(newest ?? 0) - Number(settings.read(backedUpKey) ?? 0);
-        if (rows < rowsPerBackup) return;
+        const isFirst = Number(newest ?? 0) > 0 && backups.list().length === 0;
+        if (rows < rowsPerBackup && !isFirst) return;
         await backups.makeInBackground(database);
         settings.write(backedUpKey, Number(newest));
       },

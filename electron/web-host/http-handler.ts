@@ -11,7 +11,11 @@ const plainText = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control'
  */
 export function createHttpHandler(access: Access, pages: AppPages) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    send(request, response, await answerRequest(request, access, pages));
+    // One request that can't be answered must not end the host.
+    const answer = await answerRequest(request, access, pages).catch(() =>
+      refusal(500, 'not answered'),
+    );
+    send(request, response, answer);
   };
 }
 

@@ -23,7 +23,7 @@ export function serveRpc(server: Server, router: Router, access: Access): () => 
     }
     sockets.handleUpgrade(request, stream, head, (socket: WebSocket) => {
       socket.on('error', () => socket.terminate());
-      void handler.upgrade(socket);
+      handler.upgrade(socket).catch(() => socket.terminate());
     });
   };
   server.on('upgrade', upgrade);

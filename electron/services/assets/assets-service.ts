@@ -57,12 +57,14 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
     },
     copy({ project, from, assets }) {
       requireProject(project);
-      return assets.flatMap((id) => {
-        const asset = storage.assets.find(from, id);
-        if (asset === undefined) return [];
-        storage.assets.insert(project, asset, ports.clock());
-        return storage.assets.find(project, id) ?? [];
-      });
+      return storage.transaction(() =>
+        assets.flatMap((id) => {
+          const asset = storage.assets.find(from, id);
+          if (asset === undefined) return [];
+          storage.assets.insert(project, asset, ports.clock());
+          return storage.assets.find(project, id) ?? [];
+        }),
+      );
     },
     async read({ project, asset: id }) {
       const asset = storage.assets.find(project, id);

@@ -12,6 +12,8 @@ import { type PreviewServer, createPreviewServer } from './preview-server.ts';
 const writeDelay = 80;
 
 export interface PreviewService extends Handlers<'preview'> {
+  /** Ends the preview of a project that is no more, whoever looks at it. */
+  forget(project: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export interface PreviewDependencies {
 
 interface Preview {
   readonly server: PreviewServer;
+  /** Windows that look at it: it runs until the last of them is done. */
+  viewers: number;
   follow(): void;
   close(): Promise<void>;
 }
@@ -34,6 +38,8 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
   const { projects, generator, startProgram, paths, logger } = dependencies;
   const packages = join(paths.appRoot, 'node_modules');
   const previews = new Map<string, Preview>();
+  /** Previews on their way out. */
+  const ending = new Map<string, Promise<void>>();
   const release = projects.onAppended(({ project }) => previews.get(project)?.follow());
 
   function createPreview(project: string): Preview {
@@ -41,6 +47,7 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
     const write = async () => folder.update(await generator.repository(project));
     let timer: NodeJS.Timeout | undefined;
     return {
+      viewers: 0,
       server: createPreviewServer({
         startProgram,
         folder: folder.frontend,
@@ -62,21 +69,36 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
     };
   }
 
+  async function forget(project: string): Promise<void> {
+    const preview = previews.get(project);
+    previews.delete(project);
+    if (!preview) return;
+    const ended = preview.close();
+    ending.set(project, ended);
+    await ended.finally(() => {
+      if (ending.get(project) === ended) ending.delete(project);
+    });
+  }
+
   return {
     async start({ project }) {
+      // Two servers in one folder would write over each other.
+      await ending.get(project)?.catch(() => undefined);
       const preview = previews.get(project) ?? createPreview(project);
       previews.set(project, preview);
+      preview.viewers += 1;
       return { url: await preview.server.address() };
     },
     async stop({ project }) {
       const preview = previews.get(project);
-      previews.delete(project);
-      await preview?.close();
+      if (!preview) return;
+      preview.viewers -= 1;
+      if (preview.viewers <= 0) await forget(project);
     },
+    forget,
     async close() {
       release();
-      await Promise.all([...previews.values()].map((preview) => preview.close()));
-      previews.clear();
+      await Promise.all([...previews.keys()].map(forget));
     },
   };
 }

@@ -30,7 +30,7 @@ function setUp(prepare: (data: string) => void = () => undefined, quiet = 10) {
   prepare(data);
   const collectUnused = vi.fn<typeof storage.collectUnused>(storage.collectUnused);
   const space = createSpaceService({
-    storage: { outbox: storage.outbox, collectUnused },
+    storage: { outbox: storage.outbox, collectUnused, backUpIfDue: storage.backUpIfDue },
     thumbnails: { sweep: async () => undefined },
     ports: { clock: () => now, logger, paths: { data } },
     quiet,

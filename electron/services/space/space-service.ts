@@ -26,7 +26,7 @@ export interface SpaceService {
 }
 
 interface SpaceDependencies {
-  readonly storage: Pick<Storage, 'collectUnused' | 'outbox'>;
+  readonly storage: Pick<Storage, 'backUpIfDue' | 'collectUnused' | 'outbox'>;
   readonly thumbnails: Pick<ThumbnailsService, 'sweep'>;
   readonly ports: Pick<Ports, 'clock' | 'logger'> & { readonly paths: { readonly data: string } };
   /** Milliseconds. */
@@ -34,7 +34,7 @@ interface SpaceDependencies {
 }
 
 /**
- * Gives back space that nothing needs: rules STO-12 to STO-16 in docs/spec/storage.md. To be created
+ * Uses quiet moments to back up what came since the last time and to give back space that nothing needs: rules STO-8 and STO-12 to STO-16 in docs/spec/storage.md. To be created
  * before anything is built, previewed or queued.
  */
 export function createSpaceService({
@@ -52,6 +52,7 @@ export function createSpaceService({
   const removeStaleShipments = findStaleShipments(join(data, 'outbox'), storage.outbox);
 
   const steps: readonly (() => Promise<unknown>)[] = [
+    () => storage.backUpIfDue(),
     () => storage.collectUnused(signal),
     () => thumbnails.sweep(),
     () => removeAside(data),
