@@ -171,9 +171,19 @@ function neededCss(element: ElementNode, around: Surroundings): ResponsiveCss {
     css,
     (breakpoint, property) =>
       !needless.has(property) &&
+      !(breakpoint === 'base' && isDefault(property, css)) &&
       !(property === 'min-width' && isAutomatic(css, breakpoint, around.column[breakpoint])),
   );
   return isSmaller(lean, css) ? lean : css;
+}
+
+/** What an element has that says nothing, as far as its children are placed. */
+function isDefault(property: CssProperty, css: ResponsiveCss): boolean {
+  const value = css.base[property] ?? '';
+  // In a grid, what has a ratio of its own isn't stretched by default.
+  const isGrid = breakpoints.some((breakpoint) => css[breakpoint].display === 'grid');
+  if (property === 'align-items') return value === 'stretch' && !isGrid;
+  return (property === 'row-gap' || property === 'column-gap') && /^0(?:px)?$/.test(value);
 }
 
 /** Across a column `auto` is nothing, and so it says nothing where no other screen has more. */

@@ -111,6 +111,8 @@ function familyOf(name: string): string | undefined {
 function matters(name: string, element: ClassedElement): boolean {
   const utility = name.replace(/^max-(?:lg|md):/, '');
   const parts = element.children.length + (element.text === '' ? 0 : 1);
+  if (/^gap-(?:[xy]-)?0$/.test(name)) return false;
+  if (name === 'items-stretch') return element.classes.some((each) => /(?:^|:)grid$/.test(each));
   if (utility.startsWith('gap-')) return parts > 1;
   if (utility === 'whitespace-pre-line') return breaksLines(element);
   if (utility === 'cursor-pointer') return element.tag !== 'a';
