@@ -14,7 +14,12 @@ import { useFindingText } from './use-finding-text.ts';
 /** While what the check found is mended one by one: where one is, the way to the next and back. */
 export function ReviewBar() {
   const review = useEditorUi((state) => state.review);
+  const { ui } = useOpenProject();
   const publishing = useEditorUi(({ dialog }) => dialog === 'publish');
+  // Whoever looks at publishing again has come back, by whatever way.
+  useEffect(() => {
+    if (publishing) ui.setState({ review: null });
+  }, [publishing, ui]);
   return review === null || publishing ? null : <Bar review={review} />;
 }
 

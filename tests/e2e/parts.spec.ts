@@ -217,7 +217,10 @@ test('what the check found is walked through, mended, and led back to publishing
 
   await bar.getByRole('button', { name: 'Volver a publicar' }).click();
   await expect(dialog.getByRole('listitem').filter({ hasText: 'ninguna parte' })).toHaveCount(2);
-  await expect(bar).toBeHidden();
+  await dialog.getByRole('button', { name: 'Cerrar' }).first().click();
+  await expect(dialog).toBeHidden();
+  await expect(bar).toHaveCount(0);
+  await page.getByRole('button', { name: 'Publicar', exact: true }).click();
   await dialog.getByRole('button', { name: 'Mostrar' }).first().click();
   await expect(link).toBeVisible();
   await remove();
