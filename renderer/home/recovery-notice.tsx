@@ -28,9 +28,9 @@ export function RecoveryNotice() {
     >
       <ShieldAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
-        <h2 className="font-semibold">
+        <p className="font-semibold">
           {t(projects === 0 ? 'home.recoveryNone' : 'home.recoveryTitle')}
-        </h2>
+        </p>
         <p className="mt-1 text-muted">
           {t(projects === 0 ? 'home.recoveryNoneText' : 'home.recoveryText')}
         </p>
