@@ -86,8 +86,13 @@ export function createCanvasScene(
     moving: camera.moving || lifted.size > 0,
     liftX: drag.x,
     liftY: drag.y,
-    pageName: pageName(editor, session.getState().page),
-    others: others.list(),
+    // Asked for once a frame, where the rest is asked for with each tile.
+    get pageName() {
+      return pageName(editor, session.getState().page);
+    },
+    get others() {
+      return others.list();
+    },
     paintOverlay: overlayPainter,
   }));
 

@@ -20,11 +20,13 @@ export interface SurfaceSource {
 export interface TilePainter {
   /**
    * Paints what a tile still lacks, in bands, until the deadline (of `performance.now`). True when nothing
-   * is left. Bands are made as large as fits in a third of the budget, by what the last ones of the level cost.
+   * is left. Bands are made as large as fits in their share of the budget, by what the last ones of the level cost.
    */
   paint(tile: Tile, level: number, deadline: number, budget: number): boolean;
 }
 
+/** Of the budget, for one band; the last must begin that much before the deadline, so as not to overrun it. */
+const bandShare = 1 / 3;
 /** Device pixels of a band's shorter side, at least. */
 const smallestBand = 16;
 /** Device pixels painted in a millisecond, until it is known. */
@@ -40,7 +42,7 @@ export function createTilePainter(source: SurfaceSource): TilePainter {
 
   /** What of a part can be painted in one go, at its top left corner. */
   function bandOf(part: Rect, level: number, budget: number): Rect {
-    const room = (speedOf(level) * budget) / 3;
+    const room = speedOf(level) * budget * bandShare;
     const width = Math.min(part.width, Math.max(smallestBand * 4, Math.round(room / smallestBand)));
     const height = Math.min(part.height, Math.max(smallestBand, Math.round(room / width)));
     return { x: part.x, y: part.y, width, height };
@@ -81,7 +83,7 @@ export function createTilePainter(source: SurfaceSource): TilePainter {
   return {
     paint(tile, level, deadline, budget) {
       for (let part = tile.todo[0]; part; part = tile.todo[0]) {
-        if (performance.now() > deadline) return false;
+        if (performance.now() > deadline - budget * bandShare) return false;
         const band = bandOf(part, level, budget);
         paintPart(tile, level, band);
         tile.todo.splice(0, 1, ...without(part, band));

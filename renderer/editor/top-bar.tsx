@@ -34,8 +34,6 @@ export function TopBar() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const run = useRunAction();
-  const canUndo = useDocumentValue((document) => document.canUndo);
-  const canRedo = useDocumentValue((document) => document.canRedo);
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-panel px-2">
       <IconButton label={t('editor.backToProjects')} onClick={() => void navigate('/')}>
@@ -51,22 +49,7 @@ export function TopBar() {
       <SiteAppearanceSwitch />
       <ZoomMenu />
       <span className="flex-1" />
-      <IconButton
-        label={t('action.undo')}
-        shortcut="mod+z"
-        disabled={!canUndo}
-        onClick={() => run(actionOf('undo'))}
-      >
-        <Undo2 />
-      </IconButton>
-      <IconButton
-        label={t('action.redo')}
-        shortcut="mod+shift+z"
-        disabled={!canRedo}
-        onClick={() => run(actionOf('redo'))}
-      >
-        <Redo2 />
-      </IconButton>
+      <UndoButtons />
       <IconButton
         label={t('action.history')}
         shortcut="mod+alt+h"
@@ -105,6 +88,34 @@ export function TopBar() {
         {t('editor.publish')}
       </Button>
     </header>
+  );
+}
+
+/** A part of its own, so that an edit doesn't make the rest of the bar again. */
+function UndoButtons() {
+  const { t } = useTranslation();
+  const run = useRunAction();
+  const canUndo = useDocumentValue((document) => document.canUndo);
+  const canRedo = useDocumentValue((document) => document.canRedo);
+  return (
+    <>
+      <IconButton
+        label={t('action.undo')}
+        shortcut="mod+z"
+        disabled={!canUndo}
+        onClick={() => run(actionOf('undo'))}
+      >
+        <Undo2 />
+      </IconButton>
+      <IconButton
+        label={t('action.redo')}
+        shortcut="mod+shift+z"
+        disabled={!canRedo}
+        onClick={() => run(actionOf('redo'))}
+      >
+        <Redo2 />
+      </IconButton>
+    </>
   );
 }
 
