@@ -48,6 +48,20 @@ describe('a new page', () => {
     expect(document.pages).toHaveLength(2);
   });
 
+  test('has a main title of its own where the home page has one', () => {
+    const title: NodeSeed = { kind: 'heading', props: { text: 'Portada', level: 1 } };
+    const { document, start } = documentWith([
+      band('header', 'Menú'),
+      { kind: 'frame', props: { as: 'main' }, children: [title] },
+    ]);
+    const headings = (id: string): unknown[] => {
+      const node = document.node(id);
+      if (node?.kind === 'heading') return [node.props['level']];
+      return node?.children.flatMap(headings) ?? [];
+    };
+    expect(headings(start())).toEqual([1]);
+  });
+
   test('takes path and title from its name', () => {
     const { document, textsOf, start } = documentWith([band('header', 'Menú')]);
     const page = start();

@@ -6,7 +6,8 @@ import type { NodeId } from '#shared/document/node.ts';
 import { pathFromTitle, storedPath } from '#shared/document/page-path.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { pageOutline } from './page-outline.ts';
-import { seedForPage } from './with-section-look.ts';
+import { sectionLookOf } from './section-look.ts';
+import { withSectionLook } from './with-section-look.ts';
 
 const column = { layout: 'stack', direction: 'column', width: 'fill' } as const;
 
@@ -32,7 +33,7 @@ export function startPage(transaction: DocumentTransaction, title: string): Node
         name: transaction.node(main ?? '')?.name,
         props: { as: 'main' },
         style: { base: column },
-        children: [seedForPage(transaction, home, titleSection(title))],
+        children: [withSectionLook(titleSection(title), sectionLookOf(transaction, home))],
       },
     ],
   });
