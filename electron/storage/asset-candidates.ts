@@ -12,6 +12,7 @@ export interface AssetCandidates {
   forget(ids: readonly string[]): void;
   /** Forgets those to which a project refers: when that is removed, they are noted again. */
   forgetUsed(): void;
+  forgetAll(): void;
 }
 
 const isUsed = 'EXISTS (SELECT 1 FROM asset WHERE asset.id = asset_candidate.id)';
@@ -26,6 +27,7 @@ export function createAssetCandidates(database: Database): AssetCandidates {
     .pluck();
   const remove = database.prepare<[string]>('DELETE FROM asset_candidate WHERE id = ?');
   const removeUsed = database.prepare<[]>(`DELETE FROM asset_candidate WHERE ${isUsed}`);
+  const removeAll = database.prepare<[]>('DELETE FROM asset_candidate');
   return {
     note: (id) => {
       insert.run({ id });
@@ -34,6 +36,9 @@ export function createAssetCandidates(database: Database): AssetCandidates {
     forget: database.transaction((ids: readonly string[]) => {
       for (const id of ids) remove.run(id);
     }),
+    forgetAll: () => {
+      removeAll.run();
+    },
     forgetUsed: () => {
       removeUsed.run();
     },

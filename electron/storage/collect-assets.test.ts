@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, expect, it } from 'vitest';
@@ -86,6 +86,24 @@ it('STO-13 makes a backup first where the newest one has the project', async () 
   await storage.collectUnused(never);
   expect(backups.list()).toHaveLength(2);
   expect(backups.newestRefersTo(new Set([id]))).toBe(false);
+});
+
+it('STO-13 collects nothing of before where the list of assets may have been lost', async () => {
+  const { folder, storage, add, isThere } = await setUp();
+  const id = await add('p', 1);
+  storage.close();
+  open.splice(0);
+  const database = openDatabase(join(folder, 'tausepro.db'));
+  database.exec('DELETE FROM asset');
+  createBackups(join(folder, 'backups')).make(database);
+  database.close();
+  rmSync(join(folder, 'tausepro.db'));
+
+  const restored = openStorage(folder);
+  open.push(restored);
+  expect(restored.restored).not.toBeNull();
+  expect(await restored.collectUnused(never)).toEqual({ files: 0, bytes: 0 });
+  expect(isThere(id)).toBe(true);
 });
 
 it('STO-12 gives the space of deleted rows back to the disk', async () => {

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { createAssetCandidates } from './asset-candidates.ts';
 import type { Backups } from './backups.ts';
 import type { DamagedFiles } from './damaged-files.ts';
 import { type Database, checkIntegrity, openDatabase } from './database.ts';
@@ -52,6 +53,8 @@ function remake(file: string, backups: Backups, damagedFile: string | null): num
   let rows = 0;
   try {
     if (damagedFile !== null) rows = salvageRows(damagedFile, database);
+    // Where a list of assets may have been lost, no file of theirs may go.
+    createAssetCandidates(database).forgetAll();
   } finally {
     // With its last connection closed, a database is one file again.
     database.close();

@@ -16,7 +16,6 @@ const salvagedTables = [
   ['project_update', 'add'],
   ['project_update_damaged', 'add'],
   ['asset', 'add'],
-  ['asset_candidate', 'add'],
   ['version', 'replace'],
   ['deployment', 'replace'],
   ['outbox', 'add'],
