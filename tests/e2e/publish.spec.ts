@@ -276,6 +276,76 @@ test('a public link is copied and scanned, and what waits goes out once there is
   }
 });
 
+test('what would disappoint visitors is told in words before publishing, and is gone once it is mended', async ({
+  browser,
+}) => {
+  const host = await startWebHost();
+  const context = await browser.newContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = await context.newPage();
+  const app = new AppDriver(page);
+  const dialog = page.getByRole('dialog', { name: 'Publicar' });
+  const inspector = page.getByRole('complementary', { name: 'Propiedades' });
+  const row = (words: string) => dialog.getByRole('listitem').filter({ hasText: words });
+  try {
+    await app.open(host.url);
+    await app.createProject('Taller', 'Página en blanco');
+    const web = { type: 'url', url: 'https://ejemplo.com' };
+    const nodes = [
+      { kind: 'heading', props: { text: 'Taller', level: 1 } },
+      { kind: 'button', props: { label: '', link: web } },
+      { kind: 'button', props: { label: 'Comprar' } },
+      { kind: 'text', props: { text: 'Casi no se ve' }, style: { base: { color: '#dddddd' } } },
+    ];
+    await page.evaluate(
+      (words) => navigator.clipboard.writeText(words),
+      JSON.stringify({ tausepro: 'nodes', nodes }),
+    );
+    await app.canvas.focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect.poll(() => app.shows('Casi no se ve')).toBe(true);
+    await page.keyboard.press('Escape');
+    await app.addComponent('Imagen');
+    const strokes = 'M0 0h9v9z'.repeat(60_000);
+    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><path d="${strokes}"/></svg>`;
+    const chooser = page.waitForEvent('filechooser');
+    await inspector.getByRole('button', { name: 'Imagen: Elegir imagen' }).click();
+    const file = { name: 'plano.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(picture) };
+    await (await chooser).setFiles(file);
+    await expect(inspector.getByRole('button', { name: 'Recortar' })).toBeVisible();
+    await app.waitUntilSaved();
+
+    const findings = [
+      'hay un botón o enlace sin texto',
+      '«Comprar» no lleva a ninguna parte',
+      '«Casi no se ve» cuesta leerlo: su contraste es',
+      'una imagen no tiene descripción',
+      'La imagen plano.svg de «Inicio» pesa',
+    ];
+    await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    for (const words of findings) await expect(row(words)).toHaveCount(1);
+
+    await row('una imagen no tiene').getByRole('button', { name: 'Mostrar' }).click();
+    await expect(
+      inspector.getByRole('textbox', { name: 'Descripción (texto alternativo)' }),
+    ).toBeFocused();
+    await page.keyboard.type('El plano del taller');
+    await page.keyboard.press('Tab');
+    await app.clickText('Casi no se ve');
+    await page.keyboard.press('Delete');
+    await app.waitUntilSaved();
+    await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    await expect(row('«Comprar» no lleva')).toHaveCount(1);
+    await expect(row('una imagen no tiene')).toHaveCount(0);
+    await expect(row('Casi no se ve')).toHaveCount(0);
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+});
+
 test('a phone number is explained while it is typed, and mended with one click', async ({
   page,
 }) => {

@@ -109,6 +109,15 @@ test('layers are moved, hidden and locked in their tree, and an icon is picked b
     .poll(async () => (await app.boxOf('Tazas, bowls')).y > (await app.boxOf('Piezas de barro')).y)
     .toBe(true);
 
+  // Let go in the middle of a container, it goes inside.
+  const level = async (name: RegExp) => Number(await layer(name).getAttribute('aria-level'));
+  const deep = await level(/^Tazas, bowls/);
+  expect(deep).toBeGreaterThan((await level(/^Portada/)) + 1);
+  await layer(/^Tazas, bowls/).dragTo(layer(/^Portada/), { targetPosition: { x: 60, y: 14 } });
+  await expect.poll(() => level(/^Tazas, bowls/)).toBe((await level(/^Portada/)) + 1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => level(/^Tazas, bowls/)).toBe(deep);
+
   const count = (await app.boxes()).length;
   await layer(/^Testimonio/).hover();
   await layer(/^Testimonio/)
@@ -157,6 +166,8 @@ const board = {
   children: [
     { kind: 'heading', props: { text: 'Uno', level: 1 } },
     { kind: 'heading', props: { text: 'Dos', level: 2 } },
+    { kind: 'text', props: { text: 'Tres' }, style: { base: { fontSize: '$text.lg' } } },
+    { kind: 'text', props: { text: 'Oculta' } },
   ],
 };
 
@@ -201,6 +212,7 @@ test('the theme is changed by keys; lengths, fonts and what one screen has of it
     await page.keyboard.type('Fra');
     await expect(panel().getByRole('combobox', { name: 'Títulos' })).toHaveValue('Fraunces');
     for (const [section, field, value] of [
+      ['Tamaños de texto', 'Tamaños de texto L', '27'],
       ['Espacios', 'Espacios 4', '41'],
       ['Espacios', 'Espacios 6', '50'],
       ['Esquinas', 'Esquinas L', '60'],
@@ -224,6 +236,20 @@ test('the theme is changed by keys; lengths, fonts and what one screen has of it
     await expect.poll(() => redAt(8)).toBe(true);
     await press('ControlOrMeta+Shift+z');
     await expect.poll(() => redAt(8)).toBe(false);
+  });
+
+  await test.step('what is hidden, everywhere or on one screen', async () => {
+    await app.clickText('Oculta');
+    await press('ControlOrMeta+Shift+h');
+    await expect.poll(() => app.boxOf('Oculta').then(String, () => 'nowhere')).toBe('nowhere');
+    await app.canvas.focus();
+    await press('Alt+3');
+    await app.clickText('Dos');
+    await panel().getByRole('switch', { name: 'Ocultar en esta pantalla' }).click();
+    await expect.poll(() => app.boxOf('Dos').then(String, () => 'nowhere')).toBe('nowhere');
+    await app.canvas.focus();
+    await press('Alt+1');
+    await expect.poll(() => app.boxOf('Dos').then(({ tag }) => tag)).toBe('h2');
   });
 
   await test.step('a size of its own for each screen', async () => {
@@ -260,6 +286,11 @@ test('the theme is changed by keys; lengths, fonts and what one screen has of it
     const first = visitor.getByRole('heading', { name: 'Uno' });
     await expect(first).toHaveCSS('font-size', size);
     await expect(first).toHaveCSS('font-family', /^"?Fraunces Variable/);
+    await expect(visitor.getByText('Oculta')).toHaveCount(0);
+    await expect(visitor.getByRole('heading', { name: 'Dos' })).toBeVisible({
+      visible: width !== 390,
+    });
+    await expect(visitor.getByText('Tres')).toHaveCSS('font-size', '27px');
     const frame = first.locator('..');
     await expect(frame).toHaveCSS('row-gap', '41px');
     await expect(frame).toHaveCSS('padding-top', '50px');

@@ -46,14 +46,14 @@ export class AppDriver {
     await this.waitForCanvas();
   }
 
-  /** @param timeout milliseconds, for a project of unusual size. */
+  /** @param timeout milliseconds, where a machine with much to do may take longer than others. */
   async openProject(name: string, timeout?: number): Promise<void> {
     await this.page.getByRole('button', { name: `Abrir ${name}` }).click();
     await this.waitForCanvas(timeout);
   }
 
   /** Waits until the canvas has measured and painted the page that is shown, and skips the first-run tour. */
-  async waitForCanvas(timeout = 10_000): Promise<void> {
+  async waitForCanvas(timeout = 30_000): Promise<void> {
     await expect(this.canvas).toBeVisible({ timeout });
     await expect
       .poll(() => this.page.evaluate(() => window.tauseproInspection?.boxes?.().length ?? 0), {
