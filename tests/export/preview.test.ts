@@ -21,6 +21,8 @@ describe('the live preview', () => {
     await expect.poll(() => allModules(url), { timeout: 15_000 }).toContain('Un título nuevo');
 
     await app.client.preview.stop({ project });
+    expect((await fetch(url)).status).toBe(200);
+    await app.client.preview.stop({ project });
     await expect(fetch(url)).rejects.toThrow('fetch failed');
     const again = await app.client.preview.start({ project });
     expect(await allModules(again.url)).toContain('Un título nuevo');
