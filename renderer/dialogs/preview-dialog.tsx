@@ -43,12 +43,14 @@ function PreviewFrame() {
 
   useEffect(() => {
     let closed = false;
+    let started = false;
     const path = pagePaths(editor.document).get(editor.session.getState().page) ?? '/';
     saving
       .settled()
       .then(async () => {
         // Nobody would stop what starts after the dialog is closed.
         if (closed) return;
+        started = true;
         const { url } = await client.preview.start({ project: project.id });
         if (!closed) setAnswer({ url: new URL(path, url).href });
       })
@@ -57,7 +59,8 @@ function PreviewFrame() {
       });
     return () => {
       closed = true;
-      client.preview.stop({ project: project.id }).catch(() => undefined);
+      // Another window may look at the same preview: each ends what it began.
+      if (started) client.preview.stop({ project: project.id }).catch(() => undefined);
     };
   }, [client, editor, project.id, saving]);
 
