@@ -34,7 +34,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await open();
       const shown = page.getByRole('dialog');
       await expect(shown).toBeVisible();
-      if (ready !== undefined) await expect(shown).toContainText(ready);
+      if (ready !== undefined) await expect(shown).toContainText(ready, { timeout: 60_000 });
       await check(name);
       await page.keyboard.press('Escape');
       await expect(shown).toBeHidden();
