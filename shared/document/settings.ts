@@ -2,7 +2,23 @@ import { z } from 'zod';
 import type { Appearance } from './theme.ts';
 import { localeSchema } from './value.ts';
 
-export const currencySchema = z.enum(['COP', 'MXN', 'ARS', 'BRL', 'CLP', 'PEN', 'USD']);
+export const currencySchema = z.enum([
+  'COP',
+  'MXN',
+  'ARS',
+  'BRL',
+  'CLP',
+  'PEN',
+  'USD',
+  'BOB',
+  'CRC',
+  'DOP',
+  'GTQ',
+  'HNL',
+  'NIO',
+  'PYG',
+  'UYU',
+]);
 export type Currency = z.infer<typeof currencySchema>;
 
 /** What holds for the whole project. Each field that is missing or damaged falls back to its default. */

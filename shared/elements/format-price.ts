@@ -17,6 +17,14 @@ export const priceFormats: Readonly<Record<Currency, PriceFormat>> = {
   CLP: { symbol: '$', group: '.', decimal: ',', cents: 'never' },
   PEN: { symbol: 'S/', group: ',', decimal: '.', cents: 'always' },
   USD: { symbol: 'US$', group: ',', decimal: '.', cents: 'always' },
+  BOB: { symbol: 'Bs', group: '.', decimal: ',', cents: 'auto' },
+  CRC: { symbol: '₡', group: '.', decimal: ',', cents: 'never' },
+  DOP: { symbol: 'RD$', group: ',', decimal: '.', cents: 'always' },
+  GTQ: { symbol: 'Q', group: ',', decimal: '.', cents: 'always' },
+  HNL: { symbol: 'L', group: ',', decimal: '.', cents: 'always' },
+  NIO: { symbol: 'C$', group: ',', decimal: '.', cents: 'always' },
+  PYG: { symbol: 'Gs.', group: '.', decimal: ',', cents: 'never' },
+  UYU: { symbol: '$', group: '.', decimal: ',', cents: 'auto' },
 };
 
 /**

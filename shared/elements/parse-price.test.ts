@@ -26,6 +26,9 @@ describe('parsePrice', () => {
     ['12,5', 'USD', 12.5],
     ['US$ 12.00', 'USD', 12],
     ['S/ 35', 'PEN', 35],
+    ['Bs 1.290', 'BOB', 1290],
+    ['gs. 150.000', 'PYG', 150_000],
+    ['C$ 1,290.50', 'NIO', 1290.5],
     ['0', 'COP', 0],
   ] as const)('%s in %s is %d', (text, currency, expected) => {
     expect(parsePrice(text, currency)).toBe(expected);

@@ -8,7 +8,7 @@ import { priceFormats } from './format-price.ts';
  */
 export function parsePrice(text: string, currency: Currency): number | null {
   const { symbol, group, decimal, cents } = priceFormats[currency];
-  const written = withoutSign(text, [symbol, '$', currency]).replaceAll(/\s/g, '');
+  const written = withoutSign(text, [symbol.toUpperCase(), '$', currency]).replaceAll(/\s/g, '');
   const parts = /^(\d[\d.,]*)$/.exec(written)?.[1];
   if (parts === undefined) return null;
   const own = readPrice(parts, group, decimal);

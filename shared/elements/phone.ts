@@ -22,6 +22,14 @@ const countries: Readonly<Record<Exclude<Currency, 'USD'>, Country>> = {
   BRL: { code: '55', lengths: [10, 11] },
   CLP: { code: '56', lengths: [9] },
   PEN: { code: '51', lengths: [9] },
+  BOB: { code: '591', lengths: [8] },
+  CRC: { code: '506', lengths: [8] },
+  DOP: { code: '1', lengths: [10] },
+  GTQ: { code: '502', lengths: [8] },
+  HNL: { code: '504', lengths: [8] },
+  NIO: { code: '505', lengths: [8] },
+  PYG: { code: '595', lengths: [9] },
+  UYU: { code: '598', lengths: [8] },
 };
 
 /**
@@ -57,14 +65,16 @@ export function phoneText(number: string): string {
   for (const { code, lengths, mobile = '' } of Object.values(countries)) {
     const rest = number.slice(code.length + mobile.length);
     if (!number.startsWith(code + mobile) || !lengths.includes(rest.length)) continue;
-    // Brazil's numbers begin with two digits for the area.
-    const groups =
-      code === '55'
-        ? [rest.slice(0, 2), `${rest.slice(2, -4)}-${rest.slice(-4)}`]
-        : [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)];
-    return [code, mobile, ...groups].filter((group) => group !== '').join(' ');
+    return [code, mobile, ...groupsOf(code, rest)].filter((group) => group !== '').join(' ');
   }
   return number;
+}
+
+function groupsOf(code: string, rest: string): string[] {
+  // Brazil's numbers begin with two digits for the area.
+  if (code === '55') return [rest.slice(0, 2), `${rest.slice(2, -4)}-${rest.slice(-4)}`];
+  if (rest.length === 8) return [rest.slice(0, 4), rest.slice(4)];
+  return [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)];
 }
 
 /** The number that a site's WhatsApp links lead to: as wa.me takes it, or as it was written where it can't be one. */

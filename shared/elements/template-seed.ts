@@ -22,6 +22,14 @@ const perDollar: Readonly<Record<Currency, number>> = {
   CLP: 950,
   PEN: 3.7,
   USD: 1,
+  BOB: 7,
+  CRC: 500,
+  DOP: 60,
+  GTQ: 7.7,
+  HNL: 26,
+  NIO: 37,
+  PYG: 7000,
+  UYU: 40,
 };
 
 /** Replaces `{{variable}}` in texts, `file:<name>` by the asset's id, and `{ "$price": n }` by an amount. */

@@ -4,16 +4,26 @@ import type { Locale } from '#shared/document/value.ts';
 /** Where sites are made for, by ISO 3166 code, with the currency that prices there are in. */
 export const currencyOfCountry = {
   AR: 'ARS',
+  BO: 'BOB',
   BR: 'BRL',
   CL: 'CLP',
   CO: 'COP',
+  CR: 'CRC',
+  DO: 'DOP',
   EC: 'USD',
   SV: 'USD',
   US: 'USD',
+  GT: 'GTQ',
+  HN: 'HNL',
   MX: 'MXN',
+  NI: 'NIO',
   PA: 'USD',
+  PY: 'PYG',
   PE: 'PEN',
   PR: 'USD',
+  UY: 'UYU',
+  // Prices there are in dollars, whatever the law calls the currency.
+  VE: 'USD',
 } as const satisfies Record<string, Currency>;
 
 export type Country = keyof typeof currencyOfCountry;
