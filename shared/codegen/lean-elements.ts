@@ -1,5 +1,5 @@
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
-import type { CssProperty } from '#shared/elements/css.ts';
+import { type CssProperty, inheritedTextProperties } from '#shared/elements/css.ts';
 import type { ElementNode, ElementTag } from '#shared/elements/element.ts';
 import { type ResponsiveCss, filterCss } from './components/root-style.ts';
 
@@ -21,20 +21,6 @@ export interface LeanElements {
     isKept: (element: ElementNode) => boolean,
   ) => readonly ElementNode[];
 }
-
-/** Properties that pass from an element to those in it. */
-const inheritedProperties = [
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'line-height',
-  'letter-spacing',
-  'text-align',
-  'text-transform',
-  'color',
-  'overflow-wrap',
-] as const satisfies readonly CssProperty[];
 
 /** Elements that inherit all of these, on top of Tailwind's base stylesheet. */
 const inheriting: ReadonlySet<ElementTag> = new Set([
@@ -75,7 +61,7 @@ export function createLeanElements(): LeanElements {
 
   function same(surroundings: Surroundings): Surroundings {
     const { inherited, column } = surroundings;
-    const numbers = inheritedProperties.map((property) => {
+    const numbers = inheritedTextProperties.map((property) => {
       const resolved = inherited.get(property);
       return resolved ? numberOf(resolved) : '';
     });
@@ -127,7 +113,7 @@ const nowhere: Surroundings = {
 
 /** What all of these have: a header reads the same on pages that differ elsewhere. */
 function common(all: readonly Surroundings[]): Surroundings {
-  const inherited = inheritedProperties.flatMap((property) => {
+  const inherited = inheritedTextProperties.flatMap((property) => {
     const [first, ...others] = all.map((each) => each.inherited.get(property));
     const agreed = first && others.every((other) => other && isSame(first, other));
     return agreed ? [[property, first] as const] : [];
@@ -138,7 +124,7 @@ function common(all: readonly Surroundings[]): Surroundings {
 
 function surroundingsIn({ tag, css }: ElementNode, around: Surroundings): Surroundings {
   const inherited = new Map<CssProperty, Resolved>();
-  for (const property of inheritedProperties) {
+  for (const property of inheritedTextProperties) {
     const from = passesOn(tag, property) ? around.inherited.get(property) : undefined;
     const resolved = declares(css, property) ? resolve(css, property, from) : from;
     if (resolved && isKnown(resolved)) inherited.set(property, resolved);
@@ -155,7 +141,7 @@ function surroundingsIn({ tag, css }: ElementNode, around: Surroundings): Surrou
 function neededCss(element: ElementNode, around: Surroundings): ResponsiveCss {
   const { tag, css, attributes } = element;
   const needless = new Set<CssProperty>(
-    inheritedProperties.filter((property) => {
+    inheritedTextProperties.filter((property) => {
       if (!declares(css, property)) return false;
       const from = passesOn(tag, property) ? around.inherited.get(property) : undefined;
       return from !== undefined && isSame(resolve(css, property, from), from);

@@ -79,6 +79,20 @@ export const cssProperties = [
 ] as const;
 export type CssProperty = (typeof cssProperties)[number];
 
+/** How text looks: what an element passes on to those in it. */
+export const inheritedTextProperties = [
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'line-height',
+  'letter-spacing',
+  'text-align',
+  'text-transform',
+  'color',
+  'overflow-wrap',
+] as const satisfies readonly CssProperty[];
+
 /**
  * Declarations in the order of `cssProperties`. Theme tokens are `var(--color-primary)`, and an image
  * fill is `asset(<id>)`, to be turned into `url(…)` by whoever shows or prints it.

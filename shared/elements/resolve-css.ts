@@ -1,19 +1,15 @@
 import { type Breakpoint, breakpoints } from '#shared/document/style.ts';
-import { type CssDeclarations, type CssProperty, cssProperties } from './css.ts';
+import {
+  type CssDeclarations,
+  type CssProperty,
+  cssProperties,
+  inheritedTextProperties,
+} from './css.ts';
 import type { ElementNode, ElementTag } from './element.ts';
 
 const inherited = new Set<CssProperty>([
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'line-height',
-  'letter-spacing',
-  'text-align',
-  'text-transform',
-  'color',
+  ...inheritedTextProperties,
   'white-space',
-  'overflow-wrap',
   'list-style-type',
   'cursor',
 ]);
