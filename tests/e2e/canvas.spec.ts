@@ -1,11 +1,11 @@
 import { type Page, expect, test } from '@playwright/test';
 import { join } from 'node:path';
-import { AppDriver } from '../support/app-driver.ts';
-import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import type { AppDriver } from '../support/app-driver.ts';
+import { type OpenedApp, openApp } from '../support/open-app.ts';
 
 const artifacts = join(import.meta.dirname, '..', 'artifacts', 'canvas');
 
-let host: RunningWebHost;
+let opened: OpenedApp;
 let page: Page;
 let app: AppDriver;
 
@@ -100,22 +100,12 @@ function overlayColors(): Promise<number> {
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  host = await startWebHost();
-  const context = await browser.newContext({
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width: 1440, height: 900 },
-    locale: 'es-CO',
-  });
-  page = await context.newPage();
-  app = new AppDriver(page);
-  await app.open(host.url);
+  opened = await openApp(browser);
+  ({ page, app } = opened);
   await app.createProject('Lienzo', 'Página en blanco');
 });
 
-test.afterAll(async () => {
-  await page.context().close();
-  await host.stop();
-});
+test.afterAll(() => opened.close());
 
 test('several are selected by marquee and with shift, and resized together', async () => {
   await onNewPage(board(...threeTexts));

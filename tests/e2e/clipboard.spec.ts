@@ -1,9 +1,9 @@
 import { type Page, expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { AppDriver, type PaintedBox } from '../support/app-driver.ts';
-import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import type { AppDriver, PaintedBox } from '../support/app-driver.ts';
+import { type OpenedApp, openApp } from '../support/open-app.ts';
 
-let host: RunningWebHost;
+let opened: OpenedApp;
 let page: Page;
 let app: AppDriver;
 
@@ -28,21 +28,11 @@ async function contrastIn({ x, y, width, height }: PaintedBox): Promise<number> 
 }
 
 test.beforeAll(async ({ browser }) => {
-  host = await startWebHost();
-  const context = await browser.newContext({
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width: 1440, height: 900 },
-    locale: 'es-CO',
-  });
-  page = await context.newPage();
-  app = new AppDriver(page);
-  await app.open(host.url);
+  opened = await openApp(browser);
+  ({ page, app } = opened);
 });
 
-test.afterAll(async () => {
-  await page.context().close();
-  await host.stop();
-});
+test.afterAll(() => opened.close());
 
 test('what is cut from one page goes to another', async () => {
   await app.createProject('De barro', 'Tienda artesanal');

@@ -1,8 +1,8 @@
 import { type Page, expect, test } from '@playwright/test';
-import { AppDriver } from '../support/app-driver.ts';
-import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import type { AppDriver } from '../support/app-driver.ts';
+import { type OpenedApp, openApp } from '../support/open-app.ts';
 
-let host: RunningWebHost;
+let opened: OpenedApp;
 let page: Page;
 let app: AppDriver;
 
@@ -19,22 +19,12 @@ async function paste(...nodes: object[]): Promise<void> {
 }
 
 test.beforeEach(async ({ browser }) => {
-  host = await startWebHost();
-  const context = await browser.newContext({
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width: 1440, height: 900 },
-    locale: 'es-CO',
-  });
-  page = await context.newPage();
-  app = new AppDriver(page);
-  await app.open(host.url);
+  opened = await openApp(browser);
+  ({ page, app } = opened);
   await app.createProject('Partes', 'Página en blanco');
 });
 
-test.afterEach(async () => {
-  await page.context().close();
-  await host.stop();
-});
+test.afterEach(() => opened.close());
 
 test('a double click types over texts of lists, and leads to the field of anything else', async () => {
   await paste({

@@ -1,8 +1,8 @@
 import { type Page, expect, test } from '@playwright/test';
-import { AppDriver } from '../support/app-driver.ts';
-import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import type { AppDriver } from '../support/app-driver.ts';
+import { type OpenedApp, openApp } from '../support/open-app.ts';
 
-let host: RunningWebHost;
+let opened: OpenedApp;
 let page: Page;
 let app: AppDriver;
 
@@ -139,22 +139,12 @@ async function placesOf(words: string): Promise<number[][]> {
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  host = await startWebHost();
-  const context = await browser.newContext({
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width: 1440, height: 900 },
-    locale: 'es-CO',
-  });
-  page = await context.newPage();
-  app = new AppDriver(page);
-  await app.open(host.url);
+  opened = await openApp(browser);
+  ({ page, app } = opened);
   await app.createProject('Restaurante', 'Restaurante con pedidos');
 });
 
-test.afterAll(async () => {
-  await page.context().close();
-  await host.stop();
-});
+test.afterAll(() => opened.close());
 
 test('what is clicked in the palette goes where it belongs, selected and in view', async () => {
   const area = await app.canvas.boundingBox();
