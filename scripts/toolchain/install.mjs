@@ -16,10 +16,10 @@ export async function ensureInstalled(root = repositoryRoot) {
   const stamp = path.join(root, 'node_modules', '.installed-lockfile');
   const digest = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
   const current = read(stamp) === digest || matchesLockfile(root);
-  if (!current) {
-    console.error('Installing packages from package-lock.json …');
-    await npm(['ci', '--no-audit', '--no-fund'], root);
+  if (!current || !existsSync(pinnedNode(root))) {
+    console.error('Getting what TausePro needs: this takes a minute or two, once …');
   }
+  if (!current) await npm(['ci', '--no-audit', '--no-fund'], root);
   if (!existsSync(pinnedNode(root))) await installPinnedNode(root);
   if (read(stamp) !== digest) writeFileSync(stamp, digest);
 }
@@ -63,7 +63,6 @@ function lockedPackages(file) {
  */
 async function installPinnedNode(root) {
   const folder = path.join(root, 'node_modules', 'node');
-  console.error('Fetching the pinned Node …');
   await run(process.execPath, [path.join(folder, 'installArchSpecificPackage.js')], folder);
   if (!existsSync(pinnedNode(root))) {
     throw new Error('The pinned Node could not be installed. Check the network and run it again.');
@@ -75,8 +74,7 @@ async function installPinnedNode(root) {
 }
 
 /**
- * Runs the npm that started this process, else the one on the path. npm writes its progress to
- * stderr here, because stdout carries only what the command itself answers.
+ * Runs the npm that started this process, else the one on the path.
  * @param {string[]} parameters
  * @param {string} cwd
  */
@@ -87,6 +85,8 @@ async function npm(parameters, cwd) {
 }
 
 /**
+ * Runs a program without showing what it prints: npm warns of everything that a package says of itself,
+ * and nobody who opens the app can act on it. A program that fails has all of it shown.
  * @param {string} command
  * @param {string[]} parameters
  * @param {string} cwd
@@ -96,15 +96,20 @@ async function run(command, parameters, cwd) {
   await new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
       cwd,
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: command.endsWith('.cmd'),
     });
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part) => printed.push(part));
+    }
     child.on('error', (error) => reject(new Error(`${label} did not start: ${error.message}`)));
-    child.on('exit', (code) =>
-      code === 0
-        ? resolve(undefined)
-        : reject(new Error(`${label} failed (exit code ${code}). Its output above says why.`)),
-    );
+    child.on('close', (code) => {
+      if (code === 0) return resolve(undefined);
+      process.stderr.write(Buffer.concat(printed));
+      reject(new Error(`${label} failed (exit code ${code}). Its output above says why.`));
+    });
   });
 }
 
