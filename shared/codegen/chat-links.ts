@@ -29,7 +29,7 @@ export function chatLinkCode(
 ): string | undefined {
   const text = chatMessage(address, chatNumber);
   if (text === undefined) return undefined;
-  imports.add('src/lib/site', 'whatsappLink');
+  imports.use('whatsappLink');
   return `whatsappLink(${text === '' ? '' : stringLiteral(text)})`;
 }
 

@@ -4,7 +4,6 @@ import type { Scope } from './scope.ts';
 export interface ConstantList {
   /** @returns the identifier of the constant. */
   readonly add: (label: string, type: string, code: string) => string;
-  readonly names: () => readonly string[];
   readonly print: () => readonly string[];
 }
 
@@ -17,7 +16,6 @@ export function createConstantList(scope: Scope): ConstantList {
       constants.set(name, `const ${name}: ${type} = ${code};`);
       return name;
     },
-    names: () => [...constants.keys()],
     print: () => [...constants.values()],
   };
 }

@@ -35,7 +35,7 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
     classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];
   if (element.tag === 'svg') return iconElement(element, className, context);
   const route = pageRoute(element, context);
-  if (route !== undefined) context.imports.add('react-router', 'Link');
+  if (route !== undefined) context.imports.use('Link');
   const attributes = Object.entries(element.attributes).flatMap(([name, value]) => {
     if (route !== undefined && name === 'href') return [{ name: 'to', value: route }];
     const printed = attributeValue(name, value, context);
@@ -96,7 +96,7 @@ function formName(
 ): string | undefined {
   const isChat = typeof action === 'string' && action.startsWith('https://wa.me/');
   if (tag !== 'form' || !isChat) return undefined;
-  imports.add('src/components/whatsapp-form', 'WhatsAppForm');
+  imports.use('WhatsAppForm');
   return 'WhatsAppForm';
 }
 

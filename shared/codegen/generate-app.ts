@@ -2,14 +2,13 @@ import type { ProjectDocument } from '#shared/document/document.ts';
 import { assetOf, imagePlacements, mainImage } from '#shared/elements/image-placement.ts';
 import { chatNumber } from '#shared/elements/phone.ts';
 import { fontFamiliesOf } from '#shared/elements/theme-css.ts';
-import { siteFile } from './chat-links.ts';
 import { type BaseContext, generatedComponents } from './components/component-files.ts';
+import { libraryFiles } from './components/library-files.ts';
 import { elementIds } from './element-ids.ts';
 import { type FontFile, type FontLicense, fontFiles, fontLicenses } from './fonts.ts';
 import { type GenerationMemory, createGenerationMemory } from './generation-memory.ts';
 import { iconNames } from './icons.ts';
 import { italicFamilies } from './italic-families.ts';
-import { besideComponents } from './imports.ts';
 import { type AssetFile, type GeneratedAsset, createImageRegistry } from './images.ts';
 import { type BuiltPage, pageFiles } from './page-files.ts';
 import { applicationFiles } from './project-files/application-files.ts';
@@ -21,10 +20,14 @@ import {
 import { favicon, indexHtml, routesModule } from './project-files/document-files.ts';
 import { notFoundPage } from './project-files/not-found-page.ts';
 import { imageFiles } from './project-files/image-files.ts';
-import { packageFile } from './project-files/package-file.ts';
+import {
+  dependencies,
+  developmentDependencies,
+  packageFile,
+} from './project-files/package-file.ts';
 import { type PageEntry, pageEntries } from './route-table.ts';
 import { readme } from './project-files/readme-file.ts';
-import { createScope, words } from './scope.ts';
+import { createScope, fileName } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
 import { appStylesheet, fontStylesheet, themeStylesheet } from './theme-styles.ts';
 
@@ -56,10 +59,7 @@ export function generateApp(
   memory: GenerationMemory = createGenerationMemory(document),
 ): GeneratedApp {
   const { settings, theme } = document;
-  const scope = createScope([
-    ...['AppLink', 'Image', 'NotFound', 'WhatsAppForm'],
-    ...['app-link', 'image', 'not-found', 'whatsapp-form'],
-  ]);
+  const scope = createScope();
   const images = createImageRegistry(input.assets);
   const entries = pageEntries(document, scope);
   const routes = new Map(entries.map(({ id, path }) => [id, path]));
@@ -108,7 +108,7 @@ export function generateApp(
   );
   const leanRoots = memory.lean(roots, components.isUse);
   const leanPages = pages.map(({ entry, root }, at) => ({ entry, root: leanRoots[at] ?? root }));
-  const name = words(settings.name).join('-') || 'site';
+  const name = packageName(settings.name);
   const fonts = fontFiles(fontFamiliesOf(theme), italicFamilies(roots, theme));
   const sitePages = pageFiles(
     leanPages,
@@ -119,15 +119,19 @@ export function generateApp(
       replace: components.use,
       isComponent: components.isUse,
       memory,
+      moduleScope: scope.module,
       imageUrl: images.url,
     },
     scope,
   );
+  const modules = [...components.files, ...sitePages.files];
+  const used = new Set(modules.flatMap(([, module]) => module.modules));
+  const number = context.chatNumber;
   const frontend = new Map([
     ...Object.entries(configurationFiles),
     ...Object.entries(applicationFiles),
-    ...components.files,
-    ...sitePages.files,
+    ...modules.map(([path, { text }]) => [path, text] as const),
+    ...libraryFiles(used, { currency: settings.currency, number }),
     ['package.json', packageFile(name)],
     ['index.html', indexHtml(settings, theme)],
     ['public/favicon.svg', favicon(settings, theme)],
@@ -137,8 +141,6 @@ export function generateApp(
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],
   ]);
-  if ([...frontend.values()].some((text) => text.includes("/lib/site';")))
-    frontend.set('src/lib/site.ts', siteFile(context.chatNumber));
   const responsive = new Set([...placements.keys()].flatMap((element) => assetOf(element) ?? []));
   const photos = [...responsive].flatMap((asset) => {
     const [url, sized] = [images.url(asset), images.sized(asset)];
@@ -150,10 +152,7 @@ export function generateApp(
     ['.editorconfig', editorConfig],
     ['.github/workflows/check.yml', checkWorkflow],
     ['.gitignore', 'node_modules/\ndist/\n.DS_Store\n'],
-    ...[...frontend].map(([path, text]) => {
-      const isComponent = path.startsWith('src/components/');
-      return [`frontend/${path}`, isComponent ? besideComponents(text) : text] as const;
-    }),
+    ...[...frontend].map(([path, text]) => [`frontend/${path}`, text] as const),
   ] as const;
   return {
     name,
@@ -162,4 +161,10 @@ export function generateApp(
     fonts,
     licenses: fontLicenses(fonts),
   };
+}
+
+/** A name for `package.json` that none of the app's own packages has. */
+function packageName(site: string): string {
+  const name = fileName(site) ?? 'site';
+  return name in dependencies || name in developmentDependencies ? `${name}-site` : name;
 }

@@ -3,6 +3,7 @@ import { type ElementBuilder, createElementBuilder } from '#shared/elements/elem
 import type { ElementNode } from '#shared/elements/element.ts';
 import type { Instance } from './components/instance.ts';
 import { type LeanElements, createLeanElements } from './lean-elements.ts';
+import type { ModuleText } from './module-text.ts';
 import type { FoldedModule, SharedComponent } from './repeats/folded-module.ts';
 
 /** A module with the images that it shows. */
@@ -10,7 +11,7 @@ export interface PrintedModule {
   readonly images: readonly string[];
   readonly module: FoldedModule;
   /** The module as it reads where these components are in files of their own, by their key. */
-  readonly text: (shared: ReadonlyMap<string, SharedComponent>) => string;
+  readonly text: (shared: ReadonlyMap<string, SharedComponent>) => ModuleText;
 }
 
 /** What is kept between two generations of one document, so that only what changed is printed again. */

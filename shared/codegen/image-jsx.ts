@@ -43,7 +43,7 @@ export function imageJsx(
   if (!made.some((element) => isResponsive(element, context)))
     return { name: 'img', attributes: [...kept, ...main] };
   const [widest] = known.toSorted((a, b) => b.width - a.width);
-  context.imports.add('src/components/image', 'Image');
+  context.imports.use('Image');
   const sizes = { name: 'sizes', value: widest?.sizes ?? '100vw' };
   return { name: 'Image', attributes: [...kept, sizes, ...main] };
 }

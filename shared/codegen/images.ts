@@ -75,7 +75,9 @@ export function createImageRegistry(assets: readonly GeneratedAsset[]): ImageReg
   for (const asset of assets.toSorted((a, b) => compare(a.id, b.id))) {
     const { id, name, mediaType } = asset;
     const extension = extensions[mediaType];
-    const stem = scope.file(name.replace(/\.[a-z0-9]{2,5}$/i, ''), 'image');
+    const stem = scope.file(name.replace(/\.[a-z0-9]{2,5}$/i, ''), 'image', (free) =>
+      smallerWidths.map((width) => `${free}-${width}`),
+    );
     if (extension === undefined) continue;
     const sized = sizesOf(asset);
     if (sized) sizes.set(id, sized);

@@ -1,46 +1,48 @@
+import { type LibraryName, libraryModules, libraryTypes } from './reserved-names.ts';
 import { stringLiteral } from './syntax.ts';
 
-/** Collects what a module uses from others and prints it, packages first. */
+/**
+ * Collects what a module uses from others and prints it, packages first. Modules of the app are named from
+ * its root, without extension: `src/lib/site`.
+ */
 export interface ImportList {
   readonly add: (module: string, name: string) => void;
+  /** Adds a name of a library or of the app's own helpers. */
+  readonly use: (name: LibraryName) => void;
   /** The modules with the names that are used of them. */
   readonly used: () => ReadonlyMap<string, readonly string[]>;
-  readonly print: () => string;
+  /** @param folder of the module that imports, such as `src/pages/`. */
+  readonly print: (folder: string) => string;
 }
 
 export function createImportList(): ImportList {
   const modules = new Map<string, Set<string>>();
+  const add = (module: string, name: string): void => {
+    const names = modules.get(module) ?? new Set();
+    modules.set(module, names.add(name));
+  };
   return {
-    add(module, name) {
-      const names = modules.get(module) ?? new Set();
-      modules.set(module, names.add(name));
-    },
+    add,
+    use: (name) => add(libraryModules[name], libraryTypes.has(name) ? `type ${name}` : name),
     used: () => new Map([...modules].map(([module, names]) => [module, [...names]] as const)),
-    print: () =>
+    print: (folder) =>
       [...modules]
+        .map(([module, names]) => [pathFrom(folder, module), names] as const)
         .toSorted(([a], [b]) => compare(rank(a), rank(b)) || compare(a, b))
-        .map(([module, names]) => statement(module, [...names]))
+        .map(([path, names]) => statement(path, [...names]))
         .join('\n'),
   };
 }
 
-/** A module of `src/components/` with the shortest way to those beside it. */
-export function besideComponents(text: string): string {
-  // Imports begin their line: no text of a page does.
-  return text.replaceAll(/^((?:import [^\n]*|\}) from )'\.\.\/components\//gm, "$1'./");
-}
-
-/**
- * Turns modules named from the source folder (`src/lib/x`) into paths from the module that imports them.
- * @param toSource the way from that module's folder to `src/`, such as `../`.
- */
-export function relocateImports(imports: ImportList, toSource: string): ImportList {
-  const locate = (module: string) =>
-    module.startsWith('src/') ? `${toSource}${module.slice('src/'.length)}` : module;
-  return {
-    ...imports,
-    add: (module, name) => imports.add(locate(module), name),
-  };
+/** How a module of a folder names another: `./card`, `../lib/site`; packages by their own name. */
+export function pathFrom(folder: string, module: string): string {
+  if (!module.startsWith('src/')) return module;
+  const here = folder.split('/').slice(0, -1);
+  const there = module.split('/');
+  const shared = here.findIndex((part, at) => part !== there[at]);
+  const same = shared < 0 ? here.length : shared;
+  const up = '../'.repeat(here.length - same);
+  return `${up || './'}${there.slice(same).join('/')}`;
 }
 
 function statement(module: string, names: readonly string[]): string {

@@ -4,6 +4,8 @@ import { type JsxNode, printJsx } from './jsx.ts';
 /** A module that exports one component. */
 export interface ComponentModule {
   readonly imports: ImportList;
+  /** The module's, such as `src/pages/`. */
+  readonly folder: string;
   readonly name: string;
   /** Between the parentheses: empty, or a destructured parameter with its type. */
   readonly parameters: string;
@@ -14,9 +16,15 @@ export interface ComponentModule {
   readonly body: JsxNode;
 }
 
+/** A printed module, and the modules that it imports from, named from the app's root. */
+export interface ModuleText {
+  readonly text: string;
+  readonly modules: readonly string[];
+}
+
 /** Prints a component's module. */
 export function componentModule(module: ComponentModule): string {
-  const imports = module.imports.print();
+  const imports = module.imports.print(module.folder);
   const component = `export ${functionText(module)}`;
   return `${[imports, ...module.declarations, component].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,11 +1,11 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
-import { importedLibrary } from './components/library-files.ts';
 import { type JsxContext, childrenToJsx, elementToJsx } from './element-to-jsx.ts';
 import { createConstantList } from './constants.ts';
 import type { GenerationMemory, PrintedModule } from './generation-memory.ts';
-import { createImportList, relocateImports } from './imports.ts';
+import { createImportList } from './imports.ts';
 import type { JsxElement } from './jsx.ts';
+import type { ModuleText } from './module-text.ts';
 import { type PageLayout, framedAlike, layoutModule, mainOf } from './page-layout.ts';
 import type { PageEntry } from './route-table.ts';
 import { foldRepeats } from './repeats/fold-repeats.ts';
@@ -28,6 +28,8 @@ export type SharedContext = Pick<
   readonly isComponent: (element: ElementNode) => boolean;
   readonly memory: GenerationMemory;
   readonly imageUrl: (asset: string) => string | undefined;
+  /** Gives the names that a module declares. */
+  readonly moduleScope: Scope['module'];
 };
 
 /** How a module gets at what stands for an element elsewhere. */
@@ -40,7 +42,7 @@ export interface SectionModule {
 /** The modules of pages, and those among them that frame the home page: a page without elements has the same. */
 export interface PageFiles {
   /** By their path in `frontend/`. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, ModuleText>;
   readonly header: SectionModule | undefined;
   readonly footer: SectionModule | undefined;
 }
@@ -56,94 +58,122 @@ export function pageFiles(
   components: Scope,
 ): PageFiles {
   const written = new Map<string, PrintedModule>();
-  const alike = sharedSections(pages, shared);
-  const common = new Map<string, SectionModule>();
-
-  function sectionModule(section: ElementNode, entry: PageEntry, local: Scope): SectionModule {
-    const label = sectionLabel(section, document);
-    const print = alike.get(section);
-    const known = print === undefined ? undefined : common.get(print);
-    if (known) return known;
-    const scope = print === undefined ? local : components;
-    const file = scope.file(label, 'section');
-    const module: SectionModule = {
-      name: scope.component(label, 'Section'),
-      path: print === undefined ? `pages/${entry.file}/${file}` : `components/${file}`,
-    };
-    if (print !== undefined) common.set(print, module);
-    const depth = print === undefined ? '../../' : '../';
-    written.set(`src/${module.path}.tsx`, printModule(module.name, section, shared, depth));
-    return module;
-  }
-
-  const parted = pages.map(({ entry, root }) => {
-    const local = createScope([entry.component]);
-    const sections = new Map(
-      sectionsOf(root)
-        .filter((section) => !shared.isComponent(section))
-        .map((section) => [section, sectionModule(section, entry, local)] as const),
-    );
-    return { entry, root, sections };
-  });
+  const common = sharedModules(pages, document, shared, components);
+  /** Names of the app that no module may declare. */
+  const namesOfApp = () => components.taken().join(' ');
+  const inComponents = { folder: 'src/components/', surroundings: namesOfApp() };
+  for (const [section, { name, path }] of common)
+    written.set(`src/${path}.tsx`, printModule({ name, ...inComponents }, section, shared));
   const plain: JsxContext = {
     ...shared,
     imports: createImportList(),
     constants: createConstantList(createScope()),
   };
-  const framed = framedAlike(parted, plain);
+  const framed = framedAlike(
+    pages.map(({ root }) => ({ root, sections: common })),
+    plain,
+  ).map(({ root }) => root);
   const [first] = framed;
   const layout: PageLayout | undefined = first && {
-    name: components.component('site layout', 'Layout'),
+    name: components.component('site layout', 'Layout', (own) => [`${own}Props`]),
     path: `components/${components.file('site layout', 'layout')}`,
   };
+  const surroundings = namesOfApp();
 
   const frame = new Map<'header' | 'footer', SectionModule>();
-  for (const page of parted) {
-    const { entry, root, sections } = page;
-    const own = framed.includes(page) ? layout : undefined;
-    written.set(
-      `src/pages/${entry.file}.tsx`,
-      printModule(entry.component, root, shared, '../', sections, own),
-    );
+  for (const { entry, root } of pages) {
+    const local = components.module();
+    const files = createScope();
+    const folder = `src/pages/${entry.file}/`;
+    const sections = new Map<ElementNode, SectionModule>();
+    for (const section of ownSections(root, shared)) {
+      const label = sectionLabel(section, document);
+      const module = common.get(section) ?? {
+        name: local.component(label, 'Section'),
+        path: `pages/${entry.file}/${files.file(label, 'section')}`,
+      };
+      sections.set(section, module);
+      if (common.has(section)) continue;
+      const target = { name: module.name, folder, surroundings };
+      written.set(`src/${module.path}.tsx`, printModule(target, section, shared));
+    }
+    const target = { name: entry.component, folder: 'src/pages/', surroundings };
+    const own = framed.includes(root) ? layout : undefined;
+    written.set(`src/pages/${entry.file}.tsx`, printModule(target, root, shared, sections, own));
     if (entry.path !== '/') continue;
     for (const [{ tag }, module] of sections) {
       if ((tag === 'header' && !frame.has(tag)) || tag === 'footer') frame.set(tag, module);
     }
   }
   const { parts, files } = sharedParts(written, components);
-  const texts = [...written].map(([path, module]) => [path, module.text(parts)] as const);
-  const all = [...texts, ...files];
-  if (first && layout)
-    all.push([`src/${layout.path}.tsx`, layoutModule(layout.name, first, plain)]);
-  return {
-    files: new Map([...all, ...all.flatMap(([, text]) => [...importedLibrary(text)])]),
-    header: frame.get('header'),
-    footer: frame.get('footer'),
-  };
+  const all = [
+    ...[...written].map(([path, module]) => [path, module.text(parts)] as const),
+    ...files,
+  ];
+  if (first && layout) {
+    const page = { root: first, sections: common };
+    all.push([`src/${layout.path}.tsx`, layoutModule(layout.name, page, plain)]);
+  }
+  return { files: new Map(all), header: frame.get('header'), footer: frame.get('footer') };
+}
+
+/** What a module is printed as. */
+interface ModuleTarget {
+  readonly name: string;
+  /** Such as `src/pages/`. */
+  readonly folder: string;
+  /** What its text depends on besides. */
+  readonly surroundings?: string;
+}
+
+/** The sections of a page that get a module; what is one use of a component needs none. */
+function ownSections(root: ElementNode, shared: SharedContext): readonly ElementNode[] {
+  return sectionsOf(root).filter((section) => !shared.isComponent(section));
+}
+
+/** The modules of sections that more than one page shows alike. */
+function sharedModules(
+  pages: readonly BuiltPage[],
+  document: ProjectDocument,
+  shared: SharedContext,
+  components: Scope,
+): ReadonlyMap<ElementNode, SectionModule> {
+  const modules = new Map<string, SectionModule>();
+  const found = [...sharedSections(pages, shared)].map(([section, print]) => {
+    const label = sectionLabel(section, document);
+    const module = modules.get(print) ?? {
+      name: components.component(label, 'Section'),
+      path: `components/${components.file(label, 'section')}`,
+    };
+    modules.set(print, module);
+    return [section, module] as const;
+  });
+  return new Map(found);
 }
 
 function printModule(
-  name: string,
+  target: ModuleTarget,
   root: ElementNode,
   shared: SharedContext,
-  toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule> = new Map(),
   layout?: PageLayout,
 ): PrintedModule {
   const others = [...sections.values(), ...(layout ? [layout] : [])];
-  const surroundings = [name, toSource, ...others.map(({ path }) => path)];
-  const printed = shared.memory.module(root, surroundings.join(' '), () =>
-    printNew(name, root, shared, toSource, sections, layout),
+  const known = [
+    ...[target.name, target.folder, target.surroundings ?? ''],
+    ...others.flatMap(({ name, path }) => [name, path]),
+  ];
+  const printed = shared.memory.module(root, known.join(' '), () =>
+    printNew(target, root, shared, sections, layout),
   );
   for (const image of printed.images) shared.imageUrl(image);
   return printed;
 }
 
 function printNew(
-  name: string,
+  { name, folder }: ModuleTarget,
   root: ElementNode,
   shared: SharedContext,
-  toSource: string,
   sections: ReadonlyMap<ElementNode, SectionModule>,
   layout: PageLayout | undefined,
 ): PrintedModule {
@@ -153,30 +183,25 @@ function printNew(
     return shared.imageUrl(asset);
   };
   const imports = createImportList();
-  const constants = createConstantList(createScope());
+  const names = shared.moduleScope([name, ...[...sections.values()].map((each) => each.name)]);
+  const constants = createConstantList(names);
   const context: JsxContext = {
     ...shared,
     classes: { ...shared.classes, imageUrl },
     constants,
-    imports: relocateImports(imports, toSource),
+    imports,
     replace(element, jsx): JsxElement | undefined {
       const section = sections.get(element);
       if (!section) return shared.replace(element, jsx);
-      jsx.imports.add(
-        section.path.startsWith('pages/')
-          ? `./${section.path.slice('pages/'.length)}`
-          : `src/${section.path}`,
-        section.name,
-      );
+      jsx.imports.add(`src/${section.path}`, section.name);
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
   const whole = layout ? withinLayout(layout, root, context) : elementToJsx(root, context);
-  const imported = [...imports.used().values()].flat();
-  const names = createScope([name, ...imported, ...constants.names()]);
   const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context);
-  const module = { name, imports, toSource, constants: constants.print(), ...folded };
-  let last: { readonly names: string; readonly text: string } | undefined;
+  const declared = { constants: constants.print(), names: names.taken() };
+  const module = { name, folder, imports, ...declared, ...folded };
+  let last: { readonly names: string; readonly text: ModuleText } | undefined;
   return {
     images,
     module,
@@ -184,8 +209,8 @@ function printNew(
       const used = folded.lists.map(
         ({ component }) => component && parts.get(componentKey(component)),
       );
-      const names = JSON.stringify(used);
-      if (last?.names !== names) last = { names, text: foldedModuleText(module, parts) };
+      const key = JSON.stringify(used);
+      if (last?.names !== key) last = { names: key, text: foldedModuleText(module, parts) };
       return last.text;
     },
   };
@@ -207,13 +232,11 @@ function sharedSections(
   pages: readonly BuiltPage[],
   shared: SharedContext,
 ): ReadonlyMap<ElementNode, string> {
+  const target = { name: 'Section', folder: 'src/components/' };
   const printed = pages.flatMap(({ root }) =>
-    sectionsOf(root).map((section) => {
-      return {
-        root,
-        section,
-        print: printModule('Section', section, shared, '../').text(new Map()),
-      };
+    ownSections(root, shared).map((section) => {
+      const { text } = printModule(target, section, shared).text(new Map());
+      return { root, section, print: text };
     }),
   );
   const pagesOf = Map.groupBy(printed, ({ print }) => print);

@@ -1,8 +1,8 @@
 import type { ElementNode } from '#shared/elements/element.ts';
 import { type JsxContext, elementToJsx } from './element-to-jsx.ts';
-import { createImportList, relocateImports } from './imports.ts';
+import { createImportList } from './imports.ts';
 import type { JsxElement, JsxNode } from './jsx.ts';
-import { componentModule } from './module-text.ts';
+import { type ModuleText, componentModule } from './module-text.ts';
 import { elementsIn } from './sections.ts';
 
 /** What stands around the main part of several pages, as a component of all. */
@@ -43,24 +43,25 @@ export function framedAlike<Page extends FramedPage>(
 }
 
 /** The module of a layout. @param page one of those that it frames. */
-export function layoutModule(name: string, page: FramedPage, context: JsxContext): string {
+export function layoutModule(name: string, page: FramedPage, context: JsxContext): ModuleText {
   const imports = createImportList();
-  const located = relocateImports(imports, '../');
-  const frame = frameOf(page, { ...context, imports: located });
+  const frame = frameOf(page, { ...context, imports });
   if (!frame) throw new RangeError('the page has no frame');
   const use = (part: PageLayout): JsxNode => {
-    located.add(`src/${part.path}`, part.name);
+    imports.add(`src/${part.path}`, part.name);
     return { type: 'element', name: part.name, attributes: [], children: [] };
   };
-  located.add('react', 'type ReactNode');
+  imports.use('ReactNode');
   const main: JsxNode = { ...frame.main, children: [{ type: 'code', code: 'children' }] };
-  return componentModule({
+  const text = componentModule({
     imports,
+    folder: 'src/components/',
     name,
     parameters: `{ children }: ${name}Props`,
     declarations: [`interface ${name}Props {\n  children: ReactNode;\n}`],
     body: { ...frame.root, children: [...frame.before.map(use), main, ...frame.after.map(use)] },
   });
+  return { text, modules: [...imports.used().keys()] };
 }
 
 /** What stands around a page's main part, where that is made of components only. */

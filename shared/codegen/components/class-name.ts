@@ -57,7 +57,7 @@ export function classNameOf(input: ClassNameInput): readonly JsxAttribute[] {
   if (only !== undefined && parts.length === 1 && base === '' && !only.includes('&&'))
     return [{ name: 'className', value: { code: only } }];
   needs.joinClasses = true;
-  context.imports.add('src/lib/join-classes', 'joinClasses');
+  context.imports.use('joinClasses');
   const all = base === '' ? parts : [stringLiteral(base), ...parts];
   return [{ name: 'className', value: { code: `joinClasses(${all.join(', ')})` } }];
 }

@@ -5,19 +5,18 @@ import type { KindDefinition } from '#shared/elements/kind.ts';
 import type { TemplateChild, TemplateElement } from '#shared/elements/template.ts';
 import { withChatLinks } from '../chat-links.ts';
 import { type JsxContext, childrenToJsx } from '../element-to-jsx.ts';
-import { type ImportList, createImportList, relocateImports } from '../imports.ts';
+import { type ImportList, createImportList } from '../imports.ts';
 import type { GenerationMemory } from '../generation-memory.ts';
 import type { JsxElement } from '../jsx.ts';
-import { componentModule } from '../module-text.ts';
+import { type ModuleText, componentModule } from '../module-text.ts';
 import type { Scope } from '../scope.ts';
 import { elementsIn } from '../sections.ts';
 import { classTableDeclaration } from './class-name.ts';
 import { type ComponentBody, componentBody } from './component-body.ts';
 import { type PropShape, createPropShape } from './component-props.ts';
 import { type Instance, itemsAt, largestAlike, readInstance } from './instance.ts';
-import { appLinkFile, joinClassesFile, priceFile } from './library-files.ts';
 import { NotPrintable } from './not-printable.ts';
-import { propInterfaces } from './prop-types.ts';
+import { propInterfaces, propTypeNames } from './prop-types.ts';
 import { type UseOf, attributesOfUse } from './use-attributes.ts';
 
 export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 'chatNumber'>;
@@ -25,7 +24,7 @@ export type BaseContext = Pick<JsxContext, 'classes' | 'routeOf' | 'iconName' | 
 /** Kinds that are components of their own in the generated code. */
 export interface GeneratedComponents {
   /** Modules by their path in `frontend/`. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, ModuleText>;
   /** A use of a component in place of an element's own JSX. */
   readonly use: JsxContext['replace'];
   readonly isUse: (element: ElementNode) => boolean;
@@ -56,15 +55,16 @@ export function generatedComponents(
   scope: Scope,
   memory: GenerationMemory,
 ): GeneratedComponents {
-  const files = new Map<string, string>();
+  const files = new Map<string, ModuleText>();
   const uses = new Map<ElementNode, Use>();
-  const library = new Map<string, string>();
   for (const [kind, instances] of instancesByKind(roots, document, memory)) {
     if (kind.code.as !== 'component') continue;
     const agreed = agree(kind.template, largestAlike(instances), context);
     if (!agreed) continue;
     const { shape, needs } = agreed;
-    const component = scope.component(kind.code.name, 'Component');
+    const component = scope.component(kind.code.name, 'Component', (own) =>
+      propTypeNames(own, shape),
+    );
     const module = `src/components/${scope.file(kind.kind, 'component')}`;
     files.set(`${module}.tsx`, printComponent(component, agreed));
     for (const [index, holder] of shape.holders.entries()) {
@@ -72,12 +72,9 @@ export function generatedComponents(
       const slot = needs.slots.get(holder.instance);
       uses.set(holder.instance.root, { component, module, shape, holder, className, slot });
     }
-    if (needs.joinClasses) library.set('src/lib/join-classes.ts', joinClassesFile);
-    if (needs.prices) library.set('src/lib/format-price.ts', priceFile(document.settings.currency));
-    if (needs.appLink) library.set('src/components/app-link.tsx', appLinkFile);
   }
   return {
-    files: new Map([...files, ...library]),
+    files,
     isUse: (element) => uses.has(element),
     fingerprint: JSON.stringify([...files, [...uses.keys()].map(({ key }) => key)]),
     use(element, jsx) {
@@ -100,8 +97,8 @@ function agree(
     try {
       const own: JsxContext = {
         ...context,
-        imports: relocateImports(imports, '../'),
-        constants: { add: () => '', names: () => [], print: () => [] },
+        imports,
+        constants: { add: () => '', print: () => [] },
         replace: () => undefined,
         idOf: (id) => id,
       };
@@ -136,9 +133,12 @@ function listsIn(children: readonly TemplateChild[]): readonly string[] {
   });
 }
 
-function printComponent(name: string, { body, needs, shape, imports }: AgreedComponent): string {
-  if (needs.id) imports.add('react', 'useId');
-  if (needs.children) imports.add('react', 'type ReactNode');
+function printComponent(
+  name: string,
+  { body, needs, shape, imports }: AgreedComponent,
+): ModuleText {
+  if (needs.id) imports.use('useId');
+  if (needs.children) imports.use('ReactNode');
   const extra = [
     ...(needs.classNames.length > 0 ? ['  className?: string;'] : []),
     ...(needs.children ? ['  children?: ReactNode;'] : []),
@@ -149,8 +149,9 @@ function printComponent(name: string, { body, needs, shape, imports }: AgreedCom
   });
   if (needs.classNames.length > 0) names.push('className');
   if (needs.children) names.push('children');
-  return componentModule({
+  const text = componentModule({
     imports,
+    folder: 'src/components/',
     name,
     parameters: names.length === 0 ? '' : `{ ${names.join(', ')} }: ${name}Props`,
     declarations: [
@@ -160,6 +161,7 @@ function printComponent(name: string, { body, needs, shape, imports }: AgreedCom
     statements: needs.id ? ['const id = useId();'] : [],
     body,
   });
+  return { text, modules: [...imports.used().keys()] };
 }
 
 function printUse(use: Use, context: JsxContext): JsxElement {

@@ -1,17 +1,18 @@
 import type { Currency } from '#shared/document/settings.ts';
 import { priceFormats } from '#shared/elements/format-price.ts';
+import { siteFile } from '../chat-links.ts';
 import { stringLiteral } from '../syntax.ts';
 import { whatsAppFormFile } from './whatsapp-form-file.ts';
 
 /** `src/lib/join-classes.ts` */
-export const joinClassesFile = `/** Joins class lists; those that are left out count for nothing. */
+const joinClassesFile = `/** Joins class lists; those that are left out count for nothing. */
 export function joinClasses(...lists: (string | false | undefined)[]): string {
   return lists.filter(Boolean).join(' ');
 }
 `;
 
 /** `src/components/app-link.tsx` */
-export const appLinkFile = `import type { ComponentProps } from 'react';
+const appLinkFile = `import type { ComponentProps } from 'react';
 import { Link } from 'react-router';
 
 interface AppLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
@@ -37,27 +38,26 @@ export function AppLink({ to = '', children, ...others }: AppLinkProps) {
 }
 `;
 
-/** The files of the library that a module imports, by their path in `frontend/`. */
-export function importedLibrary(moduleText: string): ReadonlyMap<string, string> {
-  const paths = moduleText.matchAll(/^import .* from '(?:\.\.\/|\.\/)+([a-z/-]+)';$/gm);
-  return new Map(
-    [...paths].flatMap(([, path]): (readonly [string, string])[] => {
-      if (path === 'lib/join-classes') return [['src/lib/join-classes.ts', joinClassesFile]];
-      // Modules in the same folder name the file only.
-      switch (path?.replace(/^components\//, '')) {
-        case 'app-link':
-          return [['src/components/app-link.tsx', appLinkFile]];
-        case 'whatsapp-form':
-          return [['src/components/whatsapp-form.tsx', whatsAppFormFile]];
-        default:
-          return [];
-      }
-    }),
-  );
+/**
+ * The files of the app's own helpers that its modules import, by their path in `frontend/`.
+ * @param modules that are imported, named from the app's root.
+ */
+export function libraryFiles(
+  modules: ReadonlySet<string>,
+  { currency, number }: { readonly currency: Currency; readonly number: string },
+): readonly (readonly [string, string])[] {
+  const files: readonly (readonly [string, string])[] = [
+    ['src/components/app-link.tsx', appLinkFile],
+    ['src/components/whatsapp-form.tsx', whatsAppFormFile],
+    ['src/lib/format-price.ts', priceFile(currency)],
+    ['src/lib/join-classes.ts', joinClassesFile],
+    ['src/lib/site.ts', siteFile(number)],
+  ];
+  return files.filter(([path]) => modules.has(path.replace(/\.tsx?$/, '')));
 }
 
 /** `src/lib/format-price.ts`: prices as people of that currency write them, rounded as the canvas does. */
-export function priceFile(currency: Currency): string {
+function priceFile(currency: Currency): string {
   const { symbol, group, decimal, cents } = priceFormats[currency];
   const sign = `\${amount < 0 && ${cents === 'never' ? 'units' : 'hundredths'} > 0 ? '-' : ''}${symbol}\\u00a0`;
   const grouped = (value: string) =>

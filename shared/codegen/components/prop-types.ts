@@ -13,6 +13,19 @@ export function propInterfaces(
   ];
 }
 
+/** The names of all types that come with a component. */
+export function propTypeNames(component: string, shape: DataShape): readonly string[] {
+  return [`${component}Props`, ...itemTypeNames(component, shape)];
+}
+
+function itemTypeNames(owner: string, shape: DataShape): readonly string[] {
+  return [...shape.fields.values()].flatMap((field) => {
+    if (field.type !== 'list' || field.item.fields.has('')) return [];
+    const name = itemType(owner, field);
+    return [name, ...itemTypeNames(name, field.item)];
+  });
+}
+
 /** The interfaces of records of data: `type`, and those of the lists in it. */
 export function dataInterfaces(
   type: string,

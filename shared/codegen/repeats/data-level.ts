@@ -44,14 +44,24 @@ interface Field extends Reference {
   readonly key: string;
 }
 
-/** @param read how code reads a field. */
-export function createDataLevel(count: number, read: (name: string) => string): DataLevel {
-  return level(count, read);
+/** How code gets at the values of a level. */
+export interface LevelCode {
+  /** The number of elements. */
+  readonly count: number;
+  /** How code reads a field. */
+  readonly read: (name: string) => string;
+  /** Names that code in these elements can see and that are settled with the values. */
+  readonly visible: () => Iterable<string>;
+  /** Whether the module declares this name. */
+  readonly isTaken: (name: string) => boolean;
+}
+
+export function createDataLevel(code: LevelCode): DataLevel {
+  return level(code);
 }
 
 function level(
-  count: number,
-  read: (name: string) => string,
+  { count, read, visible, isTaken }: LevelCode,
   outer?: { readonly owners: readonly number[]; readonly parent: DataLevel },
 ): DataLevel {
   const fields = new Map<string, DataField>();
@@ -65,7 +75,7 @@ function level(
 
   function freeName(role: string): string {
     let name = role;
-    for (let number = 2; fields.has(name); number += 1) name = `${role}${number}`;
+    for (let number = 2; fields.has(name) || isTaken(name); number += 1) name = `${role}${number}`;
     return name;
   }
 
@@ -102,9 +112,16 @@ function level(
   function list(role: ListRole, lengths: readonly number[]): DataList {
     const name = freeName(role.list);
     const owners = lengths.flatMap((length, index) => Array.from({ length }, () => index));
-    const readItem = (field: string) =>
-      items.shape.fields.has('') ? role.item : `${role.item}.${field}`;
-    const items: DataLevel = level(owners.length, readItem, { owners, parent: self });
+    const variable = () => innerName(role.item, new Set(visible()));
+    const items: DataLevel = level(
+      {
+        count: owners.length,
+        read: (field) => (items.shape.fields.has('') ? variable() : `${variable()}.${field}`),
+        visible: () => [...visible(), variable()],
+        isTaken,
+      },
+      { owners, parent: self },
+    );
     fields.set(name, { type: 'list', item: items.shape, variable: role.item });
     for (const [index] of lengths.entries()) {
       const own = items.shape.holders.filter((_, item) => owners[item] === index);
@@ -113,7 +130,9 @@ function level(
     lists.push(items);
     return {
       name,
-      variable: role.item,
+      get variable() {
+        return variable();
+      },
       items,
       get code() {
         return read(name);
@@ -181,6 +200,13 @@ function subset(
       ),
     claimed: () => ({ references, areTexts }),
   };
+}
+
+/** What an item of a list in a list is called where code around sees the same name. */
+function innerName(name: string, seen: ReadonlySet<string>): string {
+  return seen.has(name)
+    ? innerName(`sub${name.charAt(0).toUpperCase()}${name.slice(1)}`, seen)
+    : name;
 }
 
 /** One value for each owner, where all items of an owner agree. */

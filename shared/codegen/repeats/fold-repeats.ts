@@ -1,5 +1,5 @@
 import type { DataField } from '../components/component-props.ts';
-import { dataInterfaces, itemType } from '../components/prop-types.ts';
+import { dataInterfaces, itemType, propTypeNames } from '../components/prop-types.ts';
 import { listLiteral } from '../components/use-attributes.ts';
 import { type ChatLinkContext, withChatLinks } from '../chat-links.ts';
 import { type JsxElement, type JsxNode, printJsx } from '../jsx.ts';
@@ -91,16 +91,21 @@ function listLoop(
   { label, scope, links, likeness, lists }: FoldContext,
 ): JsxNode {
   const role = itemRole(elements);
-  const level: DataLevel = createDataLevel(elements.length, (name) => {
-    const { fields } = level.shape;
-    if (!isLong) return fields.has('') ? role.item : `${role.item}.${name}`;
-    return fields.get(name)?.type === 'icon' ? capital(name) : name;
+  const level: DataLevel = createDataLevel({
+    count: elements.length,
+    read(name) {
+      const { fields } = level.shape;
+      if (!isLong) return fields.has('') ? role.item : `${role.item}.${name}`;
+      return fields.get(name)?.type === 'icon' ? capital(name) : name;
+    },
+    visible: () => (isLong ? level.shape.fields.keys() : [role.item]),
+    isTaken: scope.has,
   });
   const shown = unify(elements, level, likeness, links);
   level.finish(!isLong);
   const { shape } = level;
   const list = scope.variable(`${label} ${role.list}`, role.list);
-  const name = scope.component(`${label} ${role.item}`, 'Item');
+  const name = scope.component(`${label} ${role.item}`, 'Item', (own) => propTypeNames(own, shape));
   const rows = listLiteral(shape.holders, shape, links, 60);
   const constant = (type: string) => `const ${list}: readonly ${type}[] = ${rows};`;
   const owners = elements.map(() => 0);
@@ -116,6 +121,7 @@ function listLoop(
     name,
     role: role.item,
     types: (own, modifier) => dataInterfaces(`${own}Props`, own, shape, modifier),
+    typeNames: (own) => propTypeNames(own, shape),
     parameters: (own) => parameterText([...shape.fields], `${own}Props`),
     body: withChatLinks(shown, links),
   };

@@ -1,6 +1,6 @@
-import { type ImportList, createImportList, relocateImports } from '../imports.ts';
+import { type ImportList, createImportList } from '../imports.ts';
 import type { JsxElement, JsxNode } from '../jsx.ts';
-import { componentModule, functionText } from '../module-text.ts';
+import { type ModuleText, componentModule, functionText } from '../module-text.ts';
 
 /** A list of data with the component that shows one item of it. */
 export interface FoldedList {
@@ -17,6 +17,8 @@ export interface FoldedComponent {
   /** What one item is called. */
   readonly role: string;
   readonly types: (name: string, modifier: 'export ' | '') => readonly string[];
+  /** The names of these types. */
+  readonly typeNames: (name: string) => readonly string[];
   readonly parameters: (name: string) => string;
   readonly body: JsxElement;
 }
@@ -24,10 +26,12 @@ export interface FoldedComponent {
 /** A module whose repetitions are lists. */
 export interface FoldedModule {
   readonly name: string;
-  /** All that any part of the module may use, as the module imports it. */
+  /** All that any part of the module may use. */
   readonly imports: ImportList;
-  /** The way from the module's folder to `src/`. */
-  readonly toSource: string;
+  /** The module's, such as `src/pages/`. */
+  readonly folder: string;
+  /** Its own name and those of all that it declares. */
+  readonly names: readonly string[];
   readonly constants: readonly string[];
   readonly lists: readonly FoldedList[];
   readonly body: JsxElement;
@@ -47,9 +51,9 @@ export function componentKey(component: FoldedComponent): string {
 
 /** Prints a module. @param shared the components that stand in files of their own, by their key. */
 export function foldedModuleText(
-  { name, imports, toSource, constants, lists, body }: FoldedModule,
+  { name, imports, folder, constants, lists, body }: FoldedModule,
   shared: ReadonlyMap<string, SharedComponent>,
-): string {
+): ModuleText {
   const renamed = new Map<string, string>();
   const outside = createImportList();
   const trees = [body];
@@ -58,8 +62,8 @@ export function foldedModuleText(
     const other = component && shared.get(componentKey(component));
     if (component && other) {
       renamed.set(component.name, other.name);
-      outside.add(`${toSource}${other.path}`, other.name);
-      outside.add(`${toSource}${other.path}`, `type ${other.name}Props`);
+      outside.add(`src/${other.path}`, other.name);
+      outside.add(`src/${other.path}`, `type ${other.name}Props`);
       declarations.push(constant(other.name));
     } else {
       const own = component ? component.types(component.name, '') : types;
@@ -69,26 +73,26 @@ export function foldedModuleText(
       trees.push(component.body);
     }
   }
-  copyUsed(imports, outside, trees, declarations, (module) => module);
+  copyUsed(imports, outside, trees, declarations);
   const root = renamed.size === 0 ? body : renameElements(body, renamed);
-  return componentModule({ imports: outside, name, parameters: '', declarations, body: root });
+  const module = { imports: outside, folder, name, parameters: '', declarations, body: root };
+  return { text: componentModule(module), modules: [...outside.used().keys()] };
 }
 
 /** The module of a component that several modules use. @param owner one of these. */
 export function sharedComponentText(
   component: FoldedComponent,
   name: string,
-  { imports, toSource }: FoldedModule,
-): string {
+  { imports }: FoldedModule,
+): ModuleText {
   const own = createImportList();
-  const types = component.types(name, 'export ');
-  const located = relocateImports(own, '../');
-  copyUsed(imports, located, [component.body], types, (module) =>
-    module.startsWith(toSource) ? `src/${module.slice(toSource.length)}` : module,
-  );
-  const parameters = component.parameters(name);
+  const declarations = component.types(name, 'export ');
   const { body } = component;
-  return componentModule({ imports: own, name, parameters, declarations: types, body });
+  copyUsed(imports, own, [body], declarations);
+  const parameters = component.parameters(name);
+  const folder = 'src/components/';
+  const text = componentModule({ imports: own, folder, name, parameters, declarations, body });
+  return { text, modules: [...own.used().keys()] };
 }
 
 function componentText(component: FoldedComponent, name: string): string {
@@ -102,12 +106,10 @@ function copyUsed(
   to: ImportList,
   trees: readonly JsxElement[],
   code: readonly string[],
-  locate: (module: string) => string,
 ): void {
   const used = new Set([...trees.flatMap(namesIn), ...code.flatMap(identifiersIn)]);
   for (const [module, names] of from.used())
-    for (const name of names)
-      if (used.has(name.replace(/^type /, ''))) to.add(locate(module), name);
+    for (const name of names) if (used.has(name.replace(/^type /, ''))) to.add(module, name);
 }
 
 /** What elements are made with: components, and functions in their attributes. */

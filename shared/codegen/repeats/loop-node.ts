@@ -43,7 +43,9 @@ export function loopNode(
     get list() {
       return list.code;
     },
-    item: list.variable,
+    get item() {
+      return list.variable;
+    },
     get key() {
       return key() ?? 'index';
     },

@@ -28,7 +28,7 @@ export function messageCode(
     if (first === undefined || !parts.every((part) => part?.join('\n') === first.join('\n')))
       continue;
     const reference = level.claim(name, names);
-    imports.add('src/lib/site', 'whatsappLink');
+    imports.use('whatsappLink');
     return {
       get code() {
         return `whatsappLink(${templateLiteral(first[0], reference.code, first[1])})`;

@@ -42,7 +42,7 @@ export function unifyTag(
     return value === undefined ? [] : [{ name: attribute, value }];
   });
   if (!isMixed) return { name: () => icon?.code ?? first.name, attributes };
-  links.imports.add('src/components/app-link', 'AppLink');
+  links.imports.use('AppLink');
   const to = { name: 'to', value: targetValue(elements, level) };
   return { name: () => 'AppLink', attributes: [to, ...attributes] };
 }
@@ -54,7 +54,7 @@ function iconReference(
   { imports }: ChatLinkContext,
 ): Reference | undefined {
   if (!elements.every(isIcon)) return undefined;
-  imports.add('lucide-react', 'type LucideIcon');
+  imports.use('LucideIcon');
   return level.claim(
     'icon',
     elements.map(({ name }) => ({ icon: name })),
@@ -123,7 +123,7 @@ function classValue(
     own.map((text) => text || undefined),
   );
   if (common.length === 0) return reading(reference);
-  imports.add('src/lib/join-classes', 'joinClasses');
+  imports.use('joinClasses');
   return {
     get code() {
       return `joinClasses(${stringLiteral(common.join(' '))}, ${reference.code})`;

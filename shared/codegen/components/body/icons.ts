@@ -30,6 +30,6 @@ export function iconNameOf(
     const known = nameAt(place);
     return known === undefined ? undefined : { icon: known };
   });
-  round.context.imports.add('lucide-react', 'type LucideIcon');
+  round.context.imports.use('LucideIcon');
   return path.component(round.needs);
 }

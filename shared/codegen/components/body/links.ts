@@ -17,12 +17,12 @@ export function linkNameOf(
   const target = part.attributes?.['href'];
   const isSure = !isBinding(target) || !mayBeMissing(round, propPath(target.bind, frame));
   if (isSure && toPages.every((isPage) => isPage)) {
-    round.context.imports.add('react-router', 'Link');
+    round.context.imports.use('Link');
     return 'Link';
   }
   const frames = new Set(made.map(({ attributes }) => attributes['target']));
   if (frames.size === 1 && !toPages.includes(true)) return undefined;
   round.needs.appLink = true;
-  round.context.imports.add('src/components/app-link', 'AppLink');
+  round.context.imports.use('AppLink');
   return 'AppLink';
 }

@@ -30,7 +30,7 @@ export function loopOf(
   });
   const shown = round.children(part.children, inItems, inner);
   if (asOne(shown).type === 'element' && asOne(shown) !== shown[0])
-    round.context.imports.add('react', 'Fragment');
+    round.context.imports.use('Fragment');
   const key = keyOf(
     list,
     places.map((place) => itemsOf(path.holderOf(place), path.name)),

@@ -23,7 +23,7 @@ export function textOf(
     if (missing.length > 0) refuse(missing);
     claim(path, places, ({ scope }) => Number(lookUp(bound.bind, scope)));
     round.needs.prices = true;
-    round.context.imports.add('src/lib/format-price', 'formatPrice');
+    round.context.imports.use('formatPrice');
     const amount = mayBeMissing(round, path) ? `${path.code} ?? 0` : path.code;
     return [{ type: 'code', code: `formatPrice(${amount})` }];
   }
