@@ -27,7 +27,7 @@ import { serveContract } from './contract-channel.ts';
 import { createElectronPorts } from './electron-ports.ts';
 import { openMainWindow } from './main-window.ts';
 import { localeOf, menuTemplate } from './menu.ts';
-import { denyPermissions } from './window-policy.ts';
+import { limitPermissions } from './window-policy.ts';
 
 const chosenData = app.commandLine.getSwitchValue('data');
 if (chosenData !== '') app.setPath('userData', chosenData);
@@ -60,7 +60,7 @@ function run(): void {
     socket: null,
   });
   protocol.handle(appScheme, createProtocolHandler(pages));
-  denyPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession, appOrigin);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(localeOf(app.getLocale()), process.platform === 'darwin')),
   );

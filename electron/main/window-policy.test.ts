@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { appOrigin } from './app-protocol.ts';
-import { type GuardedContents, denyPermissions, guardWindow } from './window-policy.ts';
+import { type GuardedContents, guardWindow, limitPermissions } from './window-policy.ts';
 
 class FakeContents extends EventEmitter implements GuardedContents {
   openWindow: (url: string) => string = () => 'allowed';
@@ -55,25 +55,44 @@ describe('the window', () => {
     expect(openExternal.mock.calls).toEqual([['https://example.com/']]);
   });
 
-  it('is granted no permissions beyond writing to the clipboard', () => {
-    const granted: string[] = [];
-    denyPermissions({
-      setPermissionRequestHandler: (handler) => {
-        for (const permission of [
-          'media',
-          'geolocation',
-          'notifications',
-          'clipboard-sanitized-write',
-        ]) {
-          handler(null, permission, (isGranted) => {
-            if (isGranted) granted.push(permission);
-          });
-        }
-      },
-      setPermissionCheckHandler: (handler) => {
-        expect(handler()).toBe(false);
-      },
-    });
-    expect(granted).toEqual(['clipboard-sanitized-write']);
+  const granted = ['clipboard-sanitized-write', 'local-network-access', 'loopback-network'];
+
+  it('lets its own page frame the preview and copy, checked or asked for', () => {
+    for (const permission of granted) {
+      expect(answers(permission, `${appOrigin}/p/1`, true)).toEqual([true, true]);
+      // Electron writes an origin with a slash at its end.
+      expect(answers(permission, `${appOrigin}/`, true)).toEqual([true, true]);
+      expect(answers(permission, appOrigin, true)).toEqual([true, true]);
+    }
+  });
+
+  it('grants nothing else, and nothing to frames or to pages of another origin', () => {
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb']) {
+      expect(answers(permission, `${appOrigin}/`, true)).toEqual([false, false]);
+    }
+    for (const permission of granted) {
+      expect(answers(permission, `${appOrigin}/`, false)).toEqual([false, false]);
+      for (const url of ['http://127.0.0.1:5000/', `${appOrigin}.evil/`, 'null', '']) {
+        expect(answers(permission, url, true)).toEqual([false, false]);
+      }
+    }
   });
 });
+
+/** What the check and the request of a permission are answered. */
+function answers(permission: string, address: string, isMainFrame: boolean): boolean[] {
+  const given: boolean[] = [];
+  const details = { isMainFrame, requestingUrl: address };
+  limitPermissions(
+    {
+      setPermissionCheckHandler: (handler) => {
+        given.push(handler(null, permission, address, details));
+      },
+      setPermissionRequestHandler: (handler) => {
+        handler(null, permission, (isGranted) => given.push(isGranted), details);
+      },
+    },
+    appOrigin,
+  );
+  return given;
+}

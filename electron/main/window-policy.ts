@@ -7,12 +7,31 @@ export interface GuardedContents {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void;
 }
 
+/** Where a permission is asked for, as far as both of Electron's handlers say it. */
+interface PermissionDetails {
+  readonly isMainFrame: boolean;
+  /** Absent where Electron doesn't know it. */
+  readonly requestingUrl?: string;
+}
+
 /** What of a `session` is used. */
 export interface GuardedSession {
   setPermissionRequestHandler(
-    handler: (contents: unknown, permission: string, answer: (granted: boolean) => void) => void,
+    handler: (
+      contents: unknown,
+      permission: string,
+      answer: (granted: boolean) => void,
+      details: PermissionDetails,
+    ) => void,
   ): void;
-  setPermissionCheckHandler(handler: () => boolean): void;
+  setPermissionCheckHandler(
+    handler: (
+      contents: unknown,
+      permission: string,
+      requestingOrigin: string,
+      details: PermissionDetails,
+    ) => boolean,
+  ): void;
 }
 
 /** Pages that the app itself shows in frames: the preview of the generated app and published apps. */
@@ -28,11 +47,11 @@ export function guardWindow(
   openExternal: (url: string) => Promise<void>,
 ): void {
   contents.on('will-navigate', (event) => {
-    if (!event.url?.startsWith(`${origin}/`)) event.preventDefault();
+    if (!isOf(origin, event.url ?? '')) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
     const url = event.url ?? '';
-    const isOwn = url.startsWith(`${origin}/`) || url === 'about:srcdoc' || url === 'about:blank';
+    const isOwn = isOf(origin, url) || url === 'about:srcdoc' || url === 'about:blank';
     if (!isOwn && (event.isMainFrame !== false || !framedPage.test(url))) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -42,12 +61,34 @@ export function guardWindow(
   });
 }
 
-/** Pages get no camera, no position, no notifications; copying to the clipboard is theirs. */
-export function denyPermissions(session: GuardedSession): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write');
+/**
+ * What the app's own page may do: copy to the clipboard, and frame the preview, which answers on the
+ * loopback interface. Chromium's names for the latter changed from one version to the next.
+ */
+const grantedPermissions: readonly string[] = [
+  'clipboard-sanitized-write',
+  'local-network-access',
+  'loopback-network',
+];
+
+/**
+ * Pages get no camera, no position, no notifications, and what a frame shows gets nothing at all. A check
+ * that is denied is not always followed by a request, so both handlers give the same answer.
+ */
+export function limitPermissions(session: GuardedSession, origin: string): void {
+  const isGranted = (permission: string, address: string, { isMainFrame }: PermissionDetails) =>
+    isMainFrame && isOf(origin, address) && grantedPermissions.includes(permission);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(isGranted(permission, details.requestingUrl ?? '', details));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
+    isGranted(permission, requestingOrigin, details),
+  );
+}
+
+/** Whether an address, or an origin with or without its last slash, is of an origin. */
+function isOf(origin: string, address: string): boolean {
+  return address === origin || address.startsWith(`${origin}/`);
 }
 
 /** Whether an address may be given to the system's browser. */
