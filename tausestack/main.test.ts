@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stopRequest } from '#shared/program/stop-request.ts';
 import { type EngineProcess, startEngineProcess } from './testing/engine-process.ts';
 import { digestOf, manifestOfText, publishWith } from './testing/test-engine.ts';
 
@@ -59,7 +60,7 @@ describe('the engine as a process', () => {
     expect(resumed.missing).toEqual([digestOf('abierto hoy'), digestOf('foto')].toSorted());
     await publishWith(second.client, app.id, next);
     expect(await pageOf(second, 'panaderia.localhost')).toBe('abierto hoy');
-    expect(await second.end('SIGTERM')).toBe(0);
+    expect(await second.end(stopRequest)).toBe(0);
 
     const third = await start('another-token-of-the-parent');
     const old = { headers: { authorization: `Bearer ${token}` } };
@@ -78,7 +79,7 @@ describe('the engine as a process', () => {
     });
     await expect(startEngineProcess(dataFolder, token)).rejects.toThrow(/Another engine/);
     expect((await engine.client.tenants.list()).items).toHaveLength(1);
-    expect(await engine.end('close-stdin')).toBe(0);
+    expect(await engine.end('disconnect')).toBe(0);
     expect(engine.output).toHaveLength(1);
   }, 60_000);
 });

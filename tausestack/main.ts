@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { planNameSchema } from '#shared/api/schemas/tenant.ts';
+import { onStopRequest } from '#shared/program/stop-request.ts';
 import type { PublicAddress } from './apps/app-address.ts';
 import { createEngine, type Engine } from './engine.ts';
 
@@ -46,6 +47,11 @@ async function run(): Promise<void> {
   const token = z.string().min(16).parse(process.env['TAUSESTACK_TOKEN']);
   delete process.env['TAUSESTACK_TOKEN'];
   const logger = pino({ level: options['log-level'] }, pino.destination({ dest: 2, sync: true }));
+  const started: { engine?: Engine } = {};
+  const stop = stopOnce(started);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  onStopRequest(process, stop, { withParent: options['exit-with-parent'] });
   const engine = await createEngine({
     dataFolder: options.data,
     templatesFolder: options.templates,
@@ -57,12 +63,7 @@ async function run(): Promise<void> {
     token,
     logger,
   });
-  const stop = stopOnce(engine);
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  if (options['exit-with-parent']) {
-    process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
-  }
+  started.engine = engine;
   const address = await engine.listen(options.port, options.host);
   process.stdout.write(`${JSON.stringify({ type: 'ready', ...address })}\n`);
 }
@@ -77,10 +78,14 @@ function toPublicAddress(url: string): PublicAddress {
   };
 }
 
-function stopOnce(engine: Engine): () => void {
-  let stopping: Promise<void> | undefined;
+/** Closes the engine and ends; one that still starts has acknowledged nothing and ends at once. */
+function stopOnce(started: { readonly engine?: Engine }): () => void {
+  let isStopping = false;
   return () => {
-    stopping ??= engine.close().then(
+    if (isStopping) return;
+    isStopping = true;
+    const closed = started.engine?.close() ?? Promise.resolve();
+    closed.then(
       () => process.exit(0),
       () => process.exit(1),
     );

@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { AppProgram, StartProgram } from '#services/app-process.ts';
+import { endProgram } from '#services/end-program.ts';
+import { programEnvironment } from '#services/program-environment.ts';
+import { stopRequest } from '#shared/program/stop-request.ts';
 
 interface UtilityProcess {
   readonly stdout: NodeJS.ReadableStream | null;
   readonly stderr: NodeJS.ReadableStream | null;
   once(event: 'exit', listener: () => void): unknown;
+  postMessage(message: string): void;
   kill(): boolean;
 }
 
@@ -19,18 +23,14 @@ export interface UtilityProcesses {
 
 const keptErrorCharacters = 2000;
 
-/**
- * Runs the product's programs as utility processes. They end with the app by themselves and have no
- * input, so the flag that makes a program watch its input is left out.
- */
+/** Runs the product's programs as utility processes, which end with the app by themselves. */
 export function createUtilityPrograms(
   processes: UtilityProcesses,
   entries: Readonly<Record<AppProgram, string>>,
 ): StartProgram {
   return (program, options) => {
-    const parameters = options.arguments.filter((parameter) => parameter !== '--exit-with-parent');
-    const child = processes.fork(entries[program], parameters, {
-      env: { PATH: process.env['PATH'] ?? '', ...options.environment },
+    const child = processes.fork(entries[program], [...options.arguments], {
+      env: programEnvironment(process.env, options.environment),
       stdio: 'pipe',
       serviceName: program,
     });
@@ -46,10 +46,12 @@ export function createUtilityPrograms(
       onExit: (listener) => {
         void ended.then(() => listener(lastWords));
       },
-      async stop() {
-        child.kill();
-        await ended;
-      },
+      stop: () =>
+        endProgram({
+          ask: () => child.postMessage(stopRequest),
+          kill: () => child.kill(),
+          ended,
+        }),
     };
   };
 }

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { stopRequest } from '#shared/program/stop-request.ts';
+import { endProgram } from './end-program.ts';
+import { programEnvironment } from './program-environment.ts';
 
 /** Node programs of the product that run in a process of their own. */
 export type AppProgram = 'tausestack' | 'site-builder';
@@ -21,18 +24,18 @@ export interface AppProcessOptions {
 /** Starts a program. Electron runs it as a utility process, the web host as a child of Node. */
 export type StartProgram = (program: AppProgram, options: AppProcessOptions) => AppProcess;
 
-const stopPatience = 5000;
 const keptErrorCharacters = 2000;
 
-/** Runs `entries[program]` with the Node that runs this. The program sees its input close when the app ends. */
+/** Runs `entries[program]` with the Node that runs this. The program sees its channel close when the app ends. */
 export function createNodePrograms(entries: Readonly<Record<AppProgram, string>>): StartProgram {
   return (program, options) => {
     const child = spawn(process.execPath, [entries[program], ...options.arguments], {
-      env: { PATH: process.env['PATH'], ...options.environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      env: programEnvironment(process.env, options.environment),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      windowsHide: true,
     });
     let lastWords = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lastWords = (lastWords + text).slice(-keptErrorCharacters);
     });
     const ended = new Promise<void>((resolve) => {
@@ -44,17 +47,20 @@ export function createNodePrograms(entries: Readonly<Record<AppProgram, string>>
     });
     return {
       onLine: (listener) => {
-        createInterface({ input: child.stdout }).on('line', listener);
+        if (child.stdout) createInterface({ input: child.stdout }).on('line', listener);
       },
       onExit: (listener) => {
         void ended.then(() => listener(lastWords));
       },
-      async stop() {
-        child.kill('SIGTERM');
-        const timer = setTimeout(() => child.kill('SIGKILL'), stopPatience);
-        await ended;
-        clearTimeout(timer);
-      },
+      stop: () =>
+        endProgram({
+          ask: () => {
+            // What can't be sent is answered by the end of the program.
+            child.send(stopRequest, () => undefined);
+          },
+          kill: () => child.kill('SIGKILL'),
+          ended,
+        }),
     };
   };
 }

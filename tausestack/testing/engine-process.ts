@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type CloudClient, createCloudClient } from '#shared/api/client.ts';
+import { stopRequest } from '#shared/program/stop-request.ts';
 import { clusterArchive } from './memory-database.ts';
 
 const mainPath = join(import.meta.dirname, '../main.ts');
@@ -13,7 +14,7 @@ export interface EngineProcess {
   /** Lines written on standard output, the ready line first. */
   output: string[];
   /** Ends the process and waits until it is gone; the exit code, null after a signal. */
-  end(how: NodeJS.Signals | 'close-stdin'): Promise<number | null>;
+  end(how: NodeJS.Signals | 'disconnect' | typeof stopRequest): Promise<number | null>;
 }
 
 /**
@@ -36,17 +37,18 @@ export async function startEngineProcess(
       '--exit-with-parent',
       ...(appsUrl === undefined ? [] : ['--apps-url', appsUrl]),
     ],
-    { env: { ...process.env, TAUSESTACK_TOKEN: token }, stdio: ['pipe', 'pipe', 'pipe'] },
+    { env: { ...process.env, TAUSESTACK_TOKEN: token }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
   });
   let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
   });
   const output: string[] = [];
   const ready = new Promise<string>((resolve) => {
+    if (!child.stdout) throw new Error('the engine has no output');
     createInterface(child.stdout).on('line', (line) => {
       output.push(line);
       resolve(line);
@@ -74,7 +76,8 @@ export async function startEngineProcess(
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     }),
     end: (how) => {
-      if (how === 'close-stdin') child.stdin.end();
+      if (how === 'disconnect') child.disconnect();
+      else if (how === stopRequest) child.send(stopRequest);
       else child.kill(how);
       return exited;
     },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { onStopRequest } from '#shared/program/stop-request.ts';
 import { type BuilderMessage, describeFailure } from './builder-message.ts';
 import { buildSite } from './vite-build.ts';
 import { servePreview } from './vite-preview.ts';
@@ -6,7 +7,7 @@ import { servePreview } from './vite-preview.ts';
 /**
  * The program that runs Vite over a generated app, in a process of its own so that a broken or endless
  * build can't hurt the app. `build --folder F` ends when the site is in `F/dist`; `preview --folder F
- * --port P --packages N` serves until its input closes. Prints one JSON message a line.
+ * --port P --packages N` serves until it is asked to stop or the app is gone. Prints one JSON message a line.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -24,21 +25,19 @@ async function main(): Promise<void> {
     print({ type: 'ready', url: await servePreview(folder, packages, Number(values.port)) });
   } else {
     await buildSite(folder);
-    print({ type: 'built' });
-    process.exit(0);
+    print({ type: 'built' }, () => process.exit(0));
   }
 }
 
-function print(message: BuilderMessage): void {
-  process.stdout.write(`${JSON.stringify(message)}\n`);
+/** @param then called when the message is on its way. */
+function print(message: BuilderMessage, then?: () => void): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`, then);
 }
 
-process.stdin.resume().once('close', () => process.exit(0));
+onStopRequest(process, () => process.exit(0), { withParent: true });
 
 try {
   await main();
 } catch (error) {
-  print({ type: 'failed', detail: describeFailure(error) });
-  process.exitCode = 1;
-  process.stdin.destroy();
+  print({ type: 'failed', detail: describeFailure(error) }, () => process.exit(1));
 }
