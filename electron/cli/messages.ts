@@ -7,6 +7,11 @@ export const messages = {
     pt: 'O TausePro está aberto com os dados de {{folder}}. Feche-o, ou escolha outra pasta com --data.',
     en: 'TausePro is open on the data in {{folder}}. Close it, or choose another folder with --data.',
   },
+  inUseSilent: {
+    es: 'Otro TausePro (proceso {{pid}}) tiene abiertos los datos de {{folder}} y no responde: puede estar en pausa o bloqueado. Reanúdalo o termina ese proceso, y prueba otra vez.',
+    pt: 'Outro TausePro (processo {{pid}}) está com os dados de {{folder}} abertos e não responde: ele pode estar pausado ou travado. Retome-o ou encerre esse processo, e tente de novo.',
+    en: 'Another TausePro (process {{pid}}) has the data in {{folder}} open and does not answer: it may be paused or stuck. Let it go on or end that process, and try again.',
+  },
   projectUnknown: {
     es: 'No hay ningún proyecto «{{project}}». La orden «list» los muestra.',
     pt: 'Não há nenhum projeto “{{project}}”. O comando “list” mostra todos.',

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/contract.ts';
 import { createServices } from '#services/create-services.ts';
 import type { DataLock } from '#services/data-lock.ts';
+import { FolderInUseError } from '#services/start-failure.ts';
 import { takeOrFind } from '../web-host/running-instance.ts';
 import { createWebPorts } from '../web-host/web-ports.ts';
 import { CommandError, exitCodes } from './failure.ts';
@@ -33,11 +34,12 @@ export async function openHost(dataFolder: string): Promise<OpenHost> {
 }
 
 async function takeLock(dataFolder: string): Promise<DataLock> {
-  const inUse = new CommandError('inUse', { folder: dataFolder }, exitCodes.inUse);
+  const refusal = (text: 'inUse' | 'inUseSilent', pid: number | null): CommandError =>
+    new CommandError(text, { folder: dataFolder, pid: String(pid ?? '?') }, exitCodes.inUse);
   const found = await takeOrFind(dataFolder).catch((error: unknown) => {
-    // An error of the file system has a code; the other one says that the folder is taken.
-    throw error instanceof Error && !('code' in error) ? inUse : error;
+    if (!(error instanceof FolderInUseError)) throw error;
+    throw refusal(error.silent ? 'inUseSilent' : 'inUse', error.pid);
   });
   if ('lock' in found) return found.lock;
-  throw inUse;
+  throw refusal('inUse', null);
 }

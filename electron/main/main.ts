@@ -49,7 +49,7 @@ function run(): void {
   const dataFolder = dataFolderOf();
   const locked = lockDataFolder(dataFolder);
   if (!('lock' in locked)) {
-    throw new FolderInUseError(dataFolder, locked.holder.pid);
+    throw new FolderInUseError(dataFolder, locked.holder.pid, false);
   }
   const ports = createElectronPorts(
     { app, dialog, safeStorage, shell, utilityProcess },

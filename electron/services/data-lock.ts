@@ -1,18 +1,12 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { z } from 'zod';
 
 /** What the process that has a data folder open tells the next one. */
 export interface LockHolder {
-  readonly pid: number;
+  /** Null where it couldn't say. */
+  readonly pid: number | null;
   /** Where it answers, with its token; null until it does, and for a host without an address. */
   readonly address: string | null;
 }
@@ -25,82 +19,80 @@ export interface DataLock {
 
 export type LockResult = { readonly lock: DataLock } | { readonly holder: LockHolder };
 
-/**
- * Takes a data folder for this process, or answers with the living process that has it. A lock whose
- * process is gone is taken over. `isAlive` says whether a holder still runs.
- */
-export function lockDataFolder(
-  folder: string,
-  isAlive: (holder: LockHolder) => boolean = processIsAlive,
-): LockResult {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'lock.json');
-  for (;;) {
-    if (createExclusively(file, { pid: process.pid, address: null }))
-      return { lock: createLock(file) };
-    const holder = readHolder(file);
-    if (holder !== undefined && holder.pid !== process.pid && isAlive(holder)) return { holder };
-    removeStale(file, holder);
-  }
-}
+const holderSchema = z.object({
+  pid: z.number().int().positive().nullable().catch(null),
+  address: z.string().nullable().catch(null),
+});
 
-function createLock(file: string): DataLock {
+/**
+ * Takes a data folder for this process, or answers with the process that has it. The lock is one of the
+ * operating system, on `lock.db`: it lasts exactly as long as the process, also a stopped one, and is
+ * never taken from the living. `lock.json` beside it only tells who and where. Throws as the file system
+ * does.
+ */
+export function lockDataFolder(folder: string): LockResult {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = holdFile(join(folder, 'lock.db'));
+  const file = join(folder, 'lock.json');
+  if (release === undefined) return { holder: readHolder(file) };
+  try {
+    writeHolder(file, { pid: process.pid, address: null });
+  } catch (error) {
+    release();
+    throw error;
+  }
   return {
-    announce(address) {
-      const next = `${file}.${process.pid}`;
-      rmSync(next, { force: true });
-      createExclusively(next, { pid: process.pid, address });
-      renameSync(next, file);
-    },
-    release() {
-      if (readHolder(file)?.pid === process.pid) rmSync(file, { force: true });
+    lock: {
+      announce: (address) => writeHolder(file, { pid: process.pid, address }),
+      release() {
+        rmSync(file, { force: true });
+        release();
+      },
     },
   };
 }
 
-function createExclusively(file: string, holder: LockHolder): boolean {
-  let descriptor: number;
+/**
+ * Locks a file until the release, or returns undefined where another process has it. Node has no locks of
+ * files; SQLite takes them on every system, and its open transaction keeps this one. The file is empty and
+ * stays, because who locks a file that was removed excludes nobody.
+ */
+function holdFile(file: string): (() => void) | undefined {
+  const database = new SqliteDatabase(file, { timeout: 0 });
   try {
-    descriptor = openSync(file, 'wx', 0o600);
+    database.exec('BEGIN EXCLUSIVE');
+    return () => database.close();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    database.close();
+    const code = error instanceof SqliteDatabase.SqliteError ? error.code : '';
+    if (code.startsWith('SQLITE_BUSY')) return undefined;
+    if (code !== 'SQLITE_NOTADB' && !code.startsWith('SQLITE_CORRUPT')) throw error;
   }
-  try {
-    writeSync(descriptor, JSON.stringify(holder));
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  return true;
+  // Its content was read, so nobody holds it, and it should have none.
+  truncateSync(file);
+  return holdFile(file);
 }
 
-function readHolder(file: string): LockHolder | undefined {
+function writeHolder(file: string, holder: LockHolder): void {
+  const next = `${file}.${process.pid}`;
+  // A file that is there would keep its own mode.
+  rmSync(next, { force: true });
+  writeFileSync(next, JSON.stringify(holder), { mode: 0o600, flush: true });
+  renameSync(next, file);
+}
+
+function readHolder(file: string): LockHolder {
   try {
-    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof stored !== 'object' || stored === null) return undefined;
-    if (!('pid' in stored) || typeof stored.pid !== 'number') return undefined;
-    const address =
-      'address' in stored && typeof stored.address === 'string' ? stored.address : null;
-    return { pid: stored.pid, address };
+    const holder = holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    // What a dead process left says nothing of the one that has the lock and hasn't written yet.
+    if (holder.pid !== null && processIsAlive(holder.pid)) return holder;
   } catch {
-    return undefined;
+    // As good as nothing.
   }
+  return { pid: null, address: null };
 }
 
-/** Two starts may find the same stale lock: the slower one puts back what the faster one took. */
-function removeStale(file: string, stale: LockHolder | undefined): void {
-  const aside = `${file}.stale-${process.pid}`;
-  try {
-    renameSync(file, aside);
-    if (readHolder(aside)?.pid === stale?.pid) rmSync(aside, { force: true });
-    else renameSync(aside, file);
-  } catch {
-    // Someone else was quicker; the next round looks again.
-  }
-}
-
-export function processIsAlive({ pid }: LockHolder): boolean {
+export function processIsAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

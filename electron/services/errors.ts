@@ -22,6 +22,7 @@ const storageCodes: Readonly<Record<StorageErrorCode, HostErrorCode>> = {
   failed: 'storage-failed',
   damaged: 'project-damaged',
   newer: 'project-newer',
+  lost: 'storage-lost',
 };
 
 const documentCodes: Readonly<Partial<Record<DocumentErrorCode, HostErrorCode>>> = {

@@ -4,11 +4,15 @@ import { fillSentence } from './fill-sentence.ts';
 
 /** The data folder belongs to another process that runs. */
 export class FolderInUseError extends Error {
-  readonly pid: number;
+  /** Null where the other one didn't say. */
+  readonly pid: number | null;
+  /** It should answer and doesn't: it may be stopped or hang. */
+  readonly silent: boolean;
 
-  constructor(folder: string, pid: number) {
-    super(`${folder} is open in process ${pid}`);
+  constructor(folder: string, pid: number | null, silent: boolean) {
+    super(`${folder} is open in process ${pid ?? 'unknown'}`);
     this.pid = pid;
+    this.silent = silent;
   }
 }
 
@@ -31,9 +35,14 @@ const sentences = {
     en: 'The system does not allow port {{port}}. Choose one above 1023 with --port.',
   },
   inUse: {
-    es: 'Tus proyectos de {{folder}} ya están abiertos en otro TausePro (proceso {{pid}}). Usa esa ventana o ciérrala primero.',
-    pt: 'Seus projetos de {{folder}} já estão abertos em outro TausePro (processo {{pid}}). Use aquela janela ou feche-a antes.',
-    en: 'Your projects in {{folder}} are open in another TausePro already (process {{pid}}). Use that window, or close it first.',
+    es: 'Tus proyectos de {{folder}} ya están abiertos en otro TausePro (proceso {{pid}}). Usa esa ventana o ciérrala primero. Si no la ves, termina ese proceso y abre TausePro de nuevo: lo guardado sigue ahí.',
+    pt: 'Seus projetos de {{folder}} já estão abertos em outro TausePro (processo {{pid}}). Use aquela janela ou feche-a antes. Se ela não aparecer, encerre esse processo e abra o TausePro de novo: o que foi salvo continua lá.',
+    en: 'Your projects in {{folder}} are open in another TausePro already (process {{pid}}). Use that window, or close it first. If you see none, end that process and open TausePro again: what was saved is still there.',
+  },
+  silent: {
+    es: 'Tus proyectos de {{folder}} están abiertos en otro TausePro que no responde (proceso {{pid}}): puede estar en pausa o bloqueado. Reanúdalo, o termina ese proceso y abre TausePro de nuevo. Lo guardado sigue ahí; mientras tanto nadie más escribe en esa carpeta.',
+    pt: 'Seus projetos de {{folder}} estão abertos em outro TausePro que não responde (processo {{pid}}): ele pode estar pausado ou travado. Retome-o, ou encerre esse processo e abra o TausePro de novo. O que foi salvo continua lá; enquanto isso, ninguém mais grava nessa pasta.',
+    en: 'Your projects in {{folder}} are open in another TausePro that does not answer (process {{pid}}): it may be paused or stuck. Let it go on, or end that process and open TausePro again. What was saved is still there; until then nobody else writes to that folder.',
   },
   folder: {
     es: 'TausePro no puede usar la carpeta {{folder}} para tus proyectos. Revisa que sea una carpeta y que puedas escribir en ella.',
@@ -67,7 +76,7 @@ export function explainStartFailure(
   const values: Readonly<Record<string, string>> = {
     folder: circumstances.folder,
     port: String(circumstances.port),
-    pid: error instanceof FolderInUseError ? String(error.pid) : '',
+    pid: error instanceof FolderInUseError ? String(error.pid ?? '?') : '',
     detail: error instanceof Error ? error.message : String(error),
   };
   return fillSentence(sentences[sentenceFor(thrown, error)][locale], values);
@@ -81,7 +90,7 @@ function sentenceFor(thrown: unknown, error: unknown): keyof typeof sentences {
     if (code === 'EADDRINUSE') return 'portTaken';
     if (code === 'EACCES') return 'portNotAllowed';
   }
-  if (error instanceof FolderInUseError) return 'inUse';
+  if (error instanceof FolderInUseError) return error.silent ? 'silent' : 'inUse';
   if (error instanceof StorageError && (error.code === 'full' || error.code === 'newer')) {
     return error.code;
   }

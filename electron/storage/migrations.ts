@@ -122,4 +122,8 @@ export const migrations: readonly Migration[] = [
     name: 'project-description',
     statements: 'ALTER TABLE project ADD COLUMN description TEXT;',
   },
+  {
+    name: 'owner',
+    statements: 'CREATE TABLE owner (epoch TEXT NOT NULL) STRICT;',
+  },
 ];

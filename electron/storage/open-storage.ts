@@ -6,10 +6,11 @@ import { type AssetStore, createAssetStore } from './asset-store.ts';
 import { createBackups } from './backups.ts';
 import { type CollectedAssets, collectAssets } from './collect-assets.ts';
 import { createDamagedFiles } from './damaged-files.ts';
-import { releasePages } from './database.ts';
+import { type Database, releasePages } from './database.ts';
 import { type DeploymentStore, createDeploymentStore } from './deployment-store.ts';
 import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { type Outbox, createOutbox } from './outbox.ts';
+import { type Ownership, claimDatabase } from './ownership.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
 import { openOrRestore } from './restore.ts';
 import { type SettingStore, createSettingStore } from './setting-store.ts';
@@ -18,7 +19,10 @@ import { guardStorage, toStorageError, StorageError } from './storage-error.ts';
 import { type UpdateLog, createUpdateLog } from './update-log.ts';
 import { type VersionStore, createVersionStore } from './version-store.ts';
 
-/** Everything that one data folder holds. One process at a time has it open (see `electron/services/data-lock.ts`). */
+/**
+ * Everything that one data folder holds. One process at a time has it open (see
+ * `electron/services/data-lock.ts`); in one that lost it, writes throw StorageError `lost`.
+ */
 export interface Storage {
   readonly projects: ProjectStore;
   readonly log: UpdateLog;
@@ -59,6 +63,7 @@ export function openStorage(folder: string): Storage {
     const file = join(folder, 'tausepro.db');
     const damaged = createDamagedFiles(join(folder, 'damaged'), 'tausepro.db');
     const { database, restored } = openOrRestore(file, backups, damaged);
+    const ownership = claimOrClose(database, file);
     const settings = createSettingStore(database);
     const candidates = createAssetCandidates(database);
     const assetFiles = createAssetFiles(join(folder, 'assets'), candidates.note);
@@ -75,6 +80,7 @@ export function openStorage(folder: string): Storage {
       history: createHistoryStore(database),
       restored,
       async backUpIfDue() {
+        ownership.check();
         const newest = database
           .prepare<[]>('SELECT max(sequence) FROM project_update')
           .pluck()
@@ -83,12 +89,14 @@ export function openStorage(folder: string): Storage {
         const isFirst = Number(newest ?? 0) > 0 && backups.list().length === 0;
         if (rows < rowsPerBackup && !isFirst) return;
         await backups.makeInBackground(database);
+        ownership.renew();
         settings.write(backedUpKey, Number(newest));
       },
       async collectUnused(signal) {
+        ownership.check();
         // The backup that a restore would take must not have projects whose pictures are gone.
         if (backups.newestRefersTo(new Set(candidates.unused(Number.MAX_SAFE_INTEGER)))) {
-          await backups.makeInBackground(database).catch(ignoreFullDisk);
+          await backups.makeInBackground(database).then(ownership.renew).catch(ignoreFullDisk);
         }
         const collected = await collectAssets(candidates, assetFiles, signal);
         await releasePages(database, signal);
@@ -97,9 +105,19 @@ export function openStorage(folder: string): Storage {
       transaction: (work) => guardStorage(() => database.transaction(work).immediate()),
       close: () => {
         database.close();
+        ownership.release();
       },
     };
   });
+}
+
+function claimOrClose(database: Database, file: string): Ownership {
+  try {
+    return claimDatabase(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** On a full disk, space matters more than a backup: what is collected belongs to no project. */

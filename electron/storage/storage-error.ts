@@ -1,5 +1,8 @@
-/** `full`: no space left. `damaged`: the file or a row isn't what was written. `newer`: a later version made the file. */
-export type StorageErrorCode = 'full' | 'failed' | 'damaged' | 'newer';
+/**
+ * `full`: no space left. `damaged`: the file or a row isn't what was written. `newer`: a later version made
+ * the file. `lost`: the file isn't this process's any more.
+ */
+export type StorageErrorCode = 'full' | 'failed' | 'damaged' | 'newer' | 'lost';
 
 export class StorageError extends Error {
   readonly code: StorageErrorCode;

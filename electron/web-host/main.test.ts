@@ -72,6 +72,22 @@ describe('starting the web host', patience, () => {
     });
   });
 
+  it('never takes the folder from a host that is stopped, says so, and finds it once it goes on', async () => {
+    const first = await start();
+    const again = ['--port', '0', '--data', first.data];
+    first.pause();
+    const refused = await runHost(again, { LC_ALL: 'es_CO.UTF-8' });
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.error).toMatch(
+      /^Tus proyectos de .* otro TausePro que no responde \(proceso \d+\).* termina ese proceso/,
+    );
+    first.goOn();
+    expect(await runHost(again)).toMatchObject({ code: 0, error: '' });
+    first.pause();
+    await first.kill();
+    expect((await start(first.data)).data).toBe(first.data);
+  });
+
   it('says what to do where the port is taken', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

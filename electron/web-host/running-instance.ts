@@ -1,38 +1,38 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { FolderInUseError } from '#services/start-failure.ts';
-import { type DataLock, lockDataFolder, processIsAlive } from '#services/data-lock.ts';
+import { type DataLock, lockDataFolder } from '#services/data-lock.ts';
 
-const attempts = 30;
+/** Milliseconds for which a holder that doesn't answer yet may be starting or ending. */
+const patience = 6000;
 const pause = 200;
+/** A stopped process takes connections and never answers. */
+const answerPatience = 2000;
 
 /**
- * Takes the data folder, or answers with the address of the host that has it. A holder that doesn't
- * answer for six seconds is only a process that got a dead host's number, and its lock is taken over.
+ * Takes the data folder, or answers with the address of the host that has it. A holder that starts or ends
+ * is waited for; one that doesn't answer after six seconds keeps the folder
+ * all the same.
  * Throws FolderInUseError.
  */
 export async function takeOrFind(
   dataFolder: string,
 ): Promise<{ lock: DataLock } | { address: string }> {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const end = performance.now() + patience;
+  for (;;) {
     const result = lockDataFolder(dataFolder);
     if ('lock' in result) return result;
-    const { address } = result.holder;
+    const { pid, address } = result.holder;
     if (address !== null && (await answers(address))) return { address };
+    if (performance.now() > end) throw new FolderInUseError(dataFolder, pid, address !== null);
     await wait(pause);
   }
-  const result = lockDataFolder(
-    dataFolder,
-    (holder) => holder.address === null && processIsAlive(holder),
-  );
-  if ('lock' in result) return result;
-  throw new FolderInUseError(dataFolder, result.holder.pid);
 }
 
 async function answers(address: string): Promise<boolean> {
   try {
     const response = await fetch(address, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(2000),
+      signal: AbortSignal.timeout(answerPatience),
     });
     return response.status === 303;
   } catch {

@@ -13,6 +13,7 @@ export const hostErrorCodes = [
   'project-file-too-large',
   'storage-full',
   'storage-failed',
+  'storage-lost',
   'file-exists',
   'path-not-allowed',
   'asset-unsupported',

@@ -19,7 +19,7 @@ export function openTemporaryRoot(): () => void {
 function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);
-    if (!Number.isInteger(pid) || processIsAlive({ pid, address: null })) continue;
+    if (!Number.isInteger(pid) || processIsAlive(pid)) continue;
     try {
       remove(join(folder, name));
     } catch {

@@ -14,6 +14,9 @@ export interface RunningWebHost {
   stop(): Promise<void>;
   /** SIGKILL: nothing of it gets to finish. */
   kill(): Promise<void>;
+  /** SIGSTOP: it lives on and does nothing until it is let go on. */
+  pause(): void;
+  goOn(): void;
 }
 
 /**
@@ -50,6 +53,8 @@ export async function startWebHost(
     data,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    pause: () => child.kill('SIGSTOP'),
+    goOn: () => child.kill('SIGCONT'),
   };
 }
 

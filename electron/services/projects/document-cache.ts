@@ -4,6 +4,8 @@ const keptDocuments = 6;
 
 export interface CachedDocument {
   readonly store: DocumentStore;
+  /** Of the newest row that is merged into it: what it may be stored as a snapshot of. */
+  sequence: number;
   /** Log rows that no snapshot covers yet. */
   rowsSinceSnapshot: number;
 }

@@ -11,6 +11,8 @@ export interface LoadedProject {
   readonly document: DocumentStore;
   readonly snapshot: Uint8Array | null;
   readonly updates: readonly StoredUpdate[];
+  /** Of the newest row that the document holds. */
+  readonly sequence: number;
   readonly recovered: OpenedProject['recovered'];
 }
 
@@ -48,6 +50,7 @@ export function loadProject(storage: Storage, projectId: string, now: number): L
     document: readable.document,
     snapshot: base?.snapshot ?? null,
     updates: updates.slice(0, readable.count),
+    sequence: updates[readable.count - 1]?.sequence ?? base?.sequence ?? 0,
     recovered: [...recovered],
   };
 }

@@ -87,8 +87,16 @@ export function createProjectsService(
 
   const load = (projectId: string): CachedDocument => {
     summary(projectId);
-    const { document, updates } = loadProject(storage, projectId, ports.clock());
-    return { store: document, rowsSinceSnapshot: updates.length };
+    const { document, updates, sequence } = loadProject(storage, projectId, ports.clock());
+    return { store: document, sequence, rowsSinceSnapshot: updates.length };
+  };
+
+  /** The document with all rows of the log in it, also those that came by another way than this service. */
+  const current = (projectId: string): CachedDocument => {
+    const cached = cache.get(projectId, () => load(projectId));
+    if (cached.sequence >= storage.log.newestSequence(projectId)) return cached;
+    cache.forget(projectId);
+    return cache.get(projectId, () => load(projectId));
   };
 
   const insert = (
@@ -110,15 +118,14 @@ export function createProjectsService(
       }
       appendHistory(storage, id, content, now);
     });
-    cache.put(id, { store, rowsSinceSnapshot: 1 });
+    cache.put(id, { store, sequence: storage.log.newestSequence(id), rowsSinceSnapshot: 1 });
     return project;
   };
 
   const saveSnapshot = (projectId: string, cached: CachedDocument): Uint8Array | undefined => {
     try {
-      const sequence = storage.log.newestSequence(projectId);
       const snapshot = cached.store.exportSnapshot();
-      storage.snapshots.save(projectId, sequence, snapshot, ports.clock());
+      storage.snapshots.save(projectId, cached.sequence, snapshot, ports.clock());
       cached.rowsSinceSnapshot = 0;
       return snapshot;
     } catch (error) {
@@ -158,7 +165,8 @@ export function createProjectsService(
     open({ project: projectId }): OpenedProject {
       summary(projectId);
       const loaded = loadProject(storage, projectId, ports.clock());
-      const cached = { store: loaded.document, rowsSinceSnapshot: loaded.updates.length };
+      const { document: store, sequence } = loaded;
+      const cached = { store, sequence, rowsSinceSnapshot: loaded.updates.length };
       cache.put(projectId, cached);
       const bytes = loaded.updates.reduce((sum, { update }) => sum + update.length, 0);
       const whole = bytes > largeRows ? saveSnapshot(projectId, cached) : undefined;
@@ -168,7 +176,7 @@ export function createProjectsService(
         snapshot: whole ?? loaded.snapshot,
         updates: whole ? [] : loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
-        sequence: storage.log.newestSequence(projectId),
+        sequence,
         recovered: restored.delete(projectId) ? [...loaded.recovered, 'backup'] : loaded.recovered,
       };
     },
@@ -181,7 +189,7 @@ export function createProjectsService(
         }
         return { sequence: stored.sequence, savedAt: stored.createdAt };
       }
-      const cached = cache.get(projectId, () => load(projectId));
+      const cached = current(projectId);
       const row = { projectId, gestureId, update, createdAt: ports.clock() };
       let sequence: number;
       try {
@@ -192,6 +200,7 @@ export function createProjectsService(
         throw error;
       }
       storage.projects.setFacts(projectId, factsOf(cached.store));
+      cached.sequence = sequence;
       cached.rowsSinceSnapshot += 1;
       if (cached.rowsSinceSnapshot % rowsPerSnapshot === 0) {
         setImmediate(() => saveSnapshot(projectId, cached));
@@ -227,9 +236,8 @@ export function createProjectsService(
         listeners.delete(listener);
       };
     },
-    readDocument: (projectId) => cache.get(projectId, () => load(projectId)).store,
-    exportSnapshot: (projectId) =>
-      cache.get(projectId, () => load(projectId)).store.exportSnapshot(),
+    readDocument: (projectId) => current(projectId).store,
+    exportSnapshot: (projectId) => current(projectId).store.exportSnapshot(),
     insert,
     summary,
   };
