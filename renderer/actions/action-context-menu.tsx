@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/editor-context.ts';
 import { layerLabel } from '../editor/layer-label.ts';
 import type { Point } from '../geometry/rect.ts';
+import { keepTakenFocus } from '../ui/keep-taken-focus.ts';
 import { menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
 import { Shortcut } from '../ui/shortcut.tsx';
 import { useActionItem } from './use-action-item.ts';
@@ -44,7 +45,11 @@ export function ActionContextMenu({ picksLayers = false, children }: ActionConte
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content collisionPadding={8} className={menuContentStyle}>
+        <ContextMenu.Content
+          collisionPadding={8}
+          className={menuContentStyle}
+          onCloseAutoFocus={keepTakenFocus}
+        >
           {picksLayers ? <LayerChoice point={point} /> : null}
           <ContextSub label={t('action.align')}>
             <ContextGroups groups={alignments} />

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/document/value.ts';
 import type { EditorUiStore } from '../editor/editor-ui.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { MessageKey } from '../i18n/keys.ts';
+import type { ShortcutReach } from './shortcut-reach.ts';
 
 export const actionGroups = ['edit', 'arrange', 'selection', 'view', 'project', 'help'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
@@ -33,8 +34,8 @@ export interface EditorAction {
   readonly icon: LucideIcon;
   /** Key combinations such as `mod+shift+z`; the first is shown. */
   readonly shortcuts: readonly string[];
-  /** Its shortcut works while one types, too. */
-  readonly everywhere?: true;
+  /** How far its shortcuts reach; without it, to where elements have the focus. */
+  readonly reach?: ShortcutReach;
   /** The platform's own event runs it (copy, cut, paste); the shortcut is only shown. */
   readonly native?: true;
   readonly enabled: (context: ActionContext) => boolean;

@@ -11,6 +11,7 @@ const unusedCanvas: CanvasHandle = {
   zoomToSelection: () => undefined,
   zoomTo: () => undefined,
   reveal: () => undefined,
+  focus: () => undefined,
   boxOf: () => undefined,
   viewMiddle: () => ({ x: 0, y: 0 }),
   nodesAt: () => [],

@@ -8,6 +8,7 @@ import { imagesOf } from '../images/upload-image.ts';
 import { copySelection, cutSelection, pasteText } from './clipboard-actions.ts';
 import { combinationOf } from './match-shortcut.ts';
 import { actions } from './registry.ts';
+import { focusPlace, reaches } from './shortcut-reach.ts';
 import { useRunAction } from './use-actions.ts';
 
 const shortcuts = new Map(
@@ -15,21 +16,6 @@ const shortcuts = new Map(
     .filter(({ native }) => native === undefined)
     .flatMap((action) => action.shortcuts.map((shortcut) => [shortcut, action] as const)),
 );
-
-/** Keys that belong to a control that has the focus. */
-const controlKeys = new Set(['enter', 'shift+enter', 'space', 'escape']);
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest('input:not([type=radio]), textarea, select, [role=dialog]') !== null)
-  );
-}
 
 /** Listens for the shortcuts of every action, and for the platform's own copy, cut and paste. */
 export function useShortcuts(): void {
@@ -41,20 +27,18 @@ export function useShortcuts(): void {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInDialog(event.target)) return;
-      const combination = combinationOf(event);
-      const action = shortcuts.get(combination);
-      if (isTyping(event.target) && action?.everywhere !== true) return;
-      const onControl =
-        event.target instanceof HTMLElement &&
-        event.target.closest('button, a, [role^=menu]') !== null;
-      if (onControl && controlKeys.has(combination)) return;
+      if (event.defaultPrevented) return;
+      const action = shortcuts.get(combinationOf(event));
       if (action === undefined) return;
-      event.preventDefault();
-      run(action);
+      const place = focusPlace(event.target);
+      const works = reaches(action.reach, place);
+      // On a control, what means nothing to it must not reach the browser, which would go back or find.
+      const isChord = event.ctrlKey || event.metaKey || event.altKey;
+      if (works || (place === 'control' && isChord)) event.preventDefault();
+      if (works) run(action);
     };
     const onCopy = (event: ClipboardEvent) => {
-      if (isTyping(event.target) || window.getSelection()?.toString()) return;
+      if (focusPlace(event.target) !== 'elements' || window.getSelection()?.toString()) return;
       const text = copySelection(editor);
       if (text === null) return;
       event.preventDefault();
@@ -67,7 +51,8 @@ export function useShortcuts(): void {
       }
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
+      const place = focusPlace(event.target);
+      if (place === 'text' || place === 'overlay') return;
       event.preventDefault();
       const images = imagesOf(event.clipboardData?.files);
       if (images.length > 0) return pasteImages(images);

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { elementKeys } from '#renderer/actions/shortcut-reach.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
 import '#renderer/layout/fonts.css';
 import type { DescribePlace } from './canvas-scene.ts';
@@ -62,6 +63,7 @@ export function CanvasView({
       aria-label={label}
       aria-describedby={describedBy}
       style={canvasStyle}
+      {...elementKeys}
     >
       <p ref={hint} hidden style={hintStyle}>
         {emptyHint}

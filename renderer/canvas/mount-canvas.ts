@@ -80,6 +80,7 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));
     },
+    focus: () => scene.container.focus({ preventScroll: true }),
     boxOf(id) {
       const node = layout.node(id);
       return node && !node.hidden ? pageBox(node) : undefined;

@@ -105,8 +105,6 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
     box.addEventListener('blur', () => finish?.(true));
     box.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      // Enter also ends the choice of a word in an input method, which goes on with the same text.
-      if (event.isComposing) return;
       const done = event.key === 'Enter' && (!severalLines || event.ctrlKey || event.metaKey);
       if (event.key !== 'Escape' && !done) return;
       event.preventDefault();

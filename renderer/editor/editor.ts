@@ -11,6 +11,8 @@ export interface CanvasHandle {
   /** Keeps the middle of the view in place. */
   zoomTo(zoom: number): void;
   reveal(node: NodeId): void;
+  /** Gives the canvas the keys, without scrolling anything. */
+  focus(): void;
   /** Where a node lies on the page, in page pixels; undefined where it isn't shown. */
   boxOf(node: NodeId): Rect | undefined;
   /** The point of the page in the middle of the view, in page pixels. */

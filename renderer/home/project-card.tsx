@@ -6,6 +6,7 @@ import type { ProjectSummary, Publication } from '#shared/contract/schemas.ts';
 import { PublishedRow } from '../publish/published-row.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { keepTakenFocus } from '../ui/keep-taken-focus.ts';
 import { Menu, MenuItem, menuContentStyle, menuItemStyle } from '../ui/menu.tsx';
 import { ProjectCover } from './project-cover.tsx';
 import { useProjectMenuItems } from './project-menu-items.ts';
@@ -44,10 +45,6 @@ export function ProjectCard(props: ProjectCardProps) {
     setRenaming(false);
     opener.current?.focus();
     if (next !== null) actions.rename(next);
-  };
-  // A menu gives the focus back to its button as it closes; the field has it by then.
-  const keepFocus = (event: Event) => {
-    if (renaming) event.preventDefault();
   };
 
   return (
@@ -114,7 +111,7 @@ export function ProjectCard(props: ProjectCardProps) {
         <ContextMenu.Content
           collisionPadding={8}
           className={menuContentStyle}
-          onCloseAutoFocus={keepFocus}
+          onCloseAutoFocus={keepTakenFocus}
         >
           {items.map(({ label, icon: Icon, run, danger }) => (
             <ContextMenu.Item

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Input } from '../ui/input.tsx';
+import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 
 interface ProjectNameFieldProps {
   name: string;
@@ -11,14 +12,9 @@ interface ProjectNameFieldProps {
 /** The name of a card while it is typed: Enter keeps it, Escape doesn't. */
 export function ProjectNameField({ name, onEnd }: ProjectNameFieldProps) {
   const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useFocusOnMount();
   const ended = useRef(false);
   const [value, setValue] = useState(name);
-  useEffect(() => {
-    // After the menu that asked for it has given the focus back.
-    const timer = window.setTimeout(() => field.current?.select(), 0);
-    return () => window.clearTimeout(timer);
-  }, []);
   const end = (keep: boolean) => {
     if (ended.current) return;
     ended.current = true;
@@ -33,6 +29,7 @@ export function ProjectNameField({ name, onEnd }: ProjectNameFieldProps) {
       maxLength={120}
       value={value}
       onChange={(event) => setValue(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => end(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;

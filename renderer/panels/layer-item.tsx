@@ -24,6 +24,11 @@ interface LayerItemProps {
 const toggleStyle =
   'flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 group-hover:opacity-100 hover:text-text focus-visible:opacity-100 aria-pressed:opacity-100 [&_svg]:size-3.5';
 
+/** The tree keeps the focus: a row may leave the screen, and keys are about what is selected. */
+function focusTree({ currentTarget }: React.MouseEvent): void {
+  currentTarget.closest<HTMLElement>('[role=tree]')?.focus();
+}
+
 /** A line of the tree. */
 export const LayerItem = memo(function LayerItem({
   lines,
@@ -85,8 +90,7 @@ export const LayerItem = memo(function LayerItem({
           editor.session.setState({ selection: [row.id] });
       }}
       onClick={(event) => {
-        // The tree keeps the focus: a row may leave the screen.
-        event.currentTarget.closest<HTMLElement>('[role=tree]')?.focus();
+        focusTree(event);
         lines.pick(row.id, event);
       }}
       onContextMenu={() => {
@@ -106,6 +110,7 @@ export const LayerItem = memo(function LayerItem({
         )}
         onClick={(event) => {
           event.stopPropagation();
+          focusTree(event);
           lines.expand(row.id, row.expanded !== true);
         }}
       >
@@ -142,6 +147,7 @@ export const LayerItem = memo(function LayerItem({
         className={toggleStyle}
         onClick={(event) => {
           event.stopPropagation();
+          focusTree(event);
           change('hidden', (transaction) =>
             setHidden(transaction, { nodes, hidden: !node.hidden }),
           );
@@ -157,6 +163,7 @@ export const LayerItem = memo(function LayerItem({
         className={toggleStyle}
         onClick={(event) => {
           event.stopPropagation();
+          focusTree(event);
           change('locked', (transaction) =>
             setLocked(transaction, { nodes, locked: !node.locked }),
           );

@@ -3,6 +3,7 @@ import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '#shared/document/node.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
+import { elementKeys } from '../actions/shortcut-reach.ts';
 import { useRestingSelection } from '../editor/use-resting-selection.ts';
 import { LayerItem } from './layer-item.tsx';
 import { rowHeight, rowToShow, rowsInView, scrollForRow } from './row-to-show.ts';
@@ -58,6 +59,7 @@ const LayersTree = memo(function LayersTree({ selection }: { selection: readonly
         aria-multiselectable
         {...(last === undefined ? {} : { 'aria-activedescendant': `layer-${last}` })}
         tabIndex={0}
+        {...elementKeys}
         className="scroll-thin min-h-0 flex-1 overflow-auto py-1 -outline-offset-2"
         onKeyDown={onKeyDown}
         onFocus={({ target, currentTarget }) => {

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { duplicatePage, movePage, removePage, setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
 import { nameStartedPage } from '#shared/elements/start-page.ts';
+import { combinationOf } from '../actions/match-shortcut.ts';
 import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useNode } from '../editor/use-document.ts';
@@ -74,8 +75,34 @@ export function PageRow({
       else setPage(transaction, { page, title: next });
     });
   };
-  const move = (to: number) =>
+  const move = (to: number) => {
+    if (to < 0 || to >= count) return;
     change('movePage', (transaction) => movePage(transaction, { page, index: to }));
+    row.current?.focus();
+  };
+  const duplicate = () => {
+    const copy = change('duplicatePage', (transaction) =>
+      duplicatePage(transaction, { page, title: t('pages.copyOf', { name }).slice(0, 200) }),
+    );
+    if (copy !== undefined) show(copy);
+  };
+  const remove = () => {
+    const item = row.current?.closest('li');
+    const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+    change('removePage', (transaction) => removePage(transaction, { page }));
+    // The keyboard stays in the list.
+    if (!editor.document.pages.includes(page)) neighbour?.querySelector('button')?.focus();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const combination = combinationOf(event);
+    if (combination === 'f2') rename();
+    else if (combination === 'delete' || combination === 'backspace') remove();
+    else if (combination === 'mod+d') duplicate();
+    else if (combination === 'alt+arrowup') move(index - 1);
+    else if (combination === 'alt+arrowdown') move(index + 1);
+    else return;
+    event.preventDefault();
+  };
 
   return (
     <li
@@ -114,11 +141,8 @@ export function PageRow({
           event.preventDefault();
           setMenuOpen(true);
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'F2') return;
-          event.preventDefault();
-          rename();
-        }}
+        aria-keyshortcuts="F2 Delete Control+D Alt+ArrowUp Alt+ArrowDown"
+        onKeyDown={onKeyDown}
       >
         <Icon aria-hidden className="size-3.5 shrink-0 opacity-70" />
         <span className="min-w-0 flex-1 truncate">{name}</span>
@@ -128,9 +152,6 @@ export function PageRow({
         align="end"
         open={menuOpen}
         onOpenChange={setMenuOpen}
-        onCloseAutoFocus={(event) => {
-          if (ui.getState().pageNaming !== null) event.preventDefault();
-        }}
         trigger={
           <IconButton label={t('pages.pageMenu', { name })} className="mr-0.5">
             <MoreHorizontal />
@@ -145,33 +166,24 @@ export function PageRow({
           <Pencil />
           {t('common.rename')}
         </MenuItem>
-        <MenuItem
-          onSelect={() => {
-            const copy = change('duplicatePage', (transaction) =>
-              duplicatePage(transaction, {
-                page,
-                title: t('pages.copyOf', { name }).slice(0, 200),
-              }),
-            );
-            if (copy !== undefined) show(copy);
-          }}
-        >
+        <MenuItem shortcut="mod+d" onSelect={duplicate}>
           <Copy />
           {t('common.duplicate')}
         </MenuItem>
-        <MenuItem disabled={index === 0} onSelect={() => move(index - 1)}>
+        <MenuItem shortcut="alt+arrowup" disabled={index === 0} onSelect={() => move(index - 1)}>
           <ArrowUp />
           {t('pages.moveUp')}
         </MenuItem>
-        <MenuItem disabled={index === count - 1} onSelect={() => move(index + 1)}>
+        <MenuItem
+          shortcut="alt+arrowdown"
+          disabled={index === count - 1}
+          onSelect={() => move(index + 1)}
+        >
           <ArrowDown />
           {t('pages.moveDown')}
         </MenuItem>
         <MenuSeparator />
-        <MenuItem
-          danger
-          onSelect={() => change('removePage', (transaction) => removePage(transaction, { page }))}
-        >
+        <MenuItem danger shortcut="delete" onSelect={remove}>
           <Trash2 />
           {t('common.delete')}
         </MenuItem>

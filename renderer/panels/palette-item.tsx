@@ -28,7 +28,11 @@ export function PaletteItem({ definition, onInsert }: PaletteItemProps) {
           const seed = definition.seed(settings.locale, settings.currency);
           startPaletteDrag(editor.session, { seed, label }, event);
         }}
-        onClick={() => onInsert(definition)}
+        onClick={({ detail }) => {
+          onInsert(definition);
+          // After a click the keys go on with what was added; the keyboard stays in the list.
+          if (detail > 0) editor.canvas.current?.focus();
+        }}
       >
         <NamedIcon name={definition.icon} />
         <span className="line-clamp-2 text-center leading-tight">{label}</span>

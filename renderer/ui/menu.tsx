@@ -2,6 +2,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { keepTakenFocus } from './keep-taken-focus.ts';
 import { Shortcut } from './shortcut.tsx';
 
 export const menuContentStyle =
@@ -15,19 +16,10 @@ interface MenuProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
-  /** `preventDefault` leaves the focus where an item has put it. */
-  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
-export function Menu({
-  trigger,
-  open,
-  onOpenChange,
-  align = 'start',
-  onCloseAutoFocus,
-  children,
-}: MenuProps) {
+export function Menu({ trigger, open, onOpenChange, align = 'start', children }: MenuProps) {
   return (
     <DropdownMenu.Root
       modal={false}
@@ -41,7 +33,7 @@ export function Menu({
           sideOffset={4}
           collisionPadding={8}
           className={menuContentStyle}
-          {...(onCloseAutoFocus === undefined ? {} : { onCloseAutoFocus })}
+          onCloseAutoFocus={keepTakenFocus}
         >
           {children}
         </DropdownMenu.Content>

@@ -10,7 +10,7 @@ export function useReturnFocus(): {
   const before = useRef<Element | null>(null);
   return {
     onOpenAutoFocus(event) {
-      before.current = document.activeElement;
+      before.current = opener();
       const dialog = event.target instanceof Element ? event.target : null;
       const first = dialog?.querySelector<HTMLElement>('[data-first-field]');
       if (!first) return;
@@ -28,4 +28,12 @@ export function useReturnFocus(): {
       target?.focus();
     },
   };
+}
+
+/** What has the focus; for an item of a menu, which goes, what opened the menu. */
+function opener(): Element | null {
+  const focused = document.activeElement;
+  const menus = [...document.querySelectorAll('[role=menu]')];
+  const root = focused?.closest('[role=menu]') ? menus[0] : undefined;
+  return root ? document.getElementById(root.getAttribute('aria-labelledby') ?? '') : focused;
 }

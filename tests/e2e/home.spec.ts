@@ -117,6 +117,21 @@ test('projects are found, ordered, renamed, copied, thrown away, restored and de
     await goHome();
   });
 
+  await test.step('the menu of a card opens the field to rename it, and Escape leaves it', async () => {
+    await page.getByRole('button', { name: 'Opciones de Barro', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Cambiar nombre' }).click();
+    const field = page.getByRole('textbox', { name: 'Nombre del proyecto' });
+    await expect(field).toBeFocused();
+    // Enter that chooses a word in an input method is no Enter for the field.
+    await field.evaluate((input) => {
+      const key = { key: 'Enter', isComposing: true, bubbles: true, cancelable: true };
+      input.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(card('Barro')).toBeFocused();
+  });
+
   await test.step('a right click offers the same as the menu', async () => {
     await card('Barro').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Duplicar' }).click();

@@ -11,6 +11,13 @@ let context: BrowserContext;
 let page: Page;
 let app: AppDriver;
 
+/** What acts on the selected elements, besides Enter and Space, which press what has the focus. */
+const elementKeys = [
+  ...['Delete', 'Backspace', 'F2', 'Escape', 'ArrowDown', 'Shift+ArrowRight', 'Alt+ArrowUp'],
+  ...['a', 'd', 'g', 'x', 'Shift+l', 'Shift+h', 'ArrowRight'].map((key) => `ControlOrMeta+${key}`),
+  ...['Alt+a', 'Alt+s', 'Alt+ArrowLeft', 'Alt+ArrowRight'],
+];
+
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
@@ -203,5 +210,41 @@ test('the page is a tree beside the canvas, whatever panel is open', async () =>
   await test.step('with the layers open there is one tree still', async () => {
     await page.getByRole('tab', { name: 'Capas' }).click();
     await expect(tree()).toHaveCount(1);
+  });
+
+  await test.step('keys belong to what has the focus, not to what is selected on the canvas', async () => {
+    await app.clickText('Ver la colección');
+    await press('ControlOrMeta+f');
+    const before = await app.boxes();
+    const places = {
+      tab: page.getByRole('tab', { name: 'Capas' }),
+      switch: page.getByRole('switch').first(),
+      radio: page.getByRole('radio', { name: 'Todo el proyecto' }),
+      button: page.getByRole('button', { name: 'Vista previa' }),
+    };
+    for (const [name, place] of Object.entries(places)) {
+      for (const key of elementKeys) {
+        await place.focus();
+        await press(key);
+      }
+      expect(await app.boxes(), name).toEqual(before);
+      await expect(selected(), name).toHaveAccessibleName('Ver la colección, Botón');
+    }
+    await page.getByRole('button', { name: 'Menú', exact: true }).click();
+    for (const key of elementKeys.filter((other) => other !== 'Escape')) await press(key);
+    await expect(page.getByRole('menu').first()).toBeVisible();
+    await press('Escape');
+    expect(await app.boxes()).toEqual(before);
+    await expect(selected()).toHaveAccessibleName('Ver la colección, Botón');
+  });
+
+  await test.step('in the layers they are about the layer, on a button in them too', async () => {
+    await selected().hover();
+    await selected().getByRole('button', { name: 'Bloquear' }).click();
+    await expect(tree()).toBeFocused();
+    await selected().getByRole('button', { name: 'Desbloquear' }).click();
+    await press('F2');
+    await expect(page.getByRole('textbox', { name: 'Nombre de la capa' })).toBeFocused();
+    await press('Escape');
   });
 });

@@ -22,7 +22,7 @@ const undo = async () => {
 
 async function choose(name: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Opciones de la página ${name}`, exact: true }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
 }
 
 /** Paths of the pages that are on the disk, in their order. */
@@ -101,6 +101,37 @@ test('pages are copied, put in order by pointer and menu, deleted, and each is o
   await expectPages('/');
   await undo();
   await undo();
+  await expectPages('/', '/nosotros', '/contacto');
+});
+
+test('keys on the row of a page are about that page', async () => {
+  const keys = async (...pressed: readonly string[]) => {
+    for (const key of pressed) await page.keyboard.press(key);
+  };
+  await row('Inicio').click();
+  await expect.poll(async () => (await app.boxes()).length).toBeGreaterThan(1);
+  await app.canvas.focus();
+  await keys('ControlOrMeta+a');
+  const elements = await app.boxes();
+  await row('Nosotros').focus();
+  await keys('Alt+ArrowUp');
+  await expect(row('Nosotros')).toBeFocused();
+  await expectPages('/nosotros', '/', '/contacto');
+  await row('Nosotros').focus();
+  await keys('Alt+ArrowDown', 'F2', 'ControlOrMeta+a');
+  await page.keyboard.type('Quiénes somos');
+  await keys('Enter');
+  await expect(row('Quiénes somos')).toBeFocused();
+  await keys('Delete');
+  await expect(row('Contacto')).toBeFocused();
+  await expectPages('/', '/contacto');
+  await row('Contacto').focus();
+  await keys('ControlOrMeta+d');
+  await expectPages('/', '/contacto', '/contacto-copia');
+  await row('Inicio').click();
+  await expect.poll(() => app.boxes()).toEqual(elements);
+  await row('Inicio').focus();
+  await keys(...Array.from({ length: 5 }, () => 'ControlOrMeta+z'));
   await expectPages('/', '/nosotros', '/contacto');
 });
 
