@@ -4,6 +4,7 @@ import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import type { View } from '#renderer/geometry/viewport.ts';
 import type { OtherArtboard } from './other-artboards.ts';
 import { paintArtboard } from './paint/paint-artboard.ts';
+import { onPixelRatio, pixelRatio } from './pixel-ratio.ts';
 import { type PageState, liftedSource, liftsPage, pageSource } from './page-surface.ts';
 import { type TileStore, createTileStore } from './tile-store.ts';
 import { createTileSurface } from './tile-surface.ts';
@@ -41,7 +42,7 @@ export interface CanvasStage {
 }
 
 export function createCanvasStage(container: HTMLDivElement, state: () => StageState): CanvasStage {
-  const ratio = Math.max(1, window.devicePixelRatio);
+  let ratio = pixelRatio();
   Konva.pixelRatio = ratio;
   // Konva empties the element that it is given.
   const holder = document.createElement('div');
@@ -96,6 +97,13 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
     state().paintOverlay(context);
   });
 
+  const releaseRatio = onPixelRatio(() => {
+    ratio = pixelRatio();
+    Konva.pixelRatio = ratio;
+    for (const layer of stage.getLayers()) layer.getCanvas().setPixelRatio(ratio);
+    stage.batchDraw();
+  });
+
   return {
     get size() {
       return { width: stage.width(), height: stage.height() };
@@ -132,6 +140,7 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
       stage.batchDraw();
     },
     dispose() {
+      releaseRatio();
       stage.destroy();
       holder.remove();
     },
