@@ -12,6 +12,7 @@ const unusedCanvas: CanvasHandle = {
   zoomTo: () => undefined,
   reveal: () => undefined,
   focus: () => undefined,
+  drop: () => undefined,
   boxOf: () => undefined,
   viewMiddle: () => ({ x: 0, y: 0 }),
   nodesAt: () => [],

@@ -21,10 +21,16 @@ import { type OverlayState, emptyOverlay } from './overlay-state.ts';
 import { followDocument, pageName } from './page-model.ts';
 import { paintPagePicture } from './page-picture.ts';
 
-export type DescribePlace = (place: PlaceRelation) => string;
+/** How the canvas speaks to the user. */
+export interface CanvasWords {
+  /** Where something would go, in the language of the interface. */
+  readonly describePlace: (place: PlaceRelation) => string;
+  /** Says what went wrong. */
+  readonly report: (error: unknown) => void;
+}
 
 /** All that gestures, typing and inspection work on. One per mounted canvas. */
-export interface CanvasScene {
+export interface CanvasScene extends CanvasWords {
   readonly container: HTMLDivElement;
   readonly editor: Editor;
   readonly layout: LayoutEngine;
@@ -32,8 +38,6 @@ export interface CanvasScene {
   readonly stage: CanvasStage;
   readonly overlay: OverlayState;
   readonly others: OtherArtboards;
-  /** Where something would go, in the language of the interface. */
-  readonly describePlace: DescribePlace;
   readonly keepView: Pick<BreakpointView, 'show'>;
   /** Elements of document nodes that are laid out. */
   elementsOf(nodes: readonly NodeId[]): LayoutNode[];
@@ -54,7 +58,7 @@ export interface CanvasScene {
 export function createCanvasScene(
   container: HTMLDivElement,
   editor: Editor,
-  describePlace: DescribePlace,
+  { describePlace, report }: CanvasWords,
 ): CanvasScene {
   const { session } = editor;
   const layout = createLayoutEngine({ container, assetUrl: editor.assetUrl });
@@ -176,6 +180,7 @@ export function createCanvasScene(
     overlay,
     others,
     describePlace,
+    report,
     keepView,
     elementsOf,
     lift(nodes, as) {

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { elementKeys } from '#renderer/actions/shortcut-reach.ts';
 import type { Editor } from '#renderer/editor/editor.ts';
 import '#renderer/layout/fonts.css';
-import type { DescribePlace } from './canvas-scene.ts';
+import type { CanvasWords } from './canvas-scene.ts';
 import { mountCanvas } from './mount-canvas.ts';
 
 interface CanvasViewProps {
@@ -13,8 +13,8 @@ interface CanvasViewProps {
   readonly describedBy?: string;
   /** Shown on a page that has nothing yet. */
   readonly emptyHint: string;
-  /** Tells where something that is dragged would go. The same function for as long as the canvas is there. */
-  readonly describePlace?: DescribePlace;
+  /** The same object for as long as the canvas is there. */
+  readonly words?: CanvasWords;
 }
 
 const canvasStyle: CSSProperties = {
@@ -38,24 +38,24 @@ const hintStyle: CSSProperties = {
   pointerEvents: 'none',
 };
 
-const tellNothing: DescribePlace = () => '';
+const silent: CanvasWords = { describePlace: () => '', report: () => undefined };
 
 /** The canvas of an open project. It takes all the room of its parent, which must be positioned. */
 export function CanvasView({
   editor,
   label,
   emptyHint,
-  describePlace = tellNothing,
+  words = silent,
   describedBy,
 }: CanvasViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const hint = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (container.current && hint.current) {
-      return mountCanvas(container.current, hint.current, editor, describePlace);
+      return mountCanvas(container.current, hint.current, editor, words);
     }
     return undefined;
-  }, [editor, describePlace]);
+  }, [editor, words]);
   return (
     <div
       ref={container}

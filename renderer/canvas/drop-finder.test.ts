@@ -2,64 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { testEditor } from '#renderer/editor/testing/test-editor.ts';
-import { blankStyle } from '#renderer/layout/blank-style.ts';
-import type { LayoutNode } from '#renderer/layout/layout-node.ts';
 import { roleOfMoved } from './band-drop.ts';
 import { createDropFinder } from './drop-finder.ts';
-
-const pageWidth = 1000;
+import { layOut } from './testing/lay-out.ts';
 
 /** A page that is laid out as a column: leaves are 40 high, and empty boxes 200. */
 function laidOut(...children: readonly NodeSeed[]) {
   const { editor, page } = testEditor(children);
-  const nodes = new Map<string, LayoutNode>();
-
-  function lay(id: NodeId, y: number): LayoutNode {
-    const { kind = '', children: inner = [] } = editor.document.node(id) ?? {};
-    const below: LayoutNode[] = [];
-    let height = 0;
-    for (const child of inner) {
-      const made = lay(child, height);
-      below.push(made);
-      height += made.height;
-    }
-    if (height === 0) height = kind === 'text' ? 40 : 200;
-    const made: LayoutNode = {
-      key: id,
-      node: {
-        type: 'element',
-        key: id,
-        source: id,
-        part: '',
-        tag: 'div',
-        attributes: {},
-        css: { base: {}, tablet: {}, mobile: {} },
-        children: [],
-      },
-      parent: null,
-      dom: {} as HTMLElement,
-      css: {},
-      style: blankStyle,
-      children: below,
-      texts: [],
-      paintOrder: below,
-      x: 0,
-      y,
-      width: pageWidth,
-      height,
-      bounds: { x: 0, y: 0, width: pageWidth, height },
-      weight: 1,
-      index: null,
-      hidden: false,
-      dirty: false,
-      dirtyBelow: false,
-    };
-    for (const child of below) child.parent = made;
-    nodes.set(id, made);
-    return made;
-  }
-
-  const root = lay(page, 0);
+  const { root, nodes } = layOut(editor);
   const layout = { root, node: (key: string) => nodes.get(key) };
   const scene = { editor, layout, camera: { view: { x: 0, y: 0, zoom: 1 } } };
   const named = (name: string) =>

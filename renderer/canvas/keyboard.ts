@@ -17,7 +17,7 @@ export function controlKeyboard(
     const { selection } = editor.session.getState();
     const [only, more] = selection;
     if (event.key === 'Escape') {
-      if (!pointer.cancel()) selectParent(editor);
+      selectParent(editor);
       event.preventDefault();
     } else if (event.key === ' ') {
       pointer.holdHand(true);
@@ -39,5 +39,7 @@ export function controlKeyboard(
     },
     { signal },
   );
+  // The key may be let go elsewhere.
+  window.addEventListener('blur', () => pointer.holdHand(false), { signal });
   return () => listeners.abort();
 }

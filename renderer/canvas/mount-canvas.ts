@@ -4,7 +4,7 @@ import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
-import { type CanvasScene, type DescribePlace, createCanvasScene } from './canvas-scene.ts';
+import { type CanvasScene, type CanvasWords, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
@@ -21,25 +21,29 @@ export function mountCanvas(
   container: HTMLDivElement,
   hint: HTMLElement,
   editor: Editor,
-  describePlace: DescribePlace,
+  words: CanvasWords,
 ): () => void {
   container.tabIndex = 0;
-  const scene = createCanvasScene(container, editor, describePlace);
+  const scene = createCanvasScene(container, editor, words);
   const texts = createTextEditor(scene);
   const pointer = controlPointer(scene, (element, input) =>
     openPart(editor, texts, element, input.page),
   );
+  const palette = followPalette(scene);
   const releases = [
     () => pointer.dispose(),
     () => texts.dispose(),
     controlPinch(scene, pointer),
     controlWheel(scene),
     controlKeyboard(scene, pointer, (node) => texts.edit(node)),
-    followPalette(scene),
+    () => palette.dispose(),
     followEmptyPage(scene, hint),
     exposeInspection(scene),
   ];
-  const handle = createHandle(scene, (node) => texts.edit(node));
+  const handle = createHandle(scene, {
+    editText: (node) => texts.edit(node),
+    drop: palette.drop,
+  });
   editor.canvas.current = handle;
   const fit = createPageFit(scene);
   fit.show();
@@ -57,7 +61,10 @@ export function mountCanvas(
   };
 }
 
-function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): CanvasHandle {
+function createHandle(
+  scene: CanvasScene,
+  { editText, drop }: Pick<CanvasHandle, 'editText' | 'drop'>,
+): CanvasHandle {
   const { camera, layout, stage } = scene;
   const selected = () =>
     unionOf(scene.elementsOf(scene.editor.session.getState().selection).map(pageBox));
@@ -95,6 +102,7 @@ function createHandle(scene: CanvasScene, editText: CanvasHandle['editText']): C
     },
     thumbnail: (width, height) => scene.picture(width, height),
     preview: (id, css) => layout.preview(id, css),
+    drop,
     editText(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));

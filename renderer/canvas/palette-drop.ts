@@ -3,6 +3,7 @@ import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { kindsOfSeeds } from '#shared/elements/containment.ts';
 import { bandRole } from '#shared/elements/page-outline.ts';
 import { seedForPage } from '#shared/elements/with-section-look.ts';
+import type { CanvasHandle } from '#renderer/editor/editor.ts';
 import type { PaletteDrag } from '#renderer/editor/session.ts';
 import { type Point, containsPoint } from '#renderer/geometry/rect.ts';
 import { toPage } from '#renderer/geometry/viewport.ts';
@@ -12,8 +13,12 @@ import { type DropFinder, createDropFinder } from './drop-finder.ts';
 import type { DropPlace } from './drop-place.ts';
 import { createEdgePan } from './edge-pan.ts';
 
+export interface PaletteDrops extends Pick<CanvasHandle, 'drop'> {
+  dispose(): void;
+}
+
 /** Shows where something from the palette would go, and puts it there when it is let go over the canvas. */
-export function followPalette(scene: CanvasScene): () => void {
+export function followPalette(scene: CanvasScene): PaletteDrops {
   const { document, session } = scene.editor;
   let finder: DropFinder | null = null;
   const edges = createEdgePan(scene, () => show(session.getState().paletteDrag));
@@ -44,12 +49,9 @@ export function followPalette(scene: CanvasScene): () => void {
     scene.stage.refreshOverlay();
   }
 
-  function drop(event: PointerEvent): void {
-    const drag = session.getState().paletteDrag;
-    if (!drag) return;
-    const found = placeOf({ ...drag, point: { x: event.clientX, y: event.clientY } });
-    // Cleared first: what is inserted must find no drag that still waits for it.
-    session.setState({ paletteDrag: null });
+  function drop(drag: PaletteDrag): void {
+    const found = placeOf(drag);
+    finder = null;
     if (found?.place) insert(drag, found.place, toPage(scene.camera.view, found.screen));
   }
 
@@ -72,14 +74,14 @@ export function followPalette(scene: CanvasScene): () => void {
     scene.container.focus({ preventScroll: true });
   }
 
-  // In the capture phase, so that the drop is taken before the panel ends its drag.
-  window.addEventListener('pointerup', drop, true);
   const release = session.subscribe((state, before) => {
     if (state.paletteDrag !== before.paletteDrag) show(state.paletteDrag);
   });
-  return () => {
-    window.removeEventListener('pointerup', drop, true);
-    edges.stop();
-    release();
+  return {
+    drop,
+    dispose() {
+      edges.stop();
+      release();
+    },
   };
 }

@@ -1,9 +1,11 @@
 import { type NodeId, pageKind } from '#shared/document/node.ts';
+import { onDisturbance } from '#renderer/editor/on-disturbance.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { type ResizeHandle, handleAt } from '#renderer/geometry/resize.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitTest } from '#renderer/layout/hit-test.ts';
 import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
+import { type FollowedPress, dragThreshold, followPress } from '#renderer/ui/follow-press.ts';
 import type { CanvasScene } from './canvas-scene.ts';
 import { showDistances } from './distance-hints.ts';
 import { createEdgePan } from './edge-pan.ts';
@@ -14,25 +16,20 @@ import { panGesture } from './gestures/pan.ts';
 import { resizeGesture } from './gestures/resize.ts';
 import { canResize, isWithin, lockedItself, placesFreely } from './node-queries.ts';
 
-/** Screen pixels that a press may wander before it is a drag. */
-const dragThreshold = 4;
 const handleReach = 7;
 const modifiers: ReadonlySet<string> = new Set(['Alt', 'Shift', 'Control', 'Meta']);
 
-interface Press {
-  readonly start: PointerInput;
+/** What a press on the canvas may become. */
+interface PressMeaning {
   readonly begin: () => Gesture | undefined;
   /** What a press without a drag does. */
   readonly click: () => void;
   /** The page moves along when something is dragged to an edge. */
   readonly pans: boolean;
-  gesture: Gesture | null;
 }
 
 /** What the pointer does on the canvas. */
 export interface PointerControl {
-  /** A gesture is running; it was stopped and put back. */
-  cancel(): boolean;
   /** Stops and takes no notice of the pointer until it is let go on: two fingers are at work. */
   suspend(on: boolean): void;
   /** While held, every drag moves the page. */
@@ -48,14 +45,16 @@ export function controlPointer(
   const { session } = editor;
   const listeners = new AbortController();
   const { signal } = listeners;
-  let press: Press | null = null;
+  let press: PressMeaning | null = null;
+  let gesture: Gesture | null = null;
+  let followed: FollowedPress | null = null;
   let handHeld = false;
   let suspended = false;
   let last: PointerInput | null = null;
   const edges = createEdgePan(scene, () => {
     if (!last) return;
     last = { ...last, page: toPage(scene.camera.view, last.screen) };
-    press?.gesture?.move(last);
+    gesture?.move(last);
   });
 
   function read(event: MouseEvent): PointerInput {
@@ -92,24 +91,21 @@ export function controlPointer(
     return handle && { elements, whole, handle };
   }
 
-  function pressOf(event: PointerEvent, input: PointerInput): Press | null {
+  function meaningOf(event: PointerEvent, input: PointerInput): PressMeaning | null {
     const hand = handHeld || session.getState().tool === 'hand' || event.button === 1;
     if (hand) {
-      return {
-        start: input,
-        begin: () => panGesture(scene, input),
-        click: () => undefined,
-        pans: false,
-        gesture: null,
-      };
+      return { begin: () => panGesture(scene, input), click: () => undefined, pans: false };
     }
     if (event.button === 2) selectForMenu(input);
     if (event.button !== 0) return null;
     const resize = handleUnder(input);
     if (resize) {
       const { elements, whole, handle } = resize;
-      const begin = () => resizeGesture(scene, elements, whole, handle, input);
-      return { start: input, begin, click: () => undefined, pans: true, gesture: null };
+      const begin = () =>
+        elements.every(({ key }) => editor.document.node(key))
+          ? resizeGesture(scene, elements, whole, handle, input)
+          : undefined;
+      return { begin, click: () => undefined, pans: true };
     }
     const under = hit(input)?.node.source;
     if (under === undefined) {
@@ -119,24 +115,25 @@ export function controlPointer(
         else if (!input.shift) select([]);
       };
       const begin = () => marqueeGesture(scene, input);
-      return { start: input, begin, click, pans: true, gesture: null };
+      return { begin, click, pans: true };
     }
     return pressOnNode(under, input);
   }
 
   /** Pressing in what is selected keeps it, so that it can be dragged; only a click goes deeper. */
-  function pressOnNode(under: NodeId, input: PointerInput): Press {
+  function pressOnNode(under: NodeId, input: PointerInput): PressMeaning {
     const { selection } = session.getState();
     const inside = isWithin(editor, under, new Set(selection));
     const marquee = !inside && (input.shift || input.mod || isSection(under));
     if (!inside && !input.shift && !marquee) select([under]);
     const click = () => {
+      if (!editor.document.node(under)) return;
       if (!input.shift) select([under]);
       else if (selection.includes(under)) select(selection.filter((id) => id !== under));
       else select([...selection, under]);
     };
     const begin = () => (marquee ? marqueeGesture(scene, input) : moveGesture(scene, input));
-    return { start: input, begin, click, pans: true, gesture: null };
+    return { begin, click, pans: true };
   }
 
   /** A band of the page with something in it: dragging over it selects what it holds, unless it is selected. */
@@ -177,7 +174,7 @@ export function controlPointer(
     container.style.cursor = hand ? 'grab' : handle ? `${handle}-resize` : 'default';
   }
 
-  function hold(next: Press | null): void {
+  function hold(next: PressMeaning | null): void {
     press = next;
     if (session.getState().pressed !== !!press) session.setState({ pressed: !!press });
   }
@@ -185,40 +182,55 @@ export function controlPointer(
   function onDown(event: PointerEvent): void {
     if (press || suspended || !isOnCanvas(event)) return;
     container.focus({ preventScroll: true });
-    hold(pressOf(event, read(event)));
+    hold(meaningOf(event, read(event)));
     if (!press) return;
     if (event.button === 1) event.preventDefault();
     container.setPointerCapture(event.pointerId);
+    followed = followPress(event, { move: drag, end, click, cancel: stop }, dragThreshold);
   }
 
-  function onMove(event: PointerEvent): void {
-    if (suspended) return;
-    const input = read(event);
-    last = input;
-    if (!press) {
-      if (isOnCanvas(event)) hover(input);
-      return;
-    }
-    if (!press.gesture) {
-      const { screen } = press.start;
-      if (Math.hypot(input.screen.x - screen.x, input.screen.y - screen.y) < dragThreshold) return;
-      press.gesture = press.begin() ?? null;
-      if (!press.gesture) {
-        hold(null);
-        return;
-      }
-    }
-    press.gesture.move(input);
-    if (press.pans) edges.follow(input.screen);
+  function onHover(event: PointerEvent): void {
+    if (suspended || press) return;
+    last = read(event);
+    if (isOnCanvas(event)) hover(last);
   }
 
-  function onUp(event: PointerEvent): void {
-    const ended = press;
-    hold(null);
+  function drag(event: PointerEvent): void {
+    last = read(event);
+    gesture ??= press?.begin() ?? null;
+    if (!gesture) return stop();
+    gesture.move(last);
+    if (press?.pans) edges.follow(last.screen);
+  }
+
+  /** Forgets the press; returns what had become of it. */
+  function release(): Gesture | null {
+    const ended = gesture;
+    gesture = null;
+    followed?.drop();
+    followed = null;
     edges.stop();
-    if (!ended) return;
-    if (ended.gesture) ended.gesture.end(read(event));
-    else ended.click();
+    hold(null);
+    return ended;
+  }
+
+  function end(event: PointerEvent): void {
+    const input = read(event);
+    try {
+      release()?.end(input);
+    } catch (error) {
+      scene.report(error);
+    }
+  }
+
+  function click(): void {
+    const clicked = press;
+    release();
+    clicked?.click();
+  }
+
+  function stop(): void {
+    release()?.cancel();
   }
 
   function isOnCanvas(event: Event): boolean {
@@ -238,14 +250,15 @@ export function controlPointer(
     last = { ...last, shift, alt, mod: event.ctrlKey || event.metaKey };
     // Else Windows hands the focus to the menu of the window.
     if (event.key === 'Alt') event.preventDefault();
-    if (press) press.gesture?.move(last);
+    if (press) gesture?.move(last);
     else if (event.key === 'Alt') hover(last);
   }
 
+  const releaseDisturbance = onDisturbance(editor, (by) => {
+    if (by === 'view' || gesture?.endures === false) stop();
+  });
   container.addEventListener('pointerdown', onDown, { signal });
-  container.addEventListener('pointermove', onMove, { signal });
-  container.addEventListener('pointerup', onUp, { signal });
-  container.addEventListener('pointercancel', () => void cancel(), { signal });
+  container.addEventListener('pointermove', onHover, { signal });
   container.addEventListener('pointerleave', leave, { signal });
   window.addEventListener('keydown', onModifier, { signal });
   window.addEventListener('keyup', onModifier, { signal });
@@ -259,18 +272,9 @@ export function controlPointer(
     { signal },
   );
 
-  function cancel(): boolean {
-    const stopped = press?.gesture;
-    hold(null);
-    edges.stop();
-    stopped?.cancel();
-    return !!stopped;
-  }
-
   return {
-    cancel,
     suspend(on) {
-      if (on) cancel();
+      if (on) stop();
       suspended = on;
     },
     holdHand(held) {
@@ -278,7 +282,8 @@ export function controlPointer(
       container.style.cursor = held ? 'grab' : 'default';
     },
     dispose() {
-      cancel();
+      stop();
+      releaseDisturbance();
       listeners.abort();
     },
   };

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageKind } from '#shared/document/node.ts';
 import { ActionContextMenu } from '../actions/action-context-menu.tsx';
+import { useReport } from '../app/use-report.ts';
 import { CanvasView } from '../canvas/canvas-view.tsx';
 import { PastView } from '../history/past-view.tsx';
 import { useImageFiles } from '../images/use-image-files.ts';
@@ -15,15 +16,19 @@ export function CanvasArea() {
   const { t, i18n } = useTranslation();
   const editor = useEditor();
   const images = useImageFiles();
-  const describePlace = useCallback(
-    ({ relation, node }: PlaceRelation) => {
-      const found = editor.document.node(node);
-      if (found === undefined) return '';
-      if (found.kind === pageKind) return i18n.t('editor.place.page');
-      const name = placeLabel(editor.document, found, localeOf(i18n.language));
-      return i18n.t(`editor.place.${relation}`, { name });
-    },
-    [editor, i18n],
+  const report = useReport();
+  const words = useMemo(
+    () => ({
+      report,
+      describePlace({ relation, node }: PlaceRelation) {
+        const found = editor.document.node(node);
+        if (found === undefined) return '';
+        if (found.kind === pageKind) return i18n.t('editor.place.page');
+        const name = placeLabel(editor.document, found, localeOf(i18n.language));
+        return i18n.t(`editor.place.${relation}`, { name });
+      },
+    }),
+    [editor, i18n, report],
   );
   return (
     <main data-tour="canvas" className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
@@ -37,7 +42,7 @@ export function CanvasArea() {
           }}
         >
           <CanvasView
-            describePlace={describePlace}
+            words={words}
             editor={editor}
             emptyHint={t('editor.emptyHint')}
             label={t('editor.canvas')}

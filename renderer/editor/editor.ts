@@ -2,7 +2,7 @@ import type { DocumentStore } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import type { CssDeclarations } from '#shared/elements/css.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
-import type { EditorSessionStore } from './session.ts';
+import type { EditorSessionStore, PaletteDrag } from './session.ts';
 
 /** What panels and actions may ask of the canvas. Present while one is mounted. */
 export interface CanvasHandle {
@@ -23,6 +23,8 @@ export interface CanvasHandle {
   thumbnail(width: number, height: number): HTMLCanvasElement | null;
   /** Shows declarations over a node's own until null takes them back: for values that are being dragged. */
   preview(node: NodeId, css: CssDeclarations | null): void;
+  /** Puts something from a panel where it is let go; nowhere if that isn't over the canvas. */
+  drop(drag: PaletteDrag): void;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

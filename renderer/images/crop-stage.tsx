@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CropRectangle } from '#shared/document/image.ts';
+import { type FollowedPress, followPress } from '../ui/follow-press.ts';
 import { type CropHandle, cropHandles, moveCrop, resizeCrop } from './crop-rectangle.ts';
 
 interface CropStageProps {
@@ -43,29 +44,28 @@ export function CropStage(props: CropStageProps) {
   const { source, help, rectangle, ratio, onChange, onLoad, onApply } = props;
   const { t } = useTranslation();
   const stage = useRef<HTMLDivElement>(null);
-  const drag = useRef<{
-    readonly start: CropRectangle;
-    readonly handle: CropHandle | null;
-    readonly x: number;
-    readonly y: number;
-  } | null>(null);
+  const followed = useRef<FollowedPress>(null);
+  useEffect(() => () => followed.current?.drop(), []);
 
-  const begin = (event: PointerEvent<HTMLElement>, handle: CropHandle | null) => {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { start: rectangle, handle, x: event.clientX, y: event.clientY };
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    const box = stage.current?.getBoundingClientRect();
-    if (drag.current === null || box === undefined) return;
-    const { start, handle, x, y } = drag.current;
-    const dx = (event.clientX - x) / box.width;
-    const dy = (event.clientY - y) / box.height;
-    onChange(handle ? resizeCrop(start, handle, dx, dy, ratio) : moveCrop(start, dx, dy));
-  };
-  const end = () => {
-    drag.current = null;
+  const begin = (down: PointerEvent<HTMLElement>, handle: CropHandle | null) => {
+    if (down.button !== 0) return;
+    down.stopPropagation();
+    down.currentTarget.setPointerCapture(down.pointerId);
+    const { clientX, clientY } = down;
+    followed.current = followPress(down.nativeEvent, {
+      move(event) {
+        const box = stage.current?.getBoundingClientRect();
+        if (box === undefined) return;
+        const dx = (event.clientX - clientX) / box.width;
+        const dy = (event.clientY - clientY) / box.height;
+        onChange(
+          handle ? resizeCrop(rectangle, handle, dx, dy, ratio) : moveCrop(rectangle, dx, dy),
+        );
+      },
+      end: () => undefined,
+      click: () => undefined,
+      cancel: () => onChange(rectangle),
+    });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -108,9 +108,6 @@ export function CropStage(props: CropStageProps) {
           className="absolute cursor-move outline-2 outline-white focus-visible:outline-accent"
           style={placeOf(rectangle)}
           onPointerDown={(event) => begin(event, null)}
-          onPointerMove={move}
-          onPointerUp={end}
-          onPointerCancel={end}
           onKeyDown={press}
         >
           <span
@@ -124,12 +121,6 @@ export function CropStage(props: CropStageProps) {
               data-crop-handle={handle}
               className={`absolute size-3 -translate-x-1/2 -translate-y-1/2 rounded-sm border border-accent bg-white after:absolute after:-inset-2 ${cursors[handle]}`}
               onPointerDown={(event) => begin(event, handle)}
-              onPointerMove={(event) => {
-                event.stopPropagation();
-                move(event);
-              }}
-              onPointerUp={end}
-              onPointerCancel={end}
             />
           ))}
         </button>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FocalPoint } from '#shared/document/image.ts';
+import { type FollowedPress, followPress } from '../ui/follow-press.ts';
 
 interface FocalPointHandleProps {
   point: FocalPoint;
@@ -23,15 +24,34 @@ export function FocalPointHandle({ point, onCommit }: FocalPointHandleProps) {
   const handle = useRef<HTMLButtonElement>(null);
   const shown = dragged ?? point;
 
-  const move = (event: PointerEvent<HTMLElement>) => {
+  const press = useRef<FollowedPress>(null);
+  useEffect(() => () => press.current?.drop(), []);
+
+  const under = (event: PointerEvent): FocalPoint => {
     const box = handle.current?.offsetParent?.getBoundingClientRect();
-    if (dragged === null || box === undefined || box.width === 0 || box.height === 0) return;
-    setDragged({
+    if (box === undefined || box.width === 0 || box.height === 0) return point;
+    return {
       x: rounded((event.clientX - box.left) / box.width),
       y: rounded((event.clientY - box.top) / box.height),
+    };
+  };
+  const begin = (event: React.PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDragged(point);
+    const forget = () => setDragged(null);
+    press.current = followPress(event.nativeEvent, {
+      move: (moved) => setDragged(under(moved)),
+      end(last) {
+        const next = under(last);
+        forget();
+        if (next.x !== point.x || next.y !== point.y) onCommit(next);
+      },
+      click: forget,
+      cancel: forget,
     });
   };
-  const press = (event: KeyboardEvent) => {
+  const step = (event: KeyboardEvent) => {
     const [dx, dy] = arrows[event.key] ?? [0, 0];
     if (dx === 0 && dy === 0) return;
     event.preventDefault();
@@ -49,18 +69,8 @@ export function FocalPointHandle({ point, onCommit }: FocalPointHandleProps) {
       title={t('image.focalPointHelp')}
       className="pointer-events-auto absolute size-4 -translate-x-1/2 -translate-y-1/2 cursor-grab touch-none rounded-full border-2 border-white bg-accent/70 shadow-[0_0_0_1px_rgb(0_0_0/50%)] after:absolute after:-inset-1.5 active:cursor-grabbing"
       style={{ left: `${shown.x * 100}%`, top: `${shown.y * 100}%` }}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setDragged(point);
-      }}
-      onPointerMove={move}
-      onPointerUp={() => {
-        if (dragged !== null && (dragged.x !== point.x || dragged.y !== point.y)) onCommit(dragged);
-        setDragged(null);
-      }}
-      onPointerCancel={() => setDragged(null)}
-      onKeyDown={press}
+      onPointerDown={begin}
+      onKeyDown={step}
     />
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { HexAlphaColorPicker } from 'react-colorful';
 import { useTranslation } from 'react-i18next';
 import { type Color, hexColorSchema } from '#shared/document/style.ts';
 import { useEditor, useSession } from '../editor/editor-context.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
+import { type FollowedPress, followPress } from '../ui/follow-press.ts';
 import { ColorInputs } from './color-inputs.tsx';
 import { cssColor } from './color-names.ts';
 import { channelsOf, hexOf } from './color-values.ts';
@@ -34,30 +35,43 @@ export function ColorPicker(props: ColorPickerProps) {
   const css = draft ?? cssColor(value, theme);
   const shown = css === 'transparent' ? '#ffffff00' : css;
 
+  const latest = useRef<string | null>(null);
+  const press = useRef<FollowedPress>(null);
+  /** A drag was cancelled while its button is held: what the picker still tells is of no interest. */
+  const deaf = useRef(false);
+
   const preview = (color: string | null) => {
+    latest.current = color;
     setDraft(color);
     props.onPreview?.(color);
   };
-  const commit = useEffectEvent(() => {
-    if (draft === null) return;
-    const color = hexOf(channelsOf(draft));
+  const commit = () => {
+    if (latest.current === null) return;
+    const color = hexOf(channelsOf(latest.current));
     preview(null);
     if (hexColorSchema.safeParse(color).success && color !== value) onChange(color);
-  });
-  const isDragging = draft !== null;
-  // A drag may end outside of the picker.
-  useEffect(() => {
-    if (!isDragging) return undefined;
-    const end = () => commit();
-    window.addEventListener('pointerup', end);
-    window.addEventListener('keyup', end);
-    return () => {
-      window.removeEventListener('pointerup', end);
-      window.removeEventListener('keyup', end);
-    };
-  }, [isDragging]);
+  };
+  const begin = (event: React.PointerEvent) => {
+    deaf.current = false;
+    if (event.button !== 0) return;
+    press.current = followPress(event.nativeEvent, {
+      move: () => undefined,
+      end: commit,
+      click: commit,
+      cancel() {
+        deaf.current = true;
+        preview(null);
+      },
+    });
+  };
   const forget = useEffectEvent(() => props.onPreview?.(null));
-  useEffect(() => () => forget(), []);
+  useEffect(
+    () => () => {
+      press.current?.drop();
+      forget();
+    },
+    [],
+  );
 
   const tokens = Object.keys(theme).flatMap((key) => (key.startsWith('color.') ? [`$${key}`] : []));
   const isBound = value !== null && value.startsWith('$');
@@ -71,7 +85,21 @@ export function ColorPicker(props: ColorPickerProps) {
           onChoose={onChange}
         />
       )}
-      <HexAlphaColorPicker color={shown} onChange={preview} />
+      <div
+        role="presentation"
+        onPointerDownCapture={begin}
+        onKeyDownCapture={() => {
+          deaf.current = false;
+        }}
+        onKeyUp={commit}
+      >
+        <HexAlphaColorPicker
+          color={shown}
+          onChange={(color) => {
+            if (!deaf.current) preview(color);
+          }}
+        />
+      </div>
       <ColorInputs value={shown} onChange={onChange} />
       {background === null || value === null ? null : (
         <ContrastHint color={shown} background={background} />

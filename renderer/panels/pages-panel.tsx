@@ -23,8 +23,8 @@ export function PagesPanel() {
   const [over, setOver] = useState<number | null>(null);
 
   const drop = () => {
-    if (dragged !== null && over !== null) {
-      const from = pages.indexOf(dragged);
+    const from = dragged === null ? -1 : pages.indexOf(dragged);
+    if (dragged !== null && over !== null && from >= 0) {
       const index = over > from ? over - 1 : over;
       if (index !== from)
         change('movePage', (transaction) => movePage(transaction, { page: dragged, index }));

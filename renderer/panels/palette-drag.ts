@@ -1,54 +1,41 @@
-import type { EditorSessionStore, PaletteDrag } from '../editor/session.ts';
-
-/** How far the pointer moves, in pixels, before a press becomes a drag. */
-const dragThreshold = 4;
+import type { Editor } from '../editor/editor.ts';
+import { onDisturbance } from '../editor/on-disturbance.ts';
+import type { PaletteDrag } from '../editor/session.ts';
+import { dragThreshold, followPress } from '../ui/follow-press.ts';
 
 /**
- * Follows the pointer until it is released. The canvas hears of the release first and takes the drop;
- * Escape ends the drag without one.
+ * Follows the pointer until it is let go: over the canvas, which takes the drop, or elsewhere, where nothing
+ * happens. Throws what the document refuses to `report`.
  */
 export function startPaletteDrag(
-  session: EditorSessionStore,
+  editor: Editor,
   item: Omit<PaletteDrag, 'point'>,
-  start: { readonly clientX: number; readonly clientY: number },
+  down: PointerEvent,
+  report: (error: unknown) => void,
 ): void {
-  let dragging = false;
-  const listeners = new AbortController();
-  const end = () => {
-    listeners.abort();
-    if (!dragging) return;
-    session.setState({ paletteDrag: null });
-    ignoreClick();
+  const { session } = editor;
+  const at = ({ clientX: x, clientY: y }: PointerEvent) => ({ ...item, point: { x, y } });
+  const clear = () => {
+    release();
+    if (session.getState().paletteDrag !== null) session.setState({ paletteDrag: null });
   };
-  const onMove = ({ clientX: x, clientY: y }: PointerEvent) => {
-    if (!dragging && Math.hypot(x - start.clientX, y - start.clientY) < dragThreshold) return;
-    dragging = true;
-    session.setState({ paletteDrag: { ...item, point: { x, y } } });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !dragging) return;
-    // It ends the drag and nothing else: what is selected stays so.
-    event.preventDefault();
-    end();
-  };
-  window.addEventListener('pointermove', onMove, { signal: listeners.signal });
-  window.addEventListener('pointerup', end, { signal: listeners.signal });
-  window.addEventListener('pointercancel', end, { signal: listeners.signal });
-  window.addEventListener('keydown', onKeyDown, { signal: listeners.signal, capture: true });
-}
-
-/** A drag that ends over where it began is no click. */
-function ignoreClick(): void {
-  const listeners = new AbortController();
-  const options = { signal: listeners.signal, capture: true };
-  window.addEventListener(
-    'click',
-    (event) => {
-      event.stopPropagation();
-      listeners.abort();
+  const press = followPress(
+    down,
+    {
+      move: (event) => session.setState({ paletteDrag: at(event) }),
+      end(event) {
+        // First: what is inserted must find no drag that still waits for it.
+        clear();
+        try {
+          editor.canvas.current?.drop(at(event));
+        } catch (error) {
+          report(error);
+        }
+      },
+      click: clear,
+      cancel: clear,
     },
-    options,
+    dragThreshold,
   );
-  window.addEventListener('pointerdown', () => listeners.abort(), options);
-  window.addEventListener('keydown', () => listeners.abort(), options);
+  const release = onDisturbance(editor, () => press.cancel());
 }

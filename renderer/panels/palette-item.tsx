@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { KindDefinition } from '#shared/elements/kind.ts';
+import { useReport } from '../app/use-report.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
@@ -14,6 +15,7 @@ interface PaletteItemProps {
 export function PaletteItem({ definition, onInsert }: PaletteItemProps) {
   const { i18n } = useTranslation();
   const editor = useEditor();
+  const report = useReport();
   const locale = localeOf(i18n.language);
   const label = definition.label[locale];
   return (
@@ -26,7 +28,7 @@ export function PaletteItem({ definition, onInsert }: PaletteItemProps) {
           if (event.button !== 0) return;
           const { settings } = editor.document;
           const seed = definition.seed(settings.locale, settings.currency);
-          startPaletteDrag(editor.session, { seed, label }, event);
+          startPaletteDrag(editor, { seed, label }, event.nativeEvent, report);
         }}
         onClick={({ detail }) => {
           onInsert(definition);

@@ -41,6 +41,8 @@ export function useLayerDrag(rows: readonly LayerRow[]): LayerDrag {
           acceptsKinds(document, node, kindsWithin(document, dragged.current))
         );
       };
+      dragged.current = dragged.current.filter((id) => document.node(id));
+      if (dragged.current.length === 0) return setDrop(null);
       const box = event.currentTarget.getBoundingClientRect();
       const next = layerDrop(rows, at, (event.clientY - box.top) / box.height, accepts);
       if (next !== null) event.preventDefault();
@@ -53,7 +55,8 @@ export function useLayerDrag(rows: readonly LayerRow[]): LayerDrag {
     dragged.current = [];
   }, []);
   const finish = () => {
-    const nodes = dragged.current;
+    // Another window may have taken some away meanwhile.
+    const nodes = dragged.current.filter((id) => document.node(id));
     const parent = document.node(drop?.parent ?? '');
     if (drop !== null && parent !== undefined && nodes.length > 0) {
       const before = parent.children.slice(0, drop.index).filter((id) => nodes.includes(id)).length;

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type FollowedPress, followPress } from './follow-press.ts';
 
 interface Scrub {
   /** Called with how far the pointer went, in steps; the last time when it is let go. */
@@ -10,7 +11,7 @@ const pixelsPerStep = 3;
 /** Pixels before a press becomes a drag: a click on the label goes to the field. */
 const threshold = 3;
 
-/** Lets the labels of a field be dragged sideways; Escape ends it without a change. */
+/** Lets the labels of a field be dragged sideways. */
 export function useLabelScrub(input: RefObject<HTMLInputElement | null>, scrub: Scrub): void {
   const onScrub = useEffectEvent(scrub.onScrub);
   const onCancel = useEffectEvent(scrub.onCancel);
@@ -21,49 +22,28 @@ export function useLabelScrub(input: RefObject<HTMLInputElement | null>, scrub: 
       label.classList.add('scrubbable');
       label.addEventListener('pointerdown', (down) => follow(label, down), { signal });
     }
+    let press: FollowedPress | null = null;
 
     function follow(label: HTMLLabelElement, down: PointerEvent): void {
       if (down.button !== 0 || input.current?.disabled === true) return;
-      const drag = new AbortController();
-      const options = { signal: AbortSignal.any([drag.signal, signal]) };
-      let dragging = false;
-      const steps = (event: PointerEvent) =>
-        Math.round((event.clientX - down.clientX) / pixelsPerStep);
+      const steps = ({ clientX }: PointerEvent) =>
+        Math.round((clientX - down.clientX) / pixelsPerStep);
       label.setPointerCapture(down.pointerId);
-      label.addEventListener(
-        'pointermove',
-        (event) => {
-          dragging ||= Math.abs(event.clientX - down.clientX) >= threshold;
-          if (dragging) onScrub(steps(event), event, false);
+      press = followPress(
+        down,
+        {
+          move: (event) => onScrub(steps(event), event, false),
+          end: (event) => onScrub(steps(event), event, true),
+          // The browser puts the focus into the field.
+          click: () => undefined,
+          cancel: onCancel,
         },
-        options,
-      );
-      label.addEventListener(
-        'pointerup',
-        (event) => {
-          drag.abort();
-          if (!dragging) return;
-          // The click that follows would put the focus into the field.
-          label.addEventListener('click', (click) => click.preventDefault(), { once: true });
-          onScrub(steps(event), event, true);
-        },
-        options,
-      );
-      const cancel = () => {
-        drag.abort();
-        onCancel();
-      };
-      label.addEventListener('pointercancel', cancel, options);
-      window.addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          cancel();
-        },
-        { ...options, capture: true },
+        threshold,
       );
     }
-    return () => listeners.abort();
+    return () => {
+      listeners.abort();
+      press?.cancel();
+    };
   }, [input]);
 }

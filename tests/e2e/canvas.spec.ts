@@ -296,6 +296,80 @@ test('dragging to an edge pans the page, and two fingers zoom it', async () => {
   await expect.poll(zoomOf).toBeCloseTo(before * 1.5, 1);
 });
 
+test('a drag ends with its button, and what is let go outside of the canvas goes nowhere', async () => {
+  await onNewPage(board(...threeTexts));
+  const before = await app.boxes();
+  const { mouse, keyboard } = page;
+  let uno = await app.middleOf('Uno');
+  const pickUp = async (item?: { x: number; y: number }) => {
+    // At the edge, the page may have moved along.
+    uno = await app.middleOf('Uno');
+    const { x, y } = item ?? uno;
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 40, y + 40, { steps: 3 });
+    await mouse.move(uno.x + 90, uno.y + 90, { steps: 3 });
+  };
+  const item = page.getByRole('button', { name: 'Botón', exact: true });
+  await page.getByRole('tab', { name: 'Componentes' }).click();
+  await item.scrollIntoViewIfNeeded();
+  const box = await item.boundingBox();
+  const from = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+
+  for (const start of [undefined, from]) {
+    // Another button in between ends it, and is no click of its own.
+    await pickUp(start);
+    await mouse.down({ button: 'right' });
+    await mouse.up({ button: 'right' });
+    await mouse.move(uno.x + 120, uno.y + 60, { steps: 3 });
+    await mouse.up();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    expect(await app.boxes()).toEqual(before);
+    // So does Escape, and letting go over the top bar.
+    await pickUp(start);
+    await keyboard.press('Escape');
+    await mouse.move(uno.x + 120, uno.y + 60);
+    await mouse.up();
+    await pickUp(start);
+    await mouse.move(uno.x, 20, { steps: 3 });
+    await mouse.up();
+    expect(await app.boxes()).toEqual(before);
+    expect(await page.evaluate(() => window.tauseproInspection?.dropWords?.())).toBeNull();
+  }
+
+  // Keys wait until it is over.
+  await pickUp();
+  await keyboard.press('ControlOrMeta+z');
+  await keyboard.press('Delete');
+  await keyboard.press('ControlOrMeta+v');
+  await mouse.up();
+  await expect.poll(async () => (await app.boxOf('Uno')).y).toBeGreaterThan(100);
+  expect((await app.boxes()).length).toBe(before.length);
+  await keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => app.boxes()).toEqual(before);
+});
+
+test('the canvas is as sharp as the screen that the window comes to', async () => {
+  await onNewPage(board(...threeTexts));
+  const session = await page.context().newCDPSession(page);
+  const ratioOf = () =>
+    app.canvas.evaluate((container) => {
+      const canvas = container.querySelector('canvas');
+      return [(canvas?.width ?? 0) / container.clientWidth, canvas?.clientWidth];
+    });
+  const size = { width: 1440, height: 900, mobile: false };
+  for (const deviceScaleFactor of [2, 1.5, 1]) {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor });
+    const width = await app.canvas.evaluate(({ clientWidth }) => clientWidth);
+    await expect.poll(ratioOf).toEqual([deviceScaleFactor, width]);
+    // What lies over the page, and the page itself, where they belong: a click still finds it.
+    await app.clickText('Dos');
+    await expect.poll(shownText).toBe('Dos');
+    await picture(`ratio-${deviceScaleFactor}`);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('all screens stand side by side, and a click makes another the one that is edited', async () => {
   await onNewPage(board(...threeTexts));
   const zoomMenu = page.getByRole('button', { name: /^Zoom/ });

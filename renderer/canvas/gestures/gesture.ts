@@ -13,6 +13,8 @@ export interface PointerInput {
 
 /** What runs between pressing and letting go. Its effect is transient until `end` commits it. */
 export interface Gesture {
+  /** It only looks or selects, and goes on while the document changes under it; all others are cancelled. */
+  readonly endures: boolean;
   move(input: PointerInput): void;
   end(input: PointerInput): void;
   /** Puts everything back as it was. */

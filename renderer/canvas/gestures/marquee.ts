@@ -6,8 +6,8 @@ import type { Gesture, PointerInput } from './gesture.ts';
 
 /** Selects all that lies wholly in a box; with shift on top of what is selected. */
 export function marqueeGesture(scene: CanvasScene, start: PointerInput): Gesture {
-  const { session } = scene.editor;
-  const before = session.getState().selection;
+  const { document, session } = scene.editor;
+  const { selection: before, page: shownBefore } = session.getState();
   const kept = start.shift ? before : [];
 
   function clear(): void {
@@ -16,12 +16,13 @@ export function marqueeGesture(scene: CanvasScene, start: PointerInput): Gesture
   }
 
   return {
+    endures: true,
     move({ page }) {
       const area = rectBetween(start.page, page);
       scene.overlay.marquee = area;
       const { root } = scene.layout;
       const inside = root ? nodesWithin(root, area).map((node) => node.node.source) : [];
-      const free = inside.filter((id) => !isLocked(scene.editor, id));
+      const free = inside.filter((id) => document.node(id) && !isLocked(scene.editor, id));
       const selection = [...new Set([...kept, ...free])];
       const now = session.getState().selection;
       const same =
@@ -31,7 +32,10 @@ export function marqueeGesture(scene: CanvasScene, start: PointerInput): Gesture
     },
     end: clear,
     cancel() {
-      session.setState({ selection: before });
+      const { page: shown } = session.getState();
+      if (shown === shownBefore) {
+        session.setState({ selection: before.filter((id) => document.node(id)) });
+      }
       clear();
     },
   };

@@ -11,7 +11,13 @@ import {
   nearestGaps,
   withoutRepeats,
 } from '#renderer/geometry/measure.ts';
-import { type Point, type Rect, translate, unionOf } from '#renderer/geometry/rect.ts';
+import {
+  type Point,
+  type Rect,
+  containsPoint,
+  translate,
+  unionOf,
+} from '#renderer/geometry/rect.ts';
 import { type SnapTargets, snapBox, snapTargets } from '#renderer/geometry/snapping.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { roleOfMoved } from '../band-drop.ts';
@@ -73,7 +79,9 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     by = { x: input.page.x - start.page.x, y: input.page.y - start.page.y };
     const along = !input.shift ? 'both' : Math.abs(by.x) > Math.abs(by.y) ? 'x' : 'y';
     by = onAxis(by, along);
-    place = finder.at(input.page);
+    // Outside of the canvas there is no place: let go there, it stays where it was.
+    const inside = containsPoint({ x: 0, y: 0, ...scene.stage.size }, input.screen);
+    place = inside ? finder.at(input.page) : undefined;
     scene.overlay.guides = [];
     scene.overlay.measures = [];
     if (place?.free) by = placed(place, by, along, !input.mod);
@@ -157,6 +165,7 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
   }
 
   return {
+    endures: false,
     move(input) {
       follow(input);
       scene.dragTo(by);

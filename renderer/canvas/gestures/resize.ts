@@ -88,6 +88,7 @@ export function resizeGesture(
   }
 
   return {
+    endures: false,
     move(input) {
       read(input);
       for (const target of targets) scene.layout.preview(target.node.key, previewOf(target));
