@@ -51,6 +51,13 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       create: os.projects.create.handler(({ input }) => projects.create(input)),
       open: os.projects.open.handler(({ input }) => projects.open(input)),
       append: os.projects.append.handler(({ input }) => projects.append(input)),
+      changes: os.projects.changes.handler(async function* ({ input, signal, path }) {
+        try {
+          for await (const change of await projects.changes(input, signal)) yield change;
+        } catch (thrown) {
+          throw fail(thrown, path);
+        }
+      }),
       rename: os.projects.rename.handler(({ input }) => projects.rename(input)),
       duplicate: os.projects.duplicate.handler(({ input }) => projects.duplicate(input)),
       trash: os.projects.trash.handler(({ input }) => projects.trash(input)),

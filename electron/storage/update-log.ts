@@ -21,6 +21,8 @@ export interface UpdateLog {
   find(gestureId: string): StoredUpdate | undefined;
   /** Sequence of the project's newest row, 0 without one. */
   newestSequence(projectId: string): number;
+  /** Gesture id of the project's newest row; undefined without one. */
+  newestGesture(projectId: string): string | undefined;
   /** Rows after a sequence, in order, up to the first one whose checksum is wrong. */
   readAfter(
     projectId: string,
@@ -54,6 +56,10 @@ export function createUpdateLog(database: Database): UpdateLog {
   const selectNewest = database.prepare<[string], { sequence: number | null }>(
     'SELECT max(sequence) AS sequence FROM project_update WHERE project_id = ?',
   );
+  const selectNewestGesture = database.prepare<[string], { gestureId: string }>(
+    `SELECT gesture_id AS gestureId FROM project_update WHERE project_id = ?
+     ORDER BY sequence DESC LIMIT 1`,
+  );
   const selectAfter = database.prepare<[string, number], UpdateRow>(
     `SELECT ${columns} FROM project_update WHERE project_id = ? AND sequence > ? ORDER BY sequence`,
   );
@@ -81,6 +87,7 @@ export function createUpdateLog(database: Database): UpdateLog {
     append: (update) => ({ ...update, sequence: insert.immediate(update) }),
     find: (gestureId) => selectByGesture.get(gestureId),
     newestSequence: (projectId) => selectNewest.get(projectId)?.sequence ?? 0,
+    newestGesture: (projectId) => selectNewestGesture.get(projectId)?.gestureId,
     readAfter(projectId, sequence) {
       const rows = selectAfter.all(projectId, sequence);
       const damaged = rows.findIndex((row) => !isIntact(row));

@@ -2,6 +2,7 @@ import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts'
 import { openDocument } from '#shared/document/open-document.ts';
 import type { HostClient } from '../host/host-client.ts';
 import { toHostFailure } from '../host/host-failure.ts';
+import { projectLog } from '../saving/project-log.ts';
 import { type SaveQueue, createSaveQueue } from '../saving/save-queue.ts';
 import { type EditorUiStore, createEditorUi } from './editor-ui.ts';
 import type { Editor } from './editor.ts';
@@ -21,13 +22,14 @@ export interface OpenProject {
 
 /** Makes an editor of what the host answered to `projects.open`. Throws DocumentError on damaged bytes. */
 export function openProject(client: HostClient, opened: OpenedProject): OpenProject {
-  const { project, snapshot, updates, history } = opened;
+  const { project, snapshot, updates, history, position } = opened;
   const document = openDocument({ snapshot: snapshot ?? undefined, updates, history });
   const saving = createSaveQueue({
-    append: (gestureId, { update, ...gesture }) =>
-      client.projects.append({ project: project.id, gestureId, update, gesture }),
+    ...{ document, position },
+    log: projectLog(client, project.id),
     failureOf: toHostFailure,
     createId: () => crypto.randomUUID(),
+    now: Date.now,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const editor: Editor = {
@@ -40,7 +42,11 @@ export function openProject(client: HostClient, opened: OpenedProject): OpenProj
     assetUrl: (asset) => `/assets/${project.id}/${asset}`,
     canvas: { current: null },
   };
-  const releases = [document.onGesture((gesture) => saving.push(gesture)), followDocument(editor)];
+  const releases = [
+    document.onGesture((gesture) => saving.push(gesture)),
+    followDocument(editor),
+    saving.follow(),
+  ];
   return {
     project,
     recovered: opened.recovered,

@@ -17,12 +17,14 @@ interface ProjectHistory {
   reload(): void;
 }
 
-/** What is durable of the project's history, read again whenever something new is saved. */
+/** What is durable of the project's history, read again whenever something new is saved, here or in another window. */
 export function useProjectHistory(): ProjectHistory {
   const { project, saving } = useOpenProject();
   const client = useHostClient();
   const report = useReport();
-  const saved = useStore(saving.state, ({ status }) => status === 'saved');
+  const saved = useStore(saving.state, ({ status, position }) =>
+    status === 'saved' ? position : null,
+  );
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null);
   const [versions, setVersions] = useState<readonly Version[]>([]);
 
@@ -35,7 +37,7 @@ export function useProjectHistory(): ProjectHistory {
   }, [client, project.id, report]);
 
   useEffect(() => {
-    if (saved) reload();
+    if (saved !== null) reload();
   }, [saved, reload]);
 
   const before = entries?.at(-1)?.sequence;

@@ -19,20 +19,31 @@ function fakeHost() {
   let hold = false;
   let ids = 0;
   const queue = createSaveQueue({
-    async append(id, { label }) {
-      sent.push(id);
-      if (hold) await new Promise<void>((resolve) => (held = resolve));
-      const failure = failures.shift();
-      // Lost on the way back: the host has stored it and the client doesn't know.
-      if (failure === 'disconnected') stored.set(id, label);
-      if (failure !== undefined) throw Object.assign(new Error(failure), { failure });
-      stored.set(id, label);
+    log: {
+      async append({ gestureId, gesture: { label } }) {
+        sent.push(gestureId);
+        if (hold) await new Promise<void>((resolve) => (held = resolve));
+        const failure = failures.shift();
+        // Lost on the way back: the host has stored it and the client doesn't know.
+        if (failure === 'disconnected') stored.set(gestureId, label);
+        if (failure !== undefined) throw Object.assign(new Error(failure), { failure });
+        stored.set(gestureId, label);
+        return { type: 'stored', sequence: stored.size, savedAt: 0 };
+      },
+      changes: () => Promise.reject(new Error('not followed here')),
+      open: () => Promise.reject(new Error('not opened here')),
     },
+    document: {
+      importBeneath: () => ({ gestures: [], failure: null }),
+      updateSince: () => null,
+    },
+    position: 'opened',
     failureOf: (error) => ({
       code: (error as { failure: HostFailure['code'] }).failure,
       detail: '',
     }),
     createId: () => `id-${(ids += 1)}`,
+    now: () => 0,
     wait: () => Promise.resolve(),
   });
   return {
@@ -67,7 +78,7 @@ describe('save queue', () => {
     answer();
     await queue.settled();
     await Promise.resolve();
-    expect(queue.state.getState()).toEqual({ status: 'saved', pending: 0, failure: null });
+    expect(queue.state.getState()).toMatchObject({ status: 'saved', pending: 0, failure: null });
   });
 
   test('sends again under the same id, so that nothing is stored twice', async () => {

@@ -35,6 +35,13 @@ export const contract = {
     open: call.input(schemas.projectRefSchema).output(schemas.openedProjectSchema),
     /** Resolves once the row is durable on disk: only then may the interface say *saved*. */
     append: call.input(schemas.appendInputSchema).output(schemas.appendedSchema),
+    /**
+     * Every row of the project's log after the one with this gesture id, those to come among them, in
+     * order and without a gap, until the caller stops listening. Ends after `apart`.
+     */
+    changes: call
+      .input(schemas.projectRefSchema.extend({ after: z.uuid() }))
+      .output(eventIterator(schemas.projectChangeSchema)),
     rename: call
       .input(schemas.projectRefSchema.extend({ name: z.string().trim().min(1).max(120) }))
       .output(schemas.projectSummarySchema),

@@ -77,6 +77,8 @@ export const openedProjectSchema = z.object({
   history: z.array(gestureSchema),
   /** Sequence of the newest row. */
   sequence: z.number().int(),
+  /** Gesture id of the newest row: where the window stands in the log. */
+  position: z.uuid(),
   /** What was found damaged and how it was repaired; empty where all was well. */
   recovered: z.array(z.enum(['snapshot', 'log-tail', 'backup'])),
 });
@@ -88,9 +90,43 @@ export const appendInputSchema = z.object({
   gestureId: z.uuid(),
   update: bytesSchema,
   gesture: gestureSchema,
+  /** When it was made; now where left out. */
+  madeAt: timestampSchema.optional(),
+  /**
+   * Gesture id of the last row that the client has merged: the row is stored only where that is the
+   * newest one. Left out, it is stored and merged as it comes.
+   */
+  after: z.uuid().optional(),
 });
 
-export const appendedSchema = z.object({ sequence: z.number().int(), savedAt: timestampSchema });
+/** One row of a project's log, as a window merges it. */
+export const logRowSchema = z.object({
+  sequence: z.number().int(),
+  gestureId: z.uuid(),
+  update: bytesSchema,
+  /** Null where the row brings no gesture, or one that can't be read. */
+  gesture: gestureSchema.nullable(),
+  /** When its gesture was made. */
+  createdAt: timestampSchema,
+});
+export type LogRow = z.infer<typeof logRowSchema>;
+
+/** The next rows that the client hasn't merged, in order. There may be more after them. */
+const behindSchema = z.object({ type: z.literal('behind'), rows: z.array(logRowSchema) });
+
+/** The host doesn't know where the client stands, or lost what came before: the client holds more. */
+const apartSchema = z.object({ type: z.literal('apart') });
+
+export const appendedSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('stored'), sequence: z.number().int(), savedAt: timestampSchema }),
+  /** Nothing was stored: others were first. */
+  behindSchema,
+  apartSchema,
+]);
+export type Appended = z.infer<typeof appendedSchema>;
+
+export const projectChangeSchema = z.discriminatedUnion('type', [behindSchema, apartSchema]);
+export type ProjectChange = z.infer<typeof projectChangeSchema>;
 
 /** What the history panel shows of one gesture. */
 export const historyEntrySchema = gestureSchema.pick({ label: true, kind: true }).extend({

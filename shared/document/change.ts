@@ -36,6 +36,23 @@ export const changeSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
+export type MoveChange = Extract<Change, { type: 'move-node' }>;
+
+export function isMove(change: Change): change is MoveChange {
+  return change.type === 'move-node';
+}
+
+/** What a change writes, as a text that two changes of the same place share. */
+export function targetOf(change: Change): string {
+  switch (change.type) {
+    case 'set-field':
+      return `${change.node} ${change.key}`;
+    case 'set-entry':
+      return `${change.map} ${change.key}`;
+    case 'move-node':
+      return `move ${change.node}`;
+  }
+}
 
 /** The i18n key of what a gesture did (`insert`, `move`, `style`, `undo` …); the history panel shows it. */
 export const gestureLabelSchema = z.string().regex(/^[a-z][a-zA-Z-]{0,39}$/);

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, isMove, targetOf } from './change.ts';
 import { jsonEqual } from './value.ts';
 
 type SetChange = Exclude<Change, { type: 'move-node' }>;
@@ -11,24 +11,13 @@ type SetChange = Exclude<Change, { type: 'move-node' }>;
 export function collapseChanges(changes: readonly Change[]): Change[] {
   const joined = new Map<string, Change>();
   for (const [order, change] of changes.entries()) {
-    const key = keyOf(change, order);
+    const key = isMove(change) ? `move ${order}` : targetOf(change);
     const first = joined.get(key);
     joined.set(key, first && first.type !== 'move-node' ? join(first, change) : change);
   }
   return [...joined.values()].filter(
     (change) => change.type === 'move-node' || !jsonEqual(change.before, change.after),
   );
-}
-
-function keyOf(change: Change, order: number): string {
-  switch (change.type) {
-    case 'set-field':
-      return `${change.node} ${change.key}`;
-    case 'set-entry':
-      return `${change.map} ${change.key}`;
-    case 'move-node':
-      return `move ${order}`;
-  }
 }
 
 function join(first: SetChange, last: Change): Change {

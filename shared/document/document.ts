@@ -1,4 +1,4 @@
-import type { Gesture } from './change.ts';
+import type { Change, Gesture } from './change.ts';
 import type { DocumentNode, NodeId, NodePosition } from './node.ts';
 import type { ProjectSettings } from './settings.ts';
 import type { Theme } from './theme.ts';
@@ -73,6 +73,23 @@ export interface CommittedGesture extends Gesture {
   readonly update: Uint8Array;
 }
 
+/** A gesture that others don't know yet, with what of it is to be made again on top of what they did. */
+export interface UnsentGesture {
+  readonly gesture: CommittedGesture;
+  readonly changes: readonly Change[];
+}
+
+/** What another window or device did. Without changes, its bytes merge field by field as those of any device. */
+export type OthersGesture = Pick<CommittedGesture, 'update' | 'changes'>;
+
+/** What became of a merge beneath gestures. */
+export interface ImportedBeneath {
+  /** The gestures as they are now, one for one, also where the merge failed: their old bytes are out of date. */
+  readonly gestures: readonly CommittedGesture[];
+  /** Why the bytes couldn't be merged, as `importUpdate` would throw it; null where they were. */
+  readonly failure: unknown;
+}
+
 /** One open project: reads, gestures, undo and merges. */
 export interface DocumentStore extends ProjectDocument {
   /** A node, also one that is in the trash, as it was there; undefined for one that never was. */
@@ -88,6 +105,16 @@ export interface DocumentStore extends ProjectDocument {
   redo(): boolean;
   /** Merges bytes from another device or an older version. Never enters the undo history. Throws DocumentError on damaged bytes. */
   importUpdate(update: Uint8Array): void;
+  /**
+   * Merges what others did, in order, beneath the last gestures of this document: those are taken back
+   * and made again on top, so that they are the newer ones. Who follows gestures isn't told of them.
+   */
+  importBeneath(
+    others: readonly OthersGesture[],
+    unsent: readonly UnsentGesture[],
+  ): ImportedBeneath;
+  /** All that a document of these bytes lacks, as bytes that it can merge; null where it lacks nothing. */
+  updateSince(known: readonly Uint8Array[]): Uint8Array | null;
   /** Where the document stands now, as a text that `restoreVersion` takes for as long as the project lives. */
   version(): string;
   /** The state at a version, to look at or to bring back. Throws DocumentError `unknown-version`. */

@@ -1,6 +1,6 @@
 import type { LoroEventBatch } from 'loro-crdt';
-import { applyChange, invertChanges } from './apply-change.ts';
-import type { Change, Gesture } from './change.ts';
+import { applyChange, invertChanges, isAtParent, makeAgain } from './apply-change.ts';
+import { type Change, type Gesture, isMove, targetOf } from './change.ts';
 import { collapseChanges } from './collapse-changes.ts';
 import { DocumentState } from './document-state.ts';
 import type {
@@ -8,10 +8,13 @@ import type {
   DocumentPatch,
   DocumentStore,
   DocumentTransaction,
+  ImportedBeneath,
+  OthersGesture,
   StoredState,
+  UnsentGesture,
 } from './document.ts';
 import { DocumentError } from './errors.ts';
-import { History } from './history.ts';
+import { History, type HistoryState } from './history.ts';
 import { Listeners } from './listeners.ts';
 import {
   type DocumentBytes,
@@ -23,7 +26,7 @@ import { applyImport } from './mirror-import.ts';
 import { readSchemaVersion, schemaVersion } from './migrations.ts';
 import type { DocumentNode, NodeId } from './node.ts';
 import type { ProjectSettings } from './settings.ts';
-import { snapshotAt, stateAt, versionOf } from './stored-version.ts';
+import { snapshotAt, stateAt, updateSince, versionOf } from './stored-version.ts';
 import type { Theme } from './theme.ts';
 import { Transaction } from './transaction.ts';
 
@@ -59,6 +62,11 @@ class OpenDocument implements DocumentStore {
   readonly #nodeListeners = new Map<NodeId, Listeners<void>>();
   /** How many of this device's operations have been handed out in gestures. */
   #handedOut: number;
+  /** Where history and bytes stood before each gesture that someone still holds. */
+  readonly #marks = new WeakMap<
+    CommittedGesture,
+    { readonly history: HistoryState; readonly handedOut: number }
+  >();
   readonly #queue: Publication[] = [];
   #busy = false;
   #publishing = false;
@@ -134,21 +142,30 @@ class OpenDocument implements DocumentStore {
   }
 
   importUpdate(update: Uint8Array): void {
-    this.#alone(() => {
-      const { doc } = this.#state.stored;
-      const batches: LoroEventBatch[] = [];
-      const release = doc.subscribe((batch) => batches.push(batch));
-      try {
-        importBytes(doc, [update]);
-      } finally {
-        release();
-        applyImport(this.#state.mirror, this.#state.stored, batches);
-        this.#queue.push({ patch: this.#state.mirror.takePatch() });
-      }
+    const { failure } = this.importBeneath([{ update, changes: [] }], []);
+    if (failure !== null) throw failure;
+  }
+
+  importBeneath(
+    others: readonly OthersGesture[],
+    unsent: readonly UnsentGesture[],
+  ): ImportedBeneath {
+    const imported = this.#alone(() => {
+      this.#takeBackGestures(unsent);
+      const failure = this.#import(others.map(({ update }) => update));
+      if (failure === null) this.#settleOthers(others, unsent);
+      const gestures = unsent.map(({ gesture, changes }) =>
+        this.#makeAgain(gesture, failure === null ? changes : gesture.changes),
+      );
+      this.#queue.push({ patch: this.#state.mirror.takePatch() });
+      return { gestures, failure };
     });
     this.#publish();
-    if (readSchemaVersion(this.#state.stored) > schemaVersion)
-      throw new DocumentError('newer-version');
+    return imported;
+  }
+
+  updateSince(known: readonly Uint8Array[]): Uint8Array | null {
+    return updateSince(this.#state.stored.doc, known);
   }
 
   version(): string {
@@ -209,15 +226,77 @@ class OpenDocument implements DocumentStore {
 
   /** Makes what was written a gesture: one commit, one step of history, one publication. */
   #commit(gesture: Gesture): void {
+    const committed = this.#seal(gesture);
+    this.#queue.push({ patch: this.#state.mirror.takePatch(), gesture: committed });
+  }
+
+  #seal(gesture: Gesture): CommittedGesture {
     const { doc } = this.#state.stored;
+    const mark = { history: this.#history.state, handedOut: this.#handedOut };
     doc.commit();
     this.#history.push(gesture);
     const from = doc.oplogVersion();
     const operations = from.get(doc.peerIdStr) ?? 0;
     from.setEnd({ peer: doc.peerIdStr, counter: this.#handedOut });
     this.#handedOut = operations;
-    const update = doc.export({ mode: 'update', from });
-    this.#queue.push({ patch: this.#state.mirror.takePatch(), gesture: { ...gesture, update } });
+    const committed = { ...gesture, update: doc.export({ mode: 'update', from }) };
+    this.#marks.set(committed, mark);
+    return committed;
+  }
+
+  /** Merges bytes into the store and the mirror. Answers with what stood in the way, or null. */
+  #import(updates: readonly Uint8Array[]): unknown {
+    const { doc } = this.#state.stored;
+    const batches: LoroEventBatch[] = [];
+    const release = doc.subscribe((batch) => batches.push(batch));
+    try {
+      if (updates.length > 0) importBytes(doc, updates);
+      const isNewer = readSchemaVersion(this.#state.stored) > schemaVersion;
+      return isNewer ? new DocumentError('newer-version') : null;
+    } catch (error) {
+      return error;
+    } finally {
+      release();
+      applyImport(this.#state.mirror, this.#state.stored, batches);
+    }
+  }
+
+  /** Takes the last gestures back, in the store and in the history. What they wrote goes with the next bytes. */
+  #takeBackGestures(unsent: readonly UnsentGesture[]): void {
+    const mark = unsent[0] && this.#marks.get(unsent[0].gesture);
+    if (mark === undefined) return;
+    for (const { gesture } of unsent.toReversed()) this.#apply(invertChanges(gesture.changes));
+    this.#state.stored.doc.commit();
+    this.#history.state = mark.history;
+    this.#handedOut = mark.handedOut;
+  }
+
+  /**
+   * What was taken back was written too, by a clock that may be ahead of the others': where both wrote,
+   * theirs is put in its place.
+   */
+  #settleOthers(others: readonly OthersGesture[], unsent: readonly UnsentGesture[]): void {
+    const own = new Set(unsent.flatMap(({ gesture }) => gesture.changes).map(targetOf));
+    const hasMoves = unsent.some(({ gesture }) => gesture.changes.some(isMove));
+    const last = new Map(
+      others.flatMap(({ changes }) => changes.map((change) => [targetOf(change), change])),
+    );
+    for (const [target, change] of last) {
+      const isOutOfPlace = hasMoves && isMove(change) && !isAtParent(this.#state, change);
+      if (own.has(target) || isOutOfPlace) makeAgain(this.#state, change);
+    }
+  }
+
+  /** Makes a gesture once more. Undo and redo act on what the history holds now, as they always do. */
+  #makeAgain({ label, kind }: Gesture, changes: readonly Change[]): CommittedGesture {
+    if (kind === 'edit') {
+      const made = changes.map((change) => makeAgain(this.#state, change));
+      return this.#seal({ label, kind, changes: made.filter((change) => change !== null) });
+    }
+    const entry = kind === 'undo' ? this.#history.nextUndo : this.#history.nextRedo;
+    const wanted = entry?.changes ?? [];
+    const done = this.#apply(kind === 'undo' ? invertChanges(wanted) : wanted);
+    return this.#seal({ label: entry?.label ?? label, kind, changes: done });
   }
 
   #takeBack(changes: readonly Change[]): void {

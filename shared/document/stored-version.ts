@@ -1,4 +1,4 @@
-import { decodeImportBlobMeta, LoroDoc, type OpId } from 'loro-crdt';
+import { decodeImportBlobMeta, LoroDoc, type OpId, VersionVector } from 'loro-crdt';
 import type { StoredNode, StoredState } from './document.ts';
 import { DocumentError } from './errors.ts';
 import { importBytes } from './load-document.ts';
@@ -33,6 +33,19 @@ export function versionAfter(update: Uint8Array): string | null {
   const written = decodeImportBlobMeta(update, false).partialEndVersionVector.toJSON();
   const ids = [...written].map(([peer, end]) => `${end - 1}@${peer}`);
   return ids.length === 0 ? null : ids.sort().join(',');
+}
+
+/** What a document holds beyond the bytes that make up another one of the project, as bytes that can be merged; null where that is nothing. */
+export function updateSince(doc: LoroDoc, known: readonly Uint8Array[]): Uint8Array | null {
+  const from = new Map<OpId['peer'], number>();
+  for (const bytes of known) {
+    const written = decodeImportBlobMeta(bytes, false).partialEndVersionVector.toJSON();
+    for (const [peer, end] of written) from.set(peer, Math.max(end, from.get(peer) ?? 0));
+  }
+  const isMissing = [...doc.oplogVersion().toJSON()].some(
+    ([peer, end]) => end > (from.get(peer) ?? 0),
+  );
+  return isMissing ? doc.export({ mode: 'update', from: new VersionVector(from) }) : null;
 }
 
 /** Bytes that can be merged into a document and change nothing in it. */

@@ -125,6 +125,62 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       );
     });
 
+    it('WIN-4 tells each row to all that follow a project, from the one that they know on', async () => {
+      const { id } = await makeProject();
+      const opened = await client.projects.open({ project: id });
+      const document = documentOf(opened);
+      const gestureIds = [randomUUID(), randomUUID(), randomUUID()];
+      const send = (at: number) =>
+        append(client, id, describeProject(document, `texto ${at}`), gestureIds[at]);
+      await send(0);
+      const other = await host.connect();
+      const abort = new AbortController();
+      const changes = await other.client.projects.changes(
+        { project: id, after: opened.position },
+        { signal: abort.signal },
+      );
+      const followed: string[] = [];
+      const following = (async () => {
+        for await (const change of changes) {
+          if (change.type !== 'behind') return change.type;
+          followed.push(...change.rows.map(({ gestureId }) => gestureId));
+          if (followed.length === gestureIds.length) return change.rows.at(-1)?.gesture?.label;
+        }
+        return 'ended';
+      })();
+      await send(1);
+      await send(2);
+      expect(await following).toBe('settings');
+      expect(followed).toEqual(gestureIds);
+      abort.abort();
+      other.close();
+    });
+
+    it('WIN-4 stores a gesture only from who knows all rows, and says what is missing', async () => {
+      const { id } = await makeProject();
+      const opened = await client.projects.open({ project: id });
+      const [one, two] = [documentOf(opened), documentOf(opened)];
+      const first = describeProject(one, 'primera');
+      const gestureId = randomUUID();
+      const { position: after } = opened;
+      const input = (gesture: typeof first, known: string) => {
+        const { update, ...made } = gesture;
+        return { project: id, gestureId: randomUUID(), update, gesture: made, after: known };
+      };
+      const stored = await client.projects.append({ ...input(first, after), gestureId });
+      expect(stored.type).toBe('stored');
+      const second = describeProject(two, 'segunda');
+      const behind = await client.projects.append(input(second, after));
+      expect(behind).toMatchObject({ type: 'behind', rows: [{ gestureId }] });
+      const apart = { type: 'apart' };
+      expect(await client.projects.append(input(second, randomUUID()))).toEqual(apart);
+      const changes = await client.projects.changes({ project: id, after: randomUUID() });
+      const told: unknown[] = [];
+      for await (const change of changes) told.push(change);
+      expect(told).toEqual([apart]);
+      expect((await client.projects.open({ project: id })).position).toBe(gestureId);
+    });
+
     it('deletes a project for good, but only out of the trash', async () => {
       const { id, pages } = await makeProject();
       expect(pages).toBe(1);

@@ -13,6 +13,7 @@ import type { StoredVersion } from '#storage/version-store.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { createChangeStream } from './change-stream.ts';
 import { type CachedDocument, createDocumentCache } from './document-cache.ts';
 import { loadProject } from './load-project.ts';
 import { historyLimit, readGestures } from './project-history.ts';
@@ -76,6 +77,7 @@ export function createProjectsService(
 ): ProjectsService {
   const cache = createDocumentCache();
   const listeners = new Set<(appended: AppendedGesture) => void>();
+  const stream = createChangeStream(storage.log);
   /** Projects of a restored database whose user hasn't been told yet. */
   const restored = new Set(storage.restored ? storage.projects.list().map(({ id }) => id) : []);
 
@@ -83,6 +85,12 @@ export function createProjectsService(
     const project = storage.projects.find(projectId);
     if (project === undefined) throw new HostError('not-found', `project ${projectId}`);
     return project;
+  };
+
+  const positionOf = (projectId: string): string => {
+    const newest = storage.log.newestGesture(projectId);
+    if (newest === undefined) throw new HostError('project-damaged', 'the project has no row');
+    return newest;
   };
 
   const load = (projectId: string): CachedDocument => {
@@ -135,6 +143,7 @@ export function createProjectsService(
   };
 
   const tell = (appended: AppendedGesture): void => {
+    stream.tell(appended.project);
     for (const listener of listeners) {
       try {
         listener(appended);
@@ -177,26 +186,33 @@ export function createProjectsService(
         updates: whole ? [] : loaded.updates.map(({ update }) => update),
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence,
+        position: positionOf(projectId),
         recovered: restored.delete(projectId) ? [...loaded.recovered, 'backup'] : loaded.recovered,
       };
     },
 
-    append({ project: projectId, gestureId, update, gesture }) {
+    append({ project: projectId, gestureId, update, gesture, madeAt, after }) {
       const stored = storage.log.find(gestureId);
       if (stored !== undefined) {
         if (stored.projectId !== projectId) {
           throw new HostError('invalid-input', 'this gesture belongs to another project');
         }
-        return { sequence: stored.sequence, savedAt: stored.createdAt };
+        return { type: 'stored', sequence: stored.sequence, savedAt: stored.createdAt };
       }
       const cached = current(projectId);
-      const row = { projectId, gestureId, update, createdAt: ports.clock() };
+      if (after !== undefined && after !== positionOf(projectId)) {
+        return stream.next(projectId, after);
+      }
+      const now = ports.clock();
+      const row = { projectId, gestureId, update, createdAt: Math.min(madeAt ?? now, now) };
       let sequence: number;
       try {
         importUpdate(cached.store, update);
         sequence = storage.log.append({ ...row, gesture: JSON.stringify(gesture) }).sequence;
       } catch (error) {
         cache.forget(projectId);
+        // It builds on what this log lost.
+        if (after !== undefined && isIncomplete(error)) return { type: 'apart' };
         throw error;
       }
       storage.projects.setFacts(projectId, factsOf(cached.store));
@@ -206,7 +222,12 @@ export function createProjectsService(
         setImmediate(() => saveSnapshot(projectId, cached));
       }
       tell({ project: projectId, sequence, gesture });
-      return { sequence, savedAt: row.createdAt };
+      return { type: 'stored', sequence, savedAt: row.createdAt };
+    },
+
+    changes({ project, after }, signal) {
+      summary(project);
+      return stream.follow(project, after, signal);
     },
 
     rename: ({ project, name }) => change(project, { name }),
@@ -261,6 +282,11 @@ function appendHistory(
 
 function factsOf({ pages, settings }: ProjectDocument): ProjectFacts {
   return { pages: pages.length, description: settings.description };
+}
+
+function isIncomplete(error: unknown): boolean {
+  const cause = error instanceof HostError ? error.cause : undefined;
+  return cause instanceof DocumentError && cause.code === 'incomplete';
 }
 
 /** Merges what a client sent. Bytes that don't fit are the client's fault, not damage on the disk. */
