@@ -17,6 +17,7 @@ const unusedCanvas: CanvasHandle = {
   viewMiddle: () => ({ x: 0, y: 0 }),
   nodesAt: () => [],
   preview: () => undefined,
+  showInsertion: () => () => undefined,
   editText: () => false,
   thumbnail: () => null,
 };

@@ -152,7 +152,8 @@ function isCaption(node: DocumentNode, element: LayoutNode): boolean {
   return node.children.length === 0 && element.children.length > 0 && element.height < 48;
 }
 
-function flowOf({ style }: LayoutNode): FlowContainer['flow'] {
+/** How a container lays out what is in it. */
+export function flowOf({ style }: LayoutNode): FlowContainer['flow'] {
   if (style.display.includes('grid')) return 'lines';
   if (!style.display.includes('flex') || style.flexDirection.startsWith('column')) return 'column';
   return style.flexWrap === 'nowrap' ? 'row' : 'lines';

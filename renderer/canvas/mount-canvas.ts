@@ -8,6 +8,7 @@ import { type CanvasScene, type CanvasWords, createCanvasScene } from './canvas-
 import { followEmptyPage } from './empty-hint.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
+import { showInsertion } from './insertion-preview.ts';
 import { openPart } from './open-part.ts';
 import { createPageFit } from './page-fit.ts';
 import { followPalette } from './palette-drop.ts';
@@ -103,6 +104,7 @@ function createHandle(
     thumbnail: (width, height) => scene.picture(width, height),
     preview: (id, css) => layout.preview(id, css),
     drop,
+    showInsertion: (target) => showInsertion(scene, target),
     editText(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));

@@ -4,6 +4,12 @@ import type { CssDeclarations } from '#shared/elements/css.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
 import type { EditorSessionStore, PaletteDrag } from './session.ts';
 
+/** A place among the children of a node; at the end where there is no index. */
+export interface InsertionTarget {
+  readonly parent: NodeId;
+  readonly index?: number;
+}
+
 /** What panels and actions may ask of the canvas. Present while one is mounted. */
 export interface CanvasHandle {
   zoomToFit(): void;
@@ -25,6 +31,8 @@ export interface CanvasHandle {
   preview(node: NodeId, css: CssDeclarations | null): void;
   /** Puts something from a panel where it is let go; nowhere if that isn't over the canvas. */
   drop(drag: PaletteDrag): void;
+  /** Shows where something would be put that is about to be; answers with the release. */
+  showInsertion(target: InsertionTarget): () => void;
   /** Begins typing in place over the first text of the node; false where it has none. */
   editText(node: NodeId): boolean;
 }

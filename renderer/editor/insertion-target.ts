@@ -3,14 +3,8 @@ import type { NodeSeed } from '#shared/document/seed.ts';
 import { acceptsKinds, kindsOfSeeds } from '#shared/elements/containment.ts';
 import { bandRole, newBandPlace, pageOutline } from '#shared/elements/page-outline.ts';
 import { effectiveStyle } from './effective-style.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, InsertionTarget } from './editor.ts';
 import { isLocked } from './selection.ts';
-
-/** A place among the children of a node; at the end where there is no index. */
-export interface InsertionTarget {
-  readonly parent: NodeId;
-  readonly index?: number;
-}
 
 /**
  * Where something new goes that no one pointed at a place for. A section: behind the selected one, else

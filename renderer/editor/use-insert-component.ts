@@ -7,13 +7,24 @@ import { useEditor } from './editor-context.ts';
 import type { Editor } from './editor.ts';
 import { insertionTarget } from './insertion-target.ts';
 
+/** What a component begins as on the page that is shown, and where it would go. */
+function insertionOf(editor: Editor, definition: KindDefinition) {
+  const { document, session } = editor;
+  const { locale, currency } = document.settings;
+  const seed = seedForPage(document, session.getState().page, definition.seed(locale, currency));
+  return { seed, target: insertionTarget(editor, seed) };
+}
+
+/** Shows on the canvas where a component would go; answers with the release. */
+export function showInsertionOf(editor: Editor, definition: KindDefinition): () => void {
+  const { canvas } = editor;
+  return canvas.current?.showInsertion(insertionOf(editor, definition).target) ?? (() => undefined);
+}
+
 /** Adds a component where it belongs, selects it and brings it into view. */
 function insertComponent(editor: Editor, definition: KindDefinition): void {
   const { document, session, canvas } = editor;
-  const { page } = session.getState();
-  const { locale, currency } = document.settings;
-  const seed = seedForPage(document, page, definition.seed(locale, currency));
-  const target = insertionTarget(editor, seed);
+  const { seed, target } = insertionOf(editor, definition);
   const node = document.transact('insert', (transaction) =>
     insertSeed(transaction, { seed, target }),
   );

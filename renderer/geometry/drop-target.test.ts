@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FlowContainer, flowPosition, isDeepIn } from './drop-target.ts';
+import { type FlowContainer, flowPosition, isDeepIn, lineAt } from './drop-target.ts';
 
 const content = { x: 0, y: 0, width: 300, height: 300 };
 const column: FlowContainer = {
@@ -53,6 +53,31 @@ describe('drop target', () => {
       index: 0,
       line: { x: 0, y: 0, width: 300, height: 0 },
     });
+  });
+
+  it('draws the line of an index where the pointer would find it', () => {
+    const children = [0, 1, 2, 3, 4].map((at) => ({
+      x: (at % 3) * 100,
+      y: Math.floor(at / 3) * 50,
+      width: 90,
+      height: 40,
+    }));
+    const content = { x: 0, y: 0, width: 300, height: 100 };
+    for (const flow of ['row', 'lines'] as const) {
+      const shown = flow === 'lines' ? children : children.slice(0, 3);
+      for (let index = 0; index <= shown.length; index += 1) {
+        const container = { flow, content, children: shown };
+        const line = lineAt(container, index);
+        const found = flowPosition(container, {
+          x: line.x + line.width / 2,
+          y: line.y + line.height / 2,
+        });
+        expect(found).toEqual({ index, line });
+      }
+    }
+    const column = { flow: 'column', content, children: children.slice(0, 1) } as const;
+    expect(lineAt(column, 1)).toEqual({ x: 0, y: 43, width: 300, height: 0 });
+    expect(lineAt({ ...column, children: [] }, 0).width).toBe(300);
   });
 
   it('reaches every index of any container', () => {

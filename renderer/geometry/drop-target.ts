@@ -30,6 +30,17 @@ export function flowPosition(container: FlowContainer, point: Point): FlowPositi
   return { index: start + inRow, line: lineDown(row, inRow, content) };
 }
 
+/** The line at which a newcomer would be put that has this index among the children that stay. */
+export function lineAt(container: FlowContainer, index: number): Rect {
+  const { children, content, flow } = container;
+  const neighbour = children[Math.min(index, children.length - 1)];
+  if (neighbour === undefined) return emptyLine(content, flow);
+  if (flow === 'column') return lineAcross(children, index, content);
+  const middle = neighbour.y + neighbour.height / 2;
+  const [start, end] = flow === 'row' ? [0, children.length] : lineOf(children, middle);
+  return lineDown(children.slice(start, end), index - start, content);
+}
+
 /**
  * Whether a point lies so far inside a box that the box must be meant, and not the place beside it.
  * @param reach how far from its edges suffices.
