@@ -31,8 +31,15 @@ const longest = 32;
 export function layerLabel(document: Nodes, node: DocumentNode, locale: Locale): string {
   if (!isUnnamedContainer(node)) return nodeLabel(node, locale);
   const word = containerWord(document, node, locale);
+  const hint = contentHint(document, node);
+  return hint === null ? word : `${word} · ${hint}`;
+}
+
+/** The first heading, else the first text, in a container without a name of its own: it tells it from its like. */
+export function contentHint(document: Nodes, node: DocumentNode): string | null {
+  if (!isUnnamedContainer(node)) return null;
   const text = firstText(document, node);
-  return text === null ? word : `${word} · ${shortened(text)}`;
+  return text === null ? null : shortened(text);
 }
 
 /** As `layerLabel`, where there is room for a word: what a container is, without what is in it. */

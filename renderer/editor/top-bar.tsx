@@ -41,7 +41,8 @@ export function TopBar() {
       </IconButton>
       <MainMenu />
       <ProjectName />
-      <div className="hidden min-w-0 shrink lg:block">
+      {/* Room of its own for what changes, so that no button moves away from under the pointer. */}
+      <div className="hidden w-28 shrink-0 lg:block xl:w-40">
         <SaveStatus />
       </div>
       <span className="flex-1" />
@@ -49,6 +50,9 @@ export function TopBar() {
       <SiteAppearanceSwitch />
       <ZoomMenu />
       <span className="flex-1" />
+      <div className="flex w-8 shrink-0 justify-end min-[1400px]:w-44">
+        <PublishStatus />
+      </div>
       <UndoButtons />
       <IconButton
         label={t('action.history')}
@@ -82,7 +86,6 @@ export function TopBar() {
         <span className="hidden xl:inline">{t('editor.preview')}</span>
         <span className="sr-only xl:hidden">{t('editor.preview')}</span>
       </Button>
-      <PublishStatus />
       <Button variant="primary" data-tour="publish" onClick={() => run(actionOf('publish'))}>
         <Rocket />
         {t('editor.publish')}

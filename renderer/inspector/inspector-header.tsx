@@ -56,7 +56,7 @@ function Identity({ node }: { node: DocumentNode }) {
         aria-label={t('inspector.name')}
         className="-mx-1.5 w-[calc(100%+12px)] bg-transparent px-1.5 text-sm font-semibold placeholder:text-text"
         maxLength={120}
-        placeholder={layerLabel(document, node, locale)}
+        placeholder={shortLayerLabel(document, node, locale)}
         value={node.name}
         onCommit={(name) =>
           change('rename', (transaction) =>
@@ -75,19 +75,20 @@ function Identity({ node }: { node: DocumentNode }) {
 /** How many of the containers are shown; the outer ones are left out. */
 const shownParents = 3;
 
-/** What a node stands in, from the outside in; each can be selected. */
+/** What a node stands in, from its page inwards; each can be selected, the page by selecting nothing. */
 function Parents({ node }: { node: DocumentNode }) {
   const { t, i18n } = useTranslation();
   const { document, session } = useEditor();
   const parents: DocumentNode[] = [];
   for (let at = node.parent; at !== null;) {
     const parent: DocumentNode | undefined = document.node(at);
-    if (parent === undefined || parent.kind === pageKind) break;
+    if (parent === undefined) break;
     parents.unshift(parent);
     at = parent.parent;
   }
-  if (parents.length === 0) return null;
   const shown = parents.slice(-shownParents);
+  const labelOf = (parent: DocumentNode, label: typeof layerLabel) =>
+    label(document, parent, localeOf(i18n.language)) || t('pages.page');
   return (
     <nav
       aria-label={t('inspector.parents')}
@@ -101,11 +102,13 @@ function Parents({ node }: { node: DocumentNode }) {
           ) : null}
           <button
             type="button"
-            title={layerLabel(document, parent, localeOf(i18n.language))}
+            title={labelOf(parent, layerLabel)}
             className="min-w-4 truncate rounded-sm px-1 py-0.5 first:-ml-1 hover:bg-hover hover:text-text"
-            onClick={() => session.setState({ selection: [parent.id] })}
+            onClick={() =>
+              session.setState({ selection: parent.kind === pageKind ? [] : [parent.id] })
+            }
           >
-            {shortLayerLabel(document, parent, localeOf(i18n.language))}
+            {labelOf(parent, shortLayerLabel)}
           </button>
         </Fragment>
       ))}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '#shared/document/node.ts';
 import { useNodes } from '../editor/use-document.ts';
@@ -20,8 +20,13 @@ const Inspector = memo(function Inspector({ selection }: { selection: readonly N
   const { t } = useTranslation();
   const nodes = useNodes(selection);
   const [first] = nodes;
+  const panel = useRef<HTMLDivElement>(null);
+  // Something else is read from its beginning; a field that is wanted is scrolled to afterwards.
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0;
+  }, [selection]);
   return (
-    <div className="scroll-thin min-h-0 flex-1 overflow-y-auto">
+    <div ref={panel} className="scroll-thin min-h-0 flex-1 overflow-y-auto">
       {first === undefined ? (
         <>
           <PageSection />

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { renameNode, setHidden, setLocked } from '#shared/document/commands/node-flags.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { useEditorUi, useOpenProject, useSession } from '../editor/editor-context.ts';
-import { layerLabel } from '../editor/layer-label.ts';
+import { contentHint, shortLayerLabel } from '../editor/layer-label.ts';
 import { useDocumentValue, useNode } from '../editor/use-document.ts';
 import { classNames } from '../ui/class-names.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
@@ -22,7 +22,7 @@ interface LayerItemProps {
 }
 
 const toggleStyle =
-  'flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 group-hover:opacity-100 hover:text-text focus-visible:opacity-100 aria-pressed:opacity-100 [&_svg]:size-3.5';
+  'flex h-6 w-0 shrink-0 items-center justify-center overflow-hidden rounded-sm text-muted group-hover:w-6 hover:text-text focus-visible:w-6 aria-pressed:w-6 [&_svg]:size-3.5';
 
 /** The tree keeps the focus: a row may leave the screen, and keys are about what is selected. */
 function focusTree({ currentTarget }: React.MouseEvent): void {
@@ -43,12 +43,17 @@ export const LayerItem = memo(function LayerItem({
   const node = useNode(row.id);
   const hovered = useSession((state) => state.hovered === row.id);
   const renaming = useEditorUi((state) => state.renaming === row.id);
-  // A container is told by the texts in it, which change without it.
-  const label = useDocumentValue((document) => {
+  const name = useDocumentValue((document) => {
     const found = document.node(row.id);
-    return found === undefined ? '' : layerLabel(document, found, locale);
+    return found === undefined ? '' : shortLayerLabel(document, found, locale);
+  });
+  // The texts in a container change without it.
+  const hint = useDocumentValue((document) => {
+    const found = document.node(row.id);
+    return found === undefined ? null : contentHint(document, found);
   });
   if (node === undefined) return null;
+  const label = hint === null ? name : `${name} · ${hint}`;
   const kind = kindOf(node.kind)?.label[locale] ?? '';
   const spoken = [
     label,
@@ -126,7 +131,7 @@ export const LayerItem = memo(function LayerItem({
         <RowName
           label={words.rename}
           name={node.name}
-          placeholder={label}
+          placeholder={name}
           onDone={(name) => {
             ui.setState({ renaming: null });
             if (name !== null && name !== node.name) {
@@ -136,7 +141,8 @@ export const LayerItem = memo(function LayerItem({
         />
       ) : (
         <span title={label} className="min-w-0 flex-1 truncate">
-          {label}
+          {name}
+          {hint === null ? null : <span className="text-muted">{` · ${hint}`}</span>}
         </span>
       )}
       <button

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { publicationText } from './publication-text.ts';
 import { usePublications } from './use-publications.ts';
 
-/** Beside the button that publishes: whether what visitors see is what the canvas shows. */
+/** Whether what visitors see is what the canvas shows. */
 export function PublishStatus() {
   const { t } = useTranslation();
   const run = useRunAction();
@@ -22,7 +22,7 @@ export function PublishStatus() {
     <Button
       size="sm"
       variant="ghost"
-      className="px-1.5 font-normal"
+      className="min-w-0 px-1.5 font-normal"
       title={text}
       onClick={() => run(actionOf('publish'))}
     >
@@ -31,7 +31,7 @@ export function PublishStatus() {
         className={clean ? 'text-success' : 'text-warning'}
         {...(Icon === Circle ? { fill: 'currentColor', style: { width: 8, height: 8 } } : {})}
       />
-      <span className="sr-only text-2xs text-muted min-[1400px]:not-sr-only">{text}</span>
+      <span className="sr-only truncate text-2xs text-muted min-[1400px]:not-sr-only">{text}</span>
     </Button>
   );
 }

@@ -119,6 +119,8 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await page.keyboard.press('Escape');
     });
 
+    const screens = page.getByRole('group', { name: 'Tamaño de pantalla' });
+    const before = await screens.boundingBox();
     let staged = '';
     await test.step('staging first, with a link of its own; then the same files in production', async () => {
       await open();
@@ -145,6 +147,8 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await expect(
         page.getByRole('button', { name: 'Publicado en este computador' }),
       ).toBeVisible();
+      // What is told beside them leaves the buttons where they are.
+      expect(await screens.boundingBox()).toEqual(before);
       await typeOver(app, page, 'Barro uno', 'Barro dos');
       await page.getByRole('button', { name: 'Cambios sin publicar' }).click();
       await expect(dialog.getByText(/Cambios sin publicar · 1 cambio/)).toBeVisible();
