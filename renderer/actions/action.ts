@@ -1,17 +1,30 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Locale } from '#shared/document/value.ts';
+import type { PreferencesStore } from '../app/preferences.ts';
 import type { EditorUiStore } from '../editor/editor-ui.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 import type { ShortcutReach } from './shortcut-reach.ts';
 
-export const actionGroups = ['edit', 'arrange', 'selection', 'view', 'project', 'help'] as const;
+export const actionGroups = [
+  'edit',
+  'arrange',
+  'selection',
+  'view',
+  'project',
+  'app',
+  'help',
+] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** What an action may use. */
 export interface ActionContext {
   readonly editor: Editor;
   readonly ui: EditorUiStore;
+  /** The user's language and appearance. */
+  readonly preferences: Pick<PreferencesStore, 'set'>;
+  /** Shows another screen of the app, such as `/` for the projects. */
+  readonly navigate: (path: string) => void;
   readonly locale: Locale;
   readonly clipboard: TextClipboard;
   /** Texts that the action puts into the document, in the language of the interface. */
@@ -30,6 +43,8 @@ export interface TextClipboard {
 export interface EditorAction {
   readonly id: string;
   readonly label: MessageKey;
+  /** Other words that people look for it by, in the language of the interface. */
+  readonly keywords?: MessageKey;
   readonly group: ActionGroup;
   readonly icon: LucideIcon;
   /** Key combinations such as `mod+shift+z`; the first is shown. */

@@ -16,6 +16,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'add-page',
     label: 'action.addPage',
+    keywords: 'keywords.addPage',
     group: 'project',
     icon: FilePlus,
     shortcuts: [],
@@ -31,6 +32,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'preview',
     label: 'action.preview',
+    keywords: 'keywords.preview',
     group: 'project',
     icon: Play,
     shortcuts: ['mod+p'],
@@ -41,6 +43,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'export',
     label: 'action.export',
+    keywords: 'keywords.export',
     group: 'project',
     icon: FileDown,
     shortcuts: ['mod+shift+e'],
@@ -51,6 +54,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'history',
     label: 'action.history',
+    keywords: 'keywords.history',
     group: 'project',
     icon: History,
     shortcuts: ['mod+alt+h'],
@@ -74,6 +78,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'publish',
     label: 'action.publish',
+    keywords: 'keywords.publish',
     group: 'project',
     icon: Rocket,
     shortcuts: ['mod+shift+u'],
@@ -94,6 +99,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'tour',
     label: 'tour.title',
+    keywords: 'keywords.help',
     group: 'help',
     icon: Footprints,
     shortcuts: [],
@@ -103,6 +109,7 @@ export const projectActions: readonly EditorAction[] = [
   {
     id: 'shortcuts',
     label: 'action.shortcuts',
+    keywords: 'keywords.help',
     group: 'help',
     icon: Keyboard,
     shortcuts: ['?'],

@@ -1,5 +1,6 @@
 import type { EditorAction } from './action.ts';
 import { alignActions } from './align-actions.ts';
+import { appActions } from './app-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { editActions } from './edit-actions.ts';
@@ -7,6 +8,7 @@ import { nestActions } from './nest-actions.ts';
 import { projectActions } from './project-actions.ts';
 import { resizeActions } from './resize-actions.ts';
 import { selectionActions } from './selection-actions.ts';
+import { settingsActions } from './settings-actions.ts';
 import { shareActions } from './share-actions.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -22,6 +24,8 @@ export const actions: readonly EditorAction[] = [
   ...shareActions,
   ...viewActions,
   ...projectActions,
+  ...settingsActions,
+  ...appActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

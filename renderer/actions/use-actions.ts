@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
+import { usePreferences } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { localeOf } from '../i18n/i18n.ts';
@@ -27,10 +29,14 @@ function createClipboard(): TextClipboard {
 export function useActionContext(): ActionContext {
   const { editor, ui } = useOpenProject();
   const { t, i18n } = useTranslation();
+  const preferences = usePreferences();
+  const navigate = useNavigate();
   return useMemo(
     () => ({
       editor,
       ui,
+      preferences,
+      navigate: (path) => void navigate(path),
       locale: localeOf(i18n.language),
       clipboard: createClipboard(),
       text: (key) => t(key),
@@ -44,7 +50,7 @@ export function useActionContext(): ActionContext {
         });
       },
     }),
-    [editor, ui, i18n.language, t],
+    [editor, ui, preferences, navigate, i18n.language, t],
   );
 }
 

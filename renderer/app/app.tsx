@@ -32,6 +32,7 @@ export function App({ host, preferences, translations }: AppProps) {
                 <HashRouter>
                   <Routes>
                     <Route path="/" element={<HomeScreen />} />
+                    <Route path="/new-project" element={<HomeScreen startsCreating />} />
                     <Route path="/project/:project" element={<EditorRoute />} />
                     <Route path="*" element={<Navigate to="/" replace />} />
                   </Routes>

@@ -4,18 +4,24 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pagePropsSchema } from '#shared/document/node.ts';
 import { kindDefinitions, kindOf } from '#shared/elements/catalog/index.ts';
-import { actionGroups } from '../actions/action.ts';
+import { type EditorAction, actionGroups } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { useActionContext, useRunAction } from '../actions/use-actions.ts';
 import { useEditorUi, useOpenProject } from '../editor/editor-context.ts';
-import { findLayers } from '../editor/find-layers.ts';
+import { type FoundLayer, findLayers } from '../editor/find-layers.ts';
+import { kindSearchTexts } from '../editor/kind-search.ts';
 import { showNode } from '../editor/show-node.ts';
 import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
+import { searchRank } from '../i18n/plain-text.ts';
 import { NamedIcon } from '../ui/named-icon.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Shortcut } from '../ui/shortcut.tsx';
 import { useReturnFocus } from '../ui/use-return-focus.ts';
+
+/** By its name and by what else it is called; `value` tells entries apart and says nothing to people. */
+const rank = (_value: string, search: string, [name = '', ...others]: readonly string[] = []) =>
+  searchRank(search, name, others);
 
 const itemStyle =
   'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-xs data-[selected=true]:bg-accent data-[selected=true]:text-on-accent data-[selected=true]:[&_kbd]:text-on-accent [&_svg]:size-4 [&_svg]:shrink-0';
@@ -52,9 +58,6 @@ export function CommandPalette() {
 function CommandList({ onDone }: { onDone: () => void }) {
   const { t, i18n } = useTranslation();
   const { editor } = useOpenProject();
-  const context = useActionContext();
-  const run = useRunAction();
-  const insert = useInsertComponent();
   const locale = localeOf(i18n.language);
   const field = useFocusOnMount();
   const [search, setSearch] = useState('');
@@ -72,12 +75,18 @@ function CommandList({ onDone }: { onDone: () => void }) {
     if (first) setChosen(first);
   }, [layers]);
   // What an action opens replaces this dialog, so it runs once this one is gone.
-  const then = (make: () => void) => () => {
+  const then: Then = (make) => () => {
     onDone();
     make();
   };
   return (
-    <Command label={t('commands.title')} loop value={chosen} onValueChange={setChosen}>
+    <Command
+      filter={rank}
+      label={t('commands.title')}
+      loop
+      value={chosen}
+      onValueChange={setChosen}
+    >
       <Command.Input
         ref={field}
         value={search}
@@ -91,85 +100,123 @@ function CommandList({ onDone }: { onDone: () => void }) {
             {t('commands.empty')}
           </Command.Empty>
         )}
-        {actionGroups.map((group) => (
-          <Command.Group key={group} heading={t(`menu.${group}`)} className={groupStyle}>
-            {actions
-              .filter(
-                (action) =>
-                  action.group === group && action.id !== 'commands' && action.enabled(context),
-              )
-              .map((action) => {
-                const Icon = action.icon;
-                return (
-                  <Command.Item
-                    key={action.id}
-                    value={action.id}
-                    keywords={[t(action.label)]}
-                    className={itemStyle}
-                    onSelect={then(() => run(action))}
-                  >
-                    <Icon aria-hidden />
-                    <span className="flex-1 truncate">{t(action.label)}</span>
-                    {action.shortcuts[0] === undefined ? null : (
-                      <Shortcut keys={action.shortcuts[0]} />
-                    )}
-                  </Command.Item>
-                );
-              })}
-          </Command.Group>
-        ))}
-        <Command.Group heading={t('commands.pages')} className={groupStyle}>
-          {editor.document.pages.map((page) => {
-            const { title, path } = pagePropsSchema.parse(editor.document.node(page)?.props ?? {});
-            return (
-              <Command.Item
-                key={page}
-                value={page}
-                keywords={[title, path]}
-                className={itemStyle}
-                onSelect={then(() => editor.session.setState({ page, selection: [] }))}
-              >
-                <NamedIcon name="file" />
-                <span className="flex-1 truncate">{title === '' ? path : title}</span>
-              </Command.Item>
-            );
-          })}
-        </Command.Group>
-        {/* Found already, by more than the palette's own search knows. */}
-        <Command.Group
-          forceMount
-          hidden={layers.length === 0}
-          heading={t('commands.layers')}
-          className={groupStyle}
-        >
-          {layers.map(({ page, node, label }) => (
-            <Command.Item
-              key={node.id}
-              forceMount
-              value={`layer ${node.id}`}
-              className={itemStyle}
-              onSelect={then(() => showNode(editor, page, node.id))}
-            >
-              <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} />
-              <span className="flex-1 truncate">{label}</span>
-            </Command.Item>
-          ))}
-        </Command.Group>
-        <Command.Group heading={t('commands.components')} className={groupStyle}>
-          {kindDefinitions.map((definition) => (
-            <Command.Item
-              key={definition.kind}
-              value={`insert ${definition.kind}`}
-              keywords={[definition.label[locale]]}
-              className={itemStyle}
-              onSelect={then(() => insert(definition))}
-            >
-              <NamedIcon name={definition.icon} />
-              <span className="flex-1 truncate">{definition.label[locale]}</span>
-            </Command.Item>
-          ))}
-        </Command.Group>
+        <ActionEntries then={then} />
+        <PageEntries then={then} />
+        <LayerEntries then={then} layers={layers} />
+        <ComponentEntries then={then} />
       </Command.List>
     </Command>
+  );
+}
+
+/** Makes the handler of an entry: the dialog closes, then it is done. */
+type Then = (make: () => void) => () => void;
+
+interface EntriesProps {
+  then: Then;
+}
+
+/** What can be done just now. */
+function ActionEntries({ then }: EntriesProps) {
+  const { t } = useTranslation();
+  const context = useActionContext();
+  const run = useRunAction();
+  const possible = actions.filter((action) => action.id !== 'commands' && action.enabled(context));
+  return actionGroups.map((group) => {
+    const inGroup = possible.filter((action) => action.group === group);
+    if (inGroup.length === 0) return null;
+    return (
+      <Command.Group key={group} heading={t(`menu.${group}`)} className={groupStyle}>
+        {inGroup.map((action) => (
+          <ActionEntry key={action.id} action={action} onSelect={then(() => run(action))} />
+        ))}
+      </Command.Group>
+    );
+  });
+}
+
+function ActionEntry({ action, onSelect }: { action: EditorAction; onSelect: () => void }) {
+  const { t } = useTranslation();
+  const { id, label, keywords, icon: Icon, shortcuts } = action;
+  return (
+    <Command.Item
+      value={id}
+      keywords={[t(label), keywords === undefined ? '' : t(keywords)]}
+      className={itemStyle}
+      onSelect={onSelect}
+    >
+      <Icon aria-hidden />
+      <span className="flex-1 truncate">{t(label)}</span>
+      {shortcuts[0] === undefined ? null : <Shortcut keys={shortcuts[0]} />}
+    </Command.Item>
+  );
+}
+
+function PageEntries({ then }: EntriesProps) {
+  const { t } = useTranslation();
+  const { editor } = useOpenProject();
+  return (
+    <Command.Group heading={t('commands.pages')} className={groupStyle}>
+      {editor.document.pages.map((page) => {
+        const { title, path } = pagePropsSchema.parse(editor.document.node(page)?.props ?? {});
+        return (
+          <Command.Item
+            key={page}
+            value={page}
+            keywords={[title, path]}
+            className={itemStyle}
+            onSelect={then(() => editor.session.setState({ page, selection: [] }))}
+          >
+            <NamedIcon name="file" />
+            <span className="flex-1 truncate">{title === '' ? path : title}</span>
+          </Command.Item>
+        );
+      })}
+    </Command.Group>
+  );
+}
+
+/** Elements of all pages: found already, by more than the palette's own search knows. */
+function LayerEntries({ then, layers }: EntriesProps & { layers: readonly FoundLayer[] }) {
+  const { t } = useTranslation();
+  const { editor } = useOpenProject();
+  if (layers.length === 0) return null;
+  return (
+    <Command.Group forceMount heading={t('commands.layers')} className={groupStyle}>
+      {layers.map(({ page, node, label }) => (
+        <Command.Item
+          key={node.id}
+          forceMount
+          value={`layer ${node.id}`}
+          className={itemStyle}
+          onSelect={then(() => showNode(editor, page, node.id))}
+        >
+          <NamedIcon name={kindOf(node.kind)?.icon ?? 'box'} />
+          <span className="flex-1 truncate">{label}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
+
+function ComponentEntries({ then }: EntriesProps) {
+  const { t, i18n } = useTranslation();
+  const insert = useInsertComponent();
+  const locale = localeOf(i18n.language);
+  return (
+    <Command.Group heading={t('commands.components')} className={groupStyle}>
+      {kindDefinitions.map((definition) => (
+        <Command.Item
+          key={definition.kind}
+          value={`insert ${definition.kind}`}
+          keywords={[...kindSearchTexts(definition, locale)]}
+          className={itemStyle}
+          onSelect={then(() => insert(definition))}
+        >
+          <NamedIcon name={definition.icon} />
+          <span className="flex-1 truncate">{definition.label[locale]}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
   );
 }

@@ -19,13 +19,18 @@ import { useImport } from './use-import.ts';
 import { useTemplateTerms } from './use-template-terms.ts';
 import { useProjects } from './use-projects.ts';
 
-export function HomeScreen() {
+interface HomeScreenProps {
+  /** Begins with the choice of a template. */
+  startsCreating?: boolean;
+}
+
+export function HomeScreen({ startsCreating = false }: HomeScreenProps) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { projects, pictures, reload } = useProjects();
   const [shelf, setShelf] = useState<Shelf>('projects');
   const [search, setSearch] = useState('');
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState(startsCreating);
   const preferences = usePreferences();
   const tourDone = useStore(preferences.state, (state) => state.tourDone);
   const order = useStore(preferences.state, (state) => state.projectOrder);
@@ -93,7 +98,10 @@ export function HomeScreen() {
       </main>
       <NewProjectDialog
         open={creating}
-        onOpenChange={setCreating}
+        onOpenChange={(isOpen) => {
+          setCreating(isOpen);
+          if (!isOpen && startsCreating) void navigate('/', { replace: true });
+        }}
         onCreated={(project) => {
           if (tourDone) open(project.id);
           else openWithTour(project);

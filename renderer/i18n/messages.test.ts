@@ -70,7 +70,11 @@ describe('message catalogs', () => {
     const keys = [
       ...hostErrorCodes.map((code) => `errors.${code}`),
       ...publishSteps.map((step) => `publish.step.${step}`),
-      ...actions.flatMap(({ label, group }) => [label, `menu.${group}`]),
+      ...actions.flatMap(({ label, keywords = label, group }) => [
+        label,
+        keywords,
+        `menu.${group}`,
+      ]),
     ];
     expect(keys.filter((key) => !spanish.has(key))).toEqual([]);
   });

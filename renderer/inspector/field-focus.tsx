@@ -30,7 +30,7 @@ function controlOf(section: Element | null, { path }: WantedField): HTMLElement 
   for (let at = 0; at < rest.length; at += 2) names.push(`${rest[at]}.${rest[at + 1]}`);
   let place: Element | null = section;
   for (const name of names) place = place?.querySelector(`[data-field="${name}"]`) ?? null;
-  const control = place?.matches('input')
+  const control = place?.matches('input, select')
     ? place
     : place?.querySelector('input:not([type="file"]), textarea, select, button');
   return control instanceof HTMLElement ? control : null;

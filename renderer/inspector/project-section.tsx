@@ -8,16 +8,22 @@ import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { FieldRow } from '../ui/field-row.tsx';
 import { PhoneHint } from '../ui/phone-hint.tsx';
-import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FieldFocus } from './field-focus.tsx';
+import { RememberedSection } from './remembered-section.tsx';
+
+/** Settings that something leads to. */
+const ledTo = ['whatsapp', 'currency', 'locale'];
 
 /** What holds for the whole project. */
 export function ProjectSection() {
   const { t } = useTranslation();
   const id = useId();
   const page = useSession((session) => session.page);
+  const wanted = useSession(
+    ({ wantedField }) => wantedField?.node === page && ledTo.includes(String(wantedField.path[0])),
+  );
   const settings = useDocumentValue((document) => document.settings);
   const change = useChange();
   /** What was typed and can't be a number. */
@@ -25,8 +31,8 @@ export function ProjectSection() {
   const set = (values: Partial<ProjectSettings>) =>
     change('settings', (transaction) => setSettings(transaction, values));
   return (
-    <Section title={t('settings.title')}>
-      <FieldFocus node={page} props={['whatsapp']} />
+    <RememberedSection name="project" title={t('settings.title')} wanted={wanted}>
+      <FieldFocus node={page} props={ledTo} />
       <FieldRow label={t('settings.whatsapp')} htmlFor={`${id}w`}>
         <TextField
           id={`${id}w`}
@@ -49,6 +55,7 @@ export function ProjectSection() {
       <FieldRow label={t('settings.currency')} htmlFor={`${id}c`}>
         <Select
           id={`${id}c`}
+          data-field="currency"
           value={settings.currency}
           options={currencySchema.options.map((currency) => ({ value: currency, label: currency }))}
           onValueChange={(currency) => set({ currency })}
@@ -57,6 +64,7 @@ export function ProjectSection() {
       <FieldRow label={t('settings.locale')} htmlFor={`${id}l`}>
         <Select
           id={`${id}l`}
+          data-field="locale"
           value={settings.locale}
           options={[
             { value: 'es', label: t('language.es') },
@@ -74,6 +82,6 @@ export function ProjectSection() {
           onCommit={(description) => set({ description: description.slice(0, 300) })}
         />
       </FieldRow>
-    </Section>
+    </RememberedSection>
   );
 }

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { setSettings, setTheme } from '#shared/document/commands/project-entries.ts';
 import type { Theme } from '#shared/document/theme.ts';
 import { choosePalette } from '#shared/elements/base-colors.ts';
+import { useSession } from '../editor/editor-context.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
 import { localeOf } from '../i18n/i18n.ts';
-import { Section } from '../ui/section.tsx';
+import { FieldFocus } from './field-focus.tsx';
+import { RememberedSection } from './remembered-section.tsx';
 import { type ThemePreset, fontPairs, palettes } from './theme-presets.ts';
 
 const isOn = (theme: Theme, { tokens }: ThemePreset) =>
@@ -19,6 +21,10 @@ export function ThemePresetList() {
   const { t, i18n } = useTranslation();
   const theme = useDocumentValue((document) => document.theme);
   const change = useChange();
+  const page = useSession((session) => session.page);
+  const wanted = useSession(
+    ({ wantedField }) => wantedField?.node === page && wantedField.path[0] === 'theme',
+  );
   const locale = localeOf(i18n.language);
   const { baseColors } = useDocumentValue((document) => document.settings);
   const setPalette = ({ tokens }: ThemePreset) => {
@@ -32,9 +38,10 @@ export function ThemePresetList() {
     });
   };
   return (
-    <Section title={t('theme.presets')}>
+    <RememberedSection name="presets" title={t('theme.presets')} wanted={wanted}>
+      <FieldFocus node={page} props={['theme']} />
       <p className="text-2xs text-muted">{t('theme.presetsHelp')}</p>
-      <ul aria-label={t('theme.palettes')} className="grid grid-cols-2 gap-1.5">
+      <ul data-field="theme" aria-label={t('theme.palettes')} className="grid grid-cols-2 gap-1.5">
         {palettes.map((preset) => (
           <li key={preset.id}>
             <button
@@ -83,6 +90,6 @@ export function ThemePresetList() {
           </li>
         ))}
       </ul>
-    </Section>
+    </RememberedSection>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindDefinitions } from '#shared/elements/catalog/index.ts';
 import type { KindCategory } from '#shared/elements/kind.ts';
+import { kindSearchTexts } from '../editor/kind-search.ts';
 import { useInsertComponent } from '../editor/use-insert-component.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { matchesSearch } from '../i18n/plain-text.ts';
@@ -25,8 +26,8 @@ export function PalettePanel() {
   const locale = localeOf(i18n.language);
   const insert = useInsertComponent();
 
-  const found = kindDefinitions.filter(({ label, description }) =>
-    matchesSearch(search, [label[locale], description[locale]]),
+  const found = kindDefinitions.filter((definition) =>
+    matchesSearch(search, kindSearchTexts(definition, locale)),
   );
   return (
     <>

@@ -49,6 +49,8 @@ export interface KindDefinition {
   readonly category: KindCategory;
   readonly label: Localized;
   readonly description: Localized;
+  /** What else people call it, in any of the languages: the search finds it by these words too. */
+  readonly keywords: readonly string[];
   /** Each field has a `.catch(...)`, so that reading a damaged document never fails. */
   readonly props: z.ZodObject;
   readonly fields: readonly KindField[];

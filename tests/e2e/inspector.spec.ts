@@ -179,7 +179,7 @@ test('the name is edited in place, containers are a press away, and folded stays
   const advanced = panel().getByRole('button', { name: 'Avanzado' });
   await expect(advanced).toHaveAttribute('aria-expanded', 'false');
   await advanced.click();
-  await expect(panel().getByRole('combobox', { name: 'Significado' })).toBeVisible();
+  await expect(panel().getByRole('combobox', { name: 'Función en la página' })).toBeVisible();
   await panel().getByRole('button', { name: 'Tamaño', exact: true }).click();
   await page.screenshot({ path: join(artifacts, 'frame.png') });
   await panel()
@@ -195,6 +195,37 @@ test('the name is edited in place, containers are a press away, and folded stays
   await app.clickText('Ver la colección');
   const sizes = panel().getByRole('button', { name: 'Tamaño', exact: true });
   await expect(sizes).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('actions are found by the words that people use, and lead to their field', async () => {
+  const search = page.getByRole('combobox', { name: 'Buscar una acción' });
+  const found = page.getByRole('option');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('group', { name: 'Organizar' })).toBeHidden();
+  for (const [words, action] of [
+    ['idioma', 'Idioma del sitio'],
+    ['dominio', 'Publicar'],
+    ['plantilla', 'Nuevo proyecto con una plantilla'],
+    ['carrusel', 'Galería'],
+  ] as const) {
+    await search.fill(words);
+    await expect(found.filter({ hasText: action })).toBeVisible();
+  }
+  await search.fill('peso');
+  await page.keyboard.press('Enter');
+  await expect(panel().getByRole('combobox', { name: 'Moneda' })).toBeFocused();
+});
+
+test('what is selected is read from its beginning', async () => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await app.clickText('Hecho a mano');
+  const texts = panel().getByRole('button', { name: 'Texto', exact: true });
+  await texts.evaluate((heading) => heading.scrollIntoView());
+  await expect(field('Nombre del elemento')).not.toBeInViewport();
+  await app.clickText('Piezas de barro');
+  await expect(field('Nombre del elemento')).toBeInViewport();
+  await expect(panel().getByRole('navigation', { name: 'Dónde está' })).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 test('a shadow and a gradient of one’s own', async () => {

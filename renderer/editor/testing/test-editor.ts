@@ -1,3 +1,4 @@
+import type { Preferences } from '#shared/contract/schemas.ts';
 import { createDocument } from '#shared/document/create-document.ts';
 import { openDocument } from '#shared/document/open-document.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
@@ -20,6 +21,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
   const page = document.pages[0] ?? '';
   const copiedAssets: string[] = [];
   const announced: string[] = [];
+  const preferred: Partial<Preferences>[] = [];
+  const visited: string[] = [];
   const editor: Editor = {
     document,
     session: createEditorSession(page),
@@ -35,6 +38,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
   const context: ActionContext = {
     editor,
     ui: createEditorUi(),
+    preferences: { set: (change) => preferred.push(change) },
+    navigate: (path) => visited.push(path),
     locale: 'es',
     clipboard: { write: (text) => (copied = text), read: () => Promise.resolve(copied) },
     text: (key) => key,
@@ -49,6 +54,10 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     copiedAssets,
     /** What the user was told: message and count. */
     announced,
+    /** Preferences that were set. */
+    preferred,
+    /** Screens that were gone to. */
+    visited,
     childrenOf,
     select: (...selection: string[]) => editor.session.setState({ selection }),
     selection: () => editor.session.getState().selection,

@@ -16,6 +16,17 @@ export const accordion: KindDefinition = {
     pt: 'Perguntas que se abrem',
     en: 'Questions that open to their answers',
   },
+  keywords: [
+    'acordeón',
+    'acordeão',
+    'accordion',
+    'faq',
+    'preguntas',
+    'perguntas',
+    'questions',
+    'desplegable',
+    'dudas',
+  ],
   props: z.object({
     items: z
       .array(item.catch({ question: '', answer: '' }))

@@ -20,6 +20,7 @@ export const breadcrumbs: KindDefinition = {
     pt: 'Caminho até esta página',
     en: 'The way to this page',
   },
+  keywords: ['migas', 'breadcrumb', 'ruta', 'caminho', 'navegación'],
   props: z.object({ label: textProp('', 120), items: listProp(item, 12) }).overwrite((props) => ({
     ...props,
     items: props.items.map((step, index) => ({

@@ -15,6 +15,7 @@ export const button: KindDefinition = {
     pt: 'Leva a uma página ou envia o formulário',
     en: 'Leads to a page or sends the form',
   },
+  keywords: ['botón', 'botão', 'button', 'btn', 'cta', 'comprar'],
   props: z.object({
     label: textProp('', 200),
     link: linkProp,
@@ -31,7 +32,7 @@ export const button: KindDefinition = {
       control: {
         type: 'choice',
         options: [
-          { value: 'solid', label: { es: 'Relleno', pt: 'Preenchido', en: 'Solid' } },
+          { value: 'solid', label: { es: 'Sólido', pt: 'Sólido', en: 'Solid' } },
           { value: 'outline', label: { es: 'Contorno', pt: 'Contorno', en: 'Outline' } },
           { value: 'ghost', label: { es: 'Sutil', pt: 'Sutil', en: 'Subtle' } },
         ],

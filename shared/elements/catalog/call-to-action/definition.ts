@@ -12,6 +12,7 @@ export const callToAction: KindDefinition = {
     pt: 'Uma frase e um botão',
     en: 'One sentence and one button',
   },
+  keywords: ['cta', 'llamado', 'llamada', 'acción', 'banner', 'promoción', 'oferta', 'chamada'],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

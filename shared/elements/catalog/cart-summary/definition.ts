@@ -31,6 +31,7 @@ export const cartSummary: KindDefinition = {
     pt: 'Produtos, frete, impostos e total calculados',
     en: 'Products, shipping, tax and total, computed',
   },
+  keywords: ['carrito', 'carrinho', 'cart', 'checkout', 'pedido', 'pago', 'total', 'compra'],
   props: z
     .object({
       title: textProp('', 120),

@@ -10,6 +10,7 @@ export const checkbox: KindDefinition = {
   category: 'form',
   label: { es: 'Casilla', pt: 'Caixa de seleção', en: 'Checkbox' },
   description: { es: 'Sí o no', pt: 'Sim ou não', en: 'A yes or no' },
+  keywords: ['casilla', 'caixa', 'checkbox', 'check', 'aceptar', 'términos', 'consentimiento'],
   props: z.object({
     label: textProp('', 300),
     name: fieldNameProp('acepto'),

@@ -12,6 +12,7 @@ export const divider: KindDefinition = {
     pt: 'Linha entre duas partes',
     en: 'A line between two parts',
   },
+  keywords: ['línea', 'linha', 'line', 'separador', 'divisor', 'hr', 'regla'],
   props: z.object({}),
   fields: [],
   styleSections: ['size', 'fill'],

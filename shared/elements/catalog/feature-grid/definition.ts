@@ -14,6 +14,18 @@ export const featureGrid: KindDefinition = {
     pt: 'Três razões com ícone',
     en: 'Three reasons with an icon',
   },
+  keywords: [
+    'características',
+    'funciones',
+    'features',
+    'ventajas',
+    'servicios',
+    'columnas',
+    'recursos',
+    'diferenciais',
+    'tarjetas',
+    'cards',
+  ],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -12,6 +12,7 @@ export const footer: KindDefinition = {
     pt: 'Fechamento com links e dados',
     en: 'Close with links and details',
   },
+  keywords: ['pie', 'footer', 'rodapé', 'contacto', 'derechos', 'copyright'],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -17,6 +17,16 @@ export const form: KindDefinition = {
     pt: 'Campos enviados juntos',
     en: 'Fields that are sent together',
   },
+  keywords: [
+    'formulario',
+    'formulário',
+    'form',
+    'contacto',
+    'contato',
+    'contact',
+    'reserva',
+    'solicitud',
+  ],
   props: z.object({
     name: fieldNameProp('contacto'),
     label: textProp('', 200),

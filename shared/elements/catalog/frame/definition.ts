@@ -13,6 +13,26 @@ export const frame: KindDefinition = {
     pt: 'Caixa que organiza o conteúdo em pilha, grade ou livre',
     en: 'A box that lays out its content as a stack, a grid or freely',
   },
+  keywords: [
+    'contenedor',
+    'contêiner',
+    'container',
+    'caja',
+    'caixa',
+    'box',
+    'div',
+    'columnas',
+    'colunas',
+    'columns',
+    'filas',
+    'rows',
+    'grupo',
+    'sección',
+    'seção',
+    'section',
+    'stack',
+    'grid',
+  ],
   props: sectionProps
     .extend({
       as: choiceProp('div', 'section', 'header', 'footer', 'nav', 'main', 'article', 'aside'),
@@ -23,7 +43,7 @@ export const frame: KindDefinition = {
   fields: [
     {
       prop: 'as',
-      label: { es: 'Significado', pt: 'Significado', en: 'Meaning' },
+      label: { es: 'Función en la página', pt: 'Função na página', en: 'Role on the page' },
       advanced: true,
       control: {
         type: 'choice',

@@ -15,6 +15,7 @@ export const heading: KindDefinition = {
     pt: 'Título de nível 1 a 6',
     en: 'A heading of level 1 to 6',
   },
+  keywords: ['título', 'titular', 'encabezado', 'heading', 'headline', 'h1', 'h2', 'subtítulo'],
   props: z.object({
     text: textProp(),
     level: z.number().int().min(1).max(6).or(z.enum(levels).transform(Number)).catch(2),

@@ -12,6 +12,17 @@ export const hero: KindDefinition = {
     pt: 'Primeira seção com título, botões e imagem',
     en: 'First section with title, buttons and picture',
   },
+  keywords: [
+    'hero',
+    'portada',
+    'banner',
+    'cabecera',
+    'encabezado',
+    'inicio',
+    'destaque',
+    'capa',
+    'slider',
+  ],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -12,6 +12,7 @@ export const icon: KindDefinition = {
   category: 'media',
   label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' },
   description: { es: 'Ícono de línea', pt: 'Ícone de linha', en: 'A line icon' },
+  keywords: ['ícono', 'ícone', 'icon', 'símbolo'],
   props: z.object({ icon: iconProp, label: textProp('', 120), filled: toggleProp() }),
   fields: [
     { prop: 'icon', label: { es: 'Ícono', pt: 'Ícone', en: 'Icon' }, control: { type: 'icon' } },
@@ -27,7 +28,7 @@ export const icon: KindDefinition = {
     },
     {
       prop: 'filled',
-      label: { es: 'Relleno', pt: 'Preenchido', en: 'Filled' },
+      label: { es: 'Sólido', pt: 'Sólido', en: 'Solid' },
       control: { type: 'toggle' },
     },
   ],

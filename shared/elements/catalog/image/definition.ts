@@ -14,6 +14,7 @@ export const image: KindDefinition = {
     pt: 'Foto ou ilustração',
     en: 'A photo or an illustration',
   },
+  keywords: ['imagen', 'imagem', 'image', 'foto', 'photo', 'picture', 'logo'],
   props: z.object({
     image: imageProp,
     alt: textProp('', 300),

@@ -16,6 +16,17 @@ export const input: KindDefinition = {
   category: 'form',
   label: { es: 'Campo', pt: 'Campo', en: 'Input' },
   description: { es: 'Campo de una línea', pt: 'Campo de uma linha', en: 'A one-line field' },
+  keywords: [
+    'campo',
+    'input',
+    'casilla',
+    'nombre',
+    'correo',
+    'email',
+    'teléfono',
+    'entrada',
+    'texto',
+  ],
   props: z.object({
     label: textProp('', 200),
     name: fieldNameProp('campo'),

@@ -14,6 +14,7 @@ export const link: KindDefinition = {
     pt: 'Texto ou bloco que leva a outro lugar',
     en: 'A text or block that leads elsewhere',
   },
+  keywords: ['enlace', 'link', 'vínculo', 'hipervínculo', 'url', 'ancla'],
   props: z.object({ text: textProp('', 500), link: linkProp }),
   fields: [
     { prop: 'text', label: { es: 'Texto', pt: 'Texto', en: 'Text' }, control: { type: 'text' } },

@@ -15,6 +15,7 @@ export const list: KindDefinition = {
     pt: 'Itens com marcador, número ou visto',
     en: 'Points with a bullet, number or tick',
   },
+  keywords: ['lista', 'list', 'viñetas', 'marcadores', 'bullets', 'checklist', 'puntos'],
   props: z
     .object({ items: itemsProp, marker: choiceProp('check', 'dot', 'arrow', 'number') })
     .overwrite(({ items, marker }) => ({

@@ -16,6 +16,7 @@ export const logos: KindDefinition = {
     pt: 'Clientes ou parceiros em uma fila',
     en: 'Customers or partners in a row',
   },
+  keywords: ['logos', 'clientes', 'aliados', 'marcas', 'parceiros', 'brands', 'partners'],
   props: z.object({ title: textProp('', 200), items: listProp(item, 24) }),
   fields: [
     {

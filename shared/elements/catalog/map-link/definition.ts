@@ -14,6 +14,18 @@ export const mapLink: KindDefinition = {
     pt: 'Endereço com link de como chegar',
     en: 'An address with a link to directions',
   },
+  keywords: [
+    'mapa',
+    'map',
+    'ubicación',
+    'localização',
+    'dirección',
+    'endereço',
+    'cómo',
+    'llegar',
+    'google',
+    'maps',
+  ],
   props: z.object({
     name: textProp('', 120),
     address: textProp('', 300),

@@ -12,6 +12,19 @@ export const navigationBar: KindDefinition = {
     pt: 'Nome do site, links e um botão',
     en: "The site's name, links and a button",
   },
+  keywords: [
+    'menú',
+    'menu',
+    'header',
+    'encabezado',
+    'cabecera',
+    'cabeçalho',
+    'navbar',
+    'nav',
+    'navegación',
+    'barra',
+    'superior',
+  ],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -12,6 +12,7 @@ export const newsletter: KindDefinition = {
     pt: 'Pedir o e-mail para enviar novidades',
     en: 'Ask for an email address to send news',
   },
+  keywords: ['boletín', 'newsletter', 'suscripción', 'inscrição', 'correo', 'email', 'novedades'],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -15,6 +15,7 @@ export const price: KindDefinition = {
     pt: 'Preço na moeda do projeto',
     en: "An amount in the project's currency",
   },
+  keywords: ['precio', 'preço', 'price', 'valor', 'costo', 'descuento'],
   props: z
     .object({
       amount: z.number().finite().default(0).catch(0),

@@ -75,6 +75,18 @@ export const pricingTable: KindDefinition = {
     pt: 'Planos com um em destaque',
     en: 'Plans with one highlighted',
   },
+  keywords: [
+    'planes',
+    'planos',
+    'plans',
+    'precios',
+    'preços',
+    'pricing',
+    'tarifas',
+    'suscripción',
+    'membresía',
+    'tabla',
+  ],
   props: z.object({ plans: listProp(plan, 8) }),
   fields: [
     {

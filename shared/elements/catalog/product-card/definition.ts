@@ -17,6 +17,7 @@ export const productCard: KindDefinition = {
     pt: 'Foto, nome, preço e botão de compra',
     en: 'Picture, name, price and buy button',
   },
+  keywords: ['producto', 'produto', 'product', 'tarjeta', 'cartão', 'card', 'tienda', 'loja'],
   props: z.object({
     image: imageProp,
     alt: textProp('', 300),

@@ -15,6 +15,7 @@ export const productDetail: KindDefinition = {
     pt: 'Fotos, preço, detalhes e botão de pedido',
     en: 'Pictures, price, details and order button',
   },
+  keywords: ['producto', 'produto', 'product', 'ficha', 'detalle', 'detalhe', 'tienda', 'loja'],
   ...sectionKind,
   seed: (locale, currency) => {
     const amount = samplePrice({ es: 189_900, pt: 189.9, en: 49 }, locale, currency);

@@ -21,6 +21,17 @@ export const productGrid: KindDefinition = {
     pt: 'Três produtos com seu título',
     en: 'Three products below a title',
   },
+  keywords: [
+    'productos',
+    'produtos',
+    'products',
+    'catálogo',
+    'tienda',
+    'loja',
+    'shop',
+    'cuadrícula',
+    'vitrina',
+  ],
   ...sectionKind,
   seed: (locale, currency) => ({
     kind: 'product-grid',

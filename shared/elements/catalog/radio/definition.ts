@@ -23,6 +23,7 @@ export const radio: KindDefinition = {
     pt: 'Escolher uma entre poucas, todas à vista',
     en: 'One choice out of a few, all in view',
   },
+  keywords: ['opciones', 'opções', 'options', 'radio', 'elegir', 'elección'],
   props: z.object({
     label: textProp('', 200),
     name: fieldNameProp('preferencia'),

@@ -21,6 +21,7 @@ export const select: KindDefinition = {
     pt: 'Escolher uma opção',
     en: 'One choice out of a list',
   },
+  keywords: ['lista', 'desplegable', 'suspensa', 'dropdown', 'select', 'combo', 'elegir'],
   props: z.object({
     label: textProp('', 200),
     name: fieldNameProp('opcion'),

@@ -15,6 +15,7 @@ export const sidebar: KindDefinition = {
     pt: 'Menu ao lado do conteúdo',
     en: 'A menu beside the content',
   },
+  keywords: ['barra', 'lateral', 'sidebar', 'menú', 'panel'],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

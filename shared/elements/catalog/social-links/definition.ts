@@ -36,6 +36,17 @@ export const socialLinks: KindDefinition = {
     pt: 'Links para seus perfis',
     en: 'Links to your profiles',
   },
+  keywords: [
+    'redes',
+    'sociales',
+    'sociais',
+    'social',
+    'facebook',
+    'instagram',
+    'tiktok',
+    'youtube',
+    'linkedin',
+  ],
   props: z.object({ label: textProp('', 120), items: listProp(item, 12) }),
   fields: [
     {

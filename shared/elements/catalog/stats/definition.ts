@@ -16,6 +16,17 @@ export const stats: KindDefinition = {
     pt: 'Números grandes com sua explicação',
     en: 'Large numbers with what they count',
   },
+  keywords: [
+    'cifras',
+    'números',
+    'numbers',
+    'estadísticas',
+    'estatísticas',
+    'statistics',
+    'contador',
+    'métricas',
+    'logros',
+  ],
   props: z.object({ items: listProp(item, 12) }),
   fields: [
     {

@@ -26,6 +26,7 @@ export const tabs: KindDefinition = {
     pt: 'Painéis dos quais se vê um por vez',
     en: 'Panels of which one shows at a time',
   },
+  keywords: ['pestañas', 'abas', 'tabs', 'solapas', 'paneles'],
   props: z.object({ items: listProp(item, 20) }).overwrite(({ items }) => ({
     items: items.map((panel, index) => ({ ...panel, open: index === 0 })),
   })),

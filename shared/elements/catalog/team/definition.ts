@@ -12,6 +12,7 @@ export const team: KindDefinition = {
     pt: 'Pessoas com foto e cargo',
     en: 'People with portrait and role',
   },
+  keywords: ['equipo', 'equipe', 'team', 'personas', 'empleados', 'quiénes', 'somos', 'nosotros'],
   ...sectionKind,
   seed: (locale) => {
     const texts = {

@@ -15,6 +15,16 @@ export const testimonial: KindDefinition = {
     pt: 'Opinião de um cliente',
     en: "A customer's opinion",
   },
+  keywords: [
+    'testimonio',
+    'depoimento',
+    'testimonial',
+    'opinión',
+    'reseñas',
+    'avaliação',
+    'review',
+    'cliente',
+  ],
   props: z.object({
     quote: textProp('', 1000),
     author: textProp('', 120),

@@ -20,6 +20,7 @@ export const textArea: KindDefinition = {
     pt: 'Campo de várias linhas',
     en: 'A field of several lines',
   },
+  keywords: ['mensaje', 'mensagem', 'message', 'comentario', 'textarea', 'párrafo'],
   props: z.object({
     label: textProp('', 200),
     name: fieldNameProp('text'),

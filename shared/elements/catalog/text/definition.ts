@@ -9,6 +9,7 @@ export const text: KindDefinition = {
   category: 'text',
   label: { es: 'Texto', pt: 'Texto', en: 'Text' },
   description: { es: 'Párrafo de texto', pt: 'Parágrafo de texto', en: 'A paragraph of text' },
+  keywords: ['texto', 'párrafo', 'parágrafo', 'paragraph', 'descripción'],
   props: z.object({
     text: textProp(),
     as: choiceProp('p', 'span', 'blockquote', 'small', 'strong'),
@@ -21,7 +22,7 @@ export const text: KindDefinition = {
     },
     {
       prop: 'as',
-      label: { es: 'Significado', pt: 'Significado', en: 'Meaning' },
+      label: { es: 'Tipo de texto', pt: 'Tipo de texto', en: 'Kind of text' },
       advanced: true,
       control: {
         type: 'choice',

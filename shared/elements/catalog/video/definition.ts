@@ -18,6 +18,7 @@ export const video: KindDefinition = {
     pt: 'Capa que abre um vídeo do YouTube, Vimeo ou próprio',
     en: 'A poster that opens a video on YouTube, Vimeo or your own',
   },
+  keywords: ['video', 'vídeo', 'youtube', 'vimeo', 'película'],
   props: z.object({
     link: linkProp,
     image: imageProp,

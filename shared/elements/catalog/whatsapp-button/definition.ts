@@ -14,6 +14,7 @@ export const whatsappButton: KindDefinition = {
     pt: 'Abre uma conversa com seu número',
     en: 'Opens a chat with your number',
   },
+  keywords: ['whatsapp', 'wa', 'chat', 'mensaje', 'mensagem', 'contacto'],
   props: z.object({ label: textProp('WhatsApp', 200), message: textProp('', 1000) }),
   fields: [
     { prop: 'label', label: { es: 'Texto', pt: 'Texto', en: 'Label' }, control: { type: 'text' } },
