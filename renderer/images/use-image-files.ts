@@ -76,11 +76,7 @@ function dropOnCanvas(
   label: string,
   point: { readonly x: number; readonly y: number },
 ): void {
-  const { session } = editor;
-  const seed = seedOf(editor, asset);
-  session.setState({ paletteDrag: { seed, label, point } });
-  window.dispatchEvent(new PointerEvent('pointerup', { clientX: point.x, clientY: point.y }));
-  session.setState({ paletteDrag: null });
+  editor.canvas.current?.drop({ seed: seedOf(editor, asset), label, point });
 }
 
 /** Shows an image in a node that has a place for one; false for any other. */
