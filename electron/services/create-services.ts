@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { environmentSchema } from '#shared/contract/schemas.ts';
 import { openStorage } from '#storage/open-storage.ts';
 import { createAssetsService } from './assets/assets-service.ts';
+import { createShownAssets } from './assets/shown-assets.ts';
 import { createBuildService } from './build/build-service.ts';
 import { createExportService } from './export/export-service.ts';
 import { createGenerator } from './generate/generator.ts';
+import { createInspector } from './inspection/inspector.ts';
 import { removeAside, setWorkAside } from './generate/work-folders.ts';
 import type { Ports } from './ports.ts';
 import { createAppService } from './preferences/app-service.ts';
@@ -47,7 +49,9 @@ export function createServices(ports: Ports): Services {
   const backedUp = storage
     .backUpIfDue()
     .catch((error: unknown) => ports.logger.warn('no backup made', { error }));
-  const assets = createAssetsService(storage, ports);
+  const inspector = createInspector();
+  const shown = createShownAssets(storage.assetFiles, inspector);
+  const assets = createAssetsService({ storage, ports, inspector, shown });
   const templates = createTemplatesService(assets, ports);
   const projects = createProjectsService(storage, ports, templates.makeContent);
   const thumbnails = createThumbnailsService(storage, ports.paths.data);
@@ -58,7 +62,7 @@ export function createServices(ports: Ports): Services {
     if (edits % editsPerUpkeep === 0) space.tidySoon();
     else space.postpone();
   });
-  const generator = createGenerator({ projects, storage, paths: ports.paths });
+  const generator = createGenerator({ projects, storage, shown, paths: ports.paths });
   const preview = createPreviewService({ ...ports, projects, generator });
   const build = createBuildService({ ...ports, generator });
   const engine = createEmbeddedEngine(ports.startProgram, ports.paths, {
@@ -79,7 +83,7 @@ export function createServices(ports: Ports): Services {
     },
     projects: {
       ...projects,
-      ...createProjectFileService({ storage, projects, assets, thumbnails }),
+      ...createProjectFileService({ storage, projects, assets, inspector, thumbnails }),
       history: createHistoryHandler(storage),
       async duplicate(input) {
         const copy = await projects.duplicate(input);
@@ -116,7 +120,10 @@ export function createServices(ports: Ports): Services {
     readTemplatePreview: templates.readPreview,
     async close() {
       stopCounting();
-      await Promise.all([backedUp, preview.close(), publish.close(), space.close()]);
+      await Promise.all([
+        ...[backedUp, preview.close(), publish.close(), space.close()],
+        inspector.close(),
+      ]);
       await engine.close();
       setWorkAside(ports.paths.data);
       await removeAside(ports.paths.data).catch((error: unknown) =>

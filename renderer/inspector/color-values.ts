@@ -1,3 +1,5 @@
+import { converter, parse } from 'culori';
+
 /** Channels of a colour: red, green and blue from 0 to 255, opacity from 0 to 1. */
 export interface ColorChannels {
   readonly red: number;
@@ -30,22 +32,31 @@ export function hexOf({ red, green, blue, opacity }: ColorChannels): string {
   return opacity >= 1 ? solid : `${solid}${two(opacity * 255)}`;
 }
 
-/** Reads what people type or paste: `#abc`, `AABBCC`, `rgb(1, 2, 3)`, `rgb(1 2 3 / 50%)`. Null for what is no colour. */
+const toRgb = converter('rgb');
+
+/**
+ * Reads what people type or paste: any colour that CSS can say (`hsl()`, `oklch()`, names, percent), codes
+ * without their `#`, channels without their `rgb()`. Channels beyond what screens show end
+ * there, as browsers paint them. Null for what is no colour.
+ */
 export function parseColor(text: string): string | null {
-  const plain = text.trim().toLowerCase();
-  const digits = plain.replace(/^#/, '');
-  if (/^[0-9a-f]{3,4}$/.test(digits)) return `#${digits.replaceAll(/./g, '$&$&')}`;
-  if (/^(?:[0-9a-f]{6}|[0-9a-f]{8})$/.test(digits)) return `#${digits}`;
-  const [, inside] = /^rgba?\((.*)\)$/.exec(plain) ?? [null, plain];
-  const parts = inside?.split(/[\s,/]+/).filter((part) => part !== '') ?? [];
-  if (parts.length !== 3 && parts.length !== 4) return null;
-  const [red = 0, green = 0, blue = 0, opacity = 1] = parts.map((part) =>
-    part.endsWith('%') ? Number(part.slice(0, -1)) / 100 : Number(part),
-  );
-  const valid =
-    [red, green, blue].every((value) => value >= 0 && value <= 255) && opacity >= 0 && opacity <= 1;
-  return valid ? hexOf({ red, green, blue, opacity }) : null;
+  const plain = text.trim().replace(/;$/, '').toLowerCase();
+  if (plain.length > longestColor) return null;
+  const found = parse(plain) ?? parse(`#${plain}`) ?? parse(`rgb(${plain})`);
+  if (!found) return null;
+  const { alpha = 1, ...rgb } = toRgb(found);
+  // Half a step is rounded up, whatever the conversion lost.
+  const channel = (part: number | undefined = 0) => Number((part * 255).toFixed(4));
+  return hexOf({
+    red: channel(rgb.r),
+    green: channel(rgb.g),
+    blue: channel(rgb.b),
+    opacity: alpha,
+  });
 }
+
+/** What is longer is no colour; parsing it could take long. */
+const longestColor = 120;
 
 /** A colour that is partly seen through, over a solid one. */
 export function blend(hex: string, background: string): string {

@@ -29,6 +29,12 @@ export async function buildElectron(): Promise<void> {
     isExternal: isPackage,
   });
   await bundle({
+    entry: 'electron/services/inspection/inspection-worker.ts',
+    file: 'inspection-worker.js',
+    format: 'esm',
+    isExternal: isPackage,
+  });
+  await bundle({
     entry: 'tausestack/main.ts',
     file: 'tausestack/main.js',
     format: 'esm',

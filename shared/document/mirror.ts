@@ -1,5 +1,5 @@
 import type { DocumentPatch } from './document.ts';
-import type { LoroNodes, StoredTreeNode } from './loro-nodes.ts';
+import type { LoroNodes } from './loro-nodes.ts';
 import { type DocumentNode, type NodeId, nodeIdSchema, pageKind, trashKind } from './node.ts';
 import { type ProjectSettings, readSettings } from './settings.ts';
 import { nodeFromFields } from './stored-field.ts';
@@ -158,12 +158,13 @@ export class Mirror {
   /** Reads everything anew. */
   rebuild(): void {
     for (const id of [...this.#nodes.keys()]) this.#set(id, undefined);
-    const forest = this.#source.forest();
-    this.#roots = forest.map((root) => root.id);
-    this.trash = forest.filter((root) => root.meta['kind'] === trashKind).map((root) => root.id);
-    const pages = forest.filter((root) => root.meta['kind'] === pageKind);
-    this.pages = pages.map((root) => root.id);
-    for (const page of pages) this.#adopt(page, null);
+    this.#roots = this.#source.roots();
+    const kinds = new Map(this.#roots.map((id) => [id, this.#source.fields(id)['kind']]));
+    this.trash = this.#roots.filter((id) => kinds.get(id) === trashKind);
+    this.pages = this.#roots.filter((id) => kinds.get(id) === pageKind);
+    for (const { id, parent, children, fields } of this.#source.nodesBelow(this.pages)) {
+      this.#set(id, nodeFromFields(id, parent, children, fields));
+    }
   }
 
   /** What changed since the last call; null where nothing did. */
@@ -205,12 +206,6 @@ export class Mirror {
     if (!this.#before.has(id)) this.#before.set(id, this.#nodes.get(id));
     if (node) this.#nodes.set(id, node);
     else this.#nodes.delete(id);
-  }
-
-  #adopt(stored: StoredTreeNode, parent: NodeId | null): void {
-    const children = stored.children.map((child) => child.id);
-    this.#set(stored.id, nodeFromFields(stored.id, parent, children, stored.meta));
-    for (const child of stored.children) this.#adopt(child, stored.id);
   }
 
   #detach(id: NodeId, parent: NodeId | null): void {

@@ -2,8 +2,8 @@ import { decodeImportBlobMeta, LoroDoc, type OpId, VersionVector } from 'loro-cr
 import type { StoredNode, StoredState } from './document.ts';
 import { DocumentError } from './errors.ts';
 import { importBytes } from './load-document.ts';
-import { LoroNodes, type StoredTreeNode } from './loro-nodes.ts';
-import { pageKind } from './node.ts';
+import { LoroNodes } from './loro-nodes.ts';
+import { type NodeId, pageKind } from './node.ts';
 import type { JsonValue } from './value.ts';
 
 const operationId = /^(\d{1,10})@(\d{1,20})$/;
@@ -65,9 +65,9 @@ export function stateAt(doc: LoroDoc, version: string): StoredState {
     const stored = new LoroNodes(past);
     return {
       pages: stored
-        .forest()
-        .filter((root) => root.meta['kind'] === pageKind)
-        .map(storedNode),
+        .roots()
+        .map((root) => storedNode(stored, root))
+        .filter(({ fields }) => fields['kind'] === pageKind),
       theme: stored.readEntries('theme') as Record<string, JsonValue>,
       settings: stored.readEntries('settings') as Record<string, JsonValue>,
     };
@@ -99,10 +99,10 @@ function parseOperationId(text: string): OpId {
   return { counter: Number(counter), peer: `${BigInt(peer)}` as OpId['peer'] };
 }
 
-function storedNode(node: StoredTreeNode): StoredNode {
+function storedNode(stored: LoroNodes, id: NodeId): StoredNode {
   return {
-    id: node.id,
-    fields: node.meta as Record<string, JsonValue>,
-    children: node.children.map(storedNode),
+    id,
+    fields: stored.fields(id) as Record<string, JsonValue>,
+    children: stored.children(id).map((child) => storedNode(stored, child)),
   };
 }

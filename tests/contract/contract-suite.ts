@@ -305,7 +305,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
       expect(await failureOf(add(svg('MZ not an image')))).toBe('asset-unsupported');
       expect(await failureOf(add(new Uint8Array(30 * 1024 * 1024 + 1)))).toBe('asset-too-large');
       const script = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-      expect(await failureOf(add(svg(script)))).toBe('asset-unsupported');
+      expect(await failureOf(add(svg(script)))).toBe('drawing-has-script');
     });
 
     it('says what it does not know and what it does not take', async () => {

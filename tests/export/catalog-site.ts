@@ -60,10 +60,10 @@ export async function serveCatalog(document: SeedDocument): Promise<BuiltSite> {
   const ports = createWebPorts(data);
   const generator = createGenerator({
     projects: { readDocument: () => Object.assign(document, { subscribe: () => () => undefined }) },
-    storage: {
-      assets: { list: () => [] },
-      assetFiles: { read: () => Promise.reject(new Error('there are no images')) },
-    } as unknown as Parameters<typeof createGenerator>[0]['storage'],
+    storage: { assets: { list: () => [] } } as unknown as Parameters<
+      typeof createGenerator
+    >[0]['storage'],
+    shown: { read: () => Promise.reject(new Error('there are no images')) },
     paths: ports.paths,
   });
   const site = await serveProject('catalog', createBuildService({ ...ports, generator }));

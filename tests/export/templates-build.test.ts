@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssetsService } from '#services/assets/assets-service.ts';
+import { createShownAssets } from '#services/assets/shown-assets.ts';
+import { createInspector } from '#services/inspection/inspector.ts';
 import { createBuildService } from '#services/build/build-service.ts';
 import { createGenerator } from '#services/generate/generator.ts';
 import { createProjectsService } from '#services/projects/projects-service.ts';
@@ -24,9 +26,12 @@ const patience = 300_000;
 const data = await mkdtemp(join(tmpdir(), 'templates-build-'));
 const ports = createWebPorts(data);
 const storage = openStorage(data);
-const shipped = createTemplatesService(createAssetsService(storage, ports), ports);
+const inspector = createInspector();
+const shown = createShownAssets(storage.assetFiles, inspector);
+const assets = createAssetsService({ storage, ports, inspector, shown });
+const shipped = createTemplatesService(assets, ports);
 const projects = createProjectsService(storage, ports, shipped.makeContent);
-const generator = createGenerator({ projects, storage, paths: ports.paths });
+const generator = createGenerator({ projects, storage, shown, paths: ports.paths });
 const builds = createBuildService({ ...ports, generator });
 const templates = await shipped.list();
 let browser: Browser;
@@ -37,6 +42,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await inspector.close();
   storage.close();
   await rm(data, { recursive: true, force: true });
 });

@@ -5,7 +5,7 @@ import { sniffMediaType } from '#services/assets/media-type.ts';
 import { palettes } from '#renderer/inspector/theme-presets.ts';
 import { checkProject } from '#shared/checks/check-project.ts';
 import { type Theme, defaultTheme, themeIn } from '#shared/document/theme.ts';
-import { sanitizeSvg } from '#services/assets/sanitize-svg.ts';
+import { sanitizeSvg } from '#services/assets/svg/sanitize-svg.ts';
 import { buildPageElements } from '#shared/elements/build-page.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import { choosePalette } from '#shared/elements/base-colors.ts';

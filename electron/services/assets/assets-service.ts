@@ -4,7 +4,9 @@ import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { cropImage } from './crop-image.ts';
-import { inspectAsset } from './inspect-asset.ts';
+import type { Inspector } from '../inspection/inspector.ts';
+import type { InspectedAsset } from './inspect-asset.ts';
+import type { ShownAssets } from './shown-assets.ts';
 
 export interface AssetsService extends Handlers<'assets'> {
   /**
@@ -12,21 +14,36 @@ export interface AssetsService extends Handlers<'assets'> {
    * as `add` does.
    */
   store(name: string, content: Uint8Array): Promise<StoredAsset>;
+  /** As `store`, for bytes that were inspected already. */
+  keep(name: string, inspected: InspectedAsset): Promise<StoredAsset>;
 }
 
-export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'>): AssetsService {
+export interface AssetsDependencies {
+  readonly storage: Storage;
+  readonly ports: Pick<Ports, 'clock'>;
+  readonly inspector: Pick<Inspector, 'inspectAsset'>;
+  readonly shown: ShownAssets;
+}
+
+export function createAssetsService({
+  storage,
+  ports,
+  inspector,
+  shown,
+}: AssetsDependencies): AssetsService {
   const requireProject = (projectId: string): void => {
     if (storage.projects.find(projectId) === undefined) {
       throw new HostError('not-found', `project ${projectId}`);
     }
   };
 
-  const store = async (name: string, content: Uint8Array): Promise<StoredAsset> => {
-    const inspected = inspectAsset(content);
-    const id = await storage.assetFiles.write(inspected.content);
-    const { mediaType, width, height } = inspected;
-    return { id, name, mediaType, bytes: inspected.content.byteLength, width, height };
+  const keep: AssetsService['keep'] = async (name, { mediaType, content, width, height }) => {
+    const id = await storage.assetFiles.write(content);
+    return { id, name, mediaType, bytes: content.byteLength, width, height };
   };
+
+  const store: AssetsService['store'] = async (name, content) =>
+    keep(name, await inspector.inspectAsset(content));
 
   /** Stores the bytes for a project that is there, and answers with the asset as the project knows it. */
   const storeFor = (projectId: string, name: string, content: Uint8Array): Promise<StoredAsset> =>
@@ -40,6 +57,7 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
 
   return {
     store,
+    keep,
     list({ project }) {
       requireProject(project);
       return storage.assets.list(project);
@@ -51,7 +69,7 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
     async crop({ project, asset: id, rectangle }) {
       const original = storage.assets.find(project, id);
       if (original === undefined) throw new HostError('not-found', `asset ${id}`);
-      const content = await storage.assetFiles.read(id);
+      const content = await shown.read(id);
       const part = await cropImage({ ...original, content }, rectangle);
       return storeFor(project, original.name, part);
     },
@@ -69,7 +87,7 @@ export function createAssetsService(storage: Storage, ports: Pick<Ports, 'clock'
     async read({ project, asset: id }) {
       const asset = storage.assets.find(project, id);
       if (asset === undefined) throw new HostError('not-found', `asset ${id}`);
-      return { asset, content: await storage.assetFiles.read(id) };
+      return { asset, content: await shown.read(id) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CropRectangle } from '#shared/document/image.ts';
 import { HostError } from '../errors.ts';
-import { cropSvg } from './crop-svg.ts';
+import { cropSvg } from './svg/crop-svg.ts';
 import { isAnimated } from './is-animated.ts';
 import { openRaster } from './load-sharp.ts';
 

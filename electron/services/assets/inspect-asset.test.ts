@@ -23,15 +23,13 @@ describe('what an image is', () => {
     expect(inspectAsset(jpeg(300, 200, 6))).toMatchObject({ width: 200, height: 300 });
   });
 
-  it.each([
+  it.each<[string, Uint8Array, string?]>([
     ['an empty file', new Uint8Array()],
     ['a page', new TextEncoder().encode('<html><body></body></html>')],
-    ['a cut-off image', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['a program', Buffer.from('MZ\x90\x00', 'latin1')],
-  ])('refuses %s', (_name, content) => {
-    expect(() => inspectAsset(content)).toThrow(
-      expect.objectContaining({ code: 'asset-unsupported' }),
-    );
+    ['a cut-off image', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'asset-damaged'],
+  ])('refuses %s', (_name, content, code = 'asset-unsupported') => {
+    expect(() => inspectAsset(content)).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -55,37 +53,18 @@ describe('an SVG', () => {
     expect(kept).toContain('<circle r="1">');
   });
 
-  it.each([
-    '<script>alert(1)</script>',
-    '<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>',
-    '<metadata><script>1</script></metadata>',
-    '<rect onload="alert(1)"/>',
-    '<rect ONCLICK="alert(1)"/>',
-    '<foreignObject><p/></foreignObject>',
-    '<a href="https://example.com"><rect/></a>',
-    '<image href="https://example.com/a.png"/>',
-    '<use href="https://example.com/a.svg#b"/>',
-    '<use xlink:href="data:image/svg+xml,x" xmlns:xlink="http://www.w3.org/1999/xlink"/>',
-    '<style>@import url(https://example.com/a.css)</style>',
-    '<rect fill="url(https://example.com/a)"/>',
-    '<rect style="fill: URL( \'//example.com/a\')"/>',
-    '<rect style="fill: u\\72l(https://example.com/a)"/>',
-    '<rect style="fill: url/**/(https://example.com/a)"/>',
-    '<animate attributeName="href" to="javascript:alert(1)"/>',
-    '<set attributeName="onload" to="alert(1)"/>',
-    '<?xml-stylesheet href="https://example.com/a.css"?>',
-    '<rect',
-  ])('is refused with %s', (content) => {
-    expect(() => inspectAsset(svg(content))).toThrow(HostError);
-  });
+  it.each(['<svg><rect/></svg>', '<html><svg xmlns="http://www.w3.org/2000/svg"/></html>'])(
+    'is refused as a whole: %s',
+    (text) => {
+      expect(() => inspectAsset(new TextEncoder().encode(text))).toThrow(HostError);
+    },
+  );
 
-  it.each([
-    '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-    '<?xml version="1.0"?><?xml-stylesheet href="a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>',
-    '<svg><rect/></svg>',
-    '<html><svg xmlns="http://www.w3.org/2000/svg"/></html>',
-  ])('is refused as a whole: %s', (text) => {
-    expect(() => inspectAsset(new TextEncoder().encode(text))).toThrow(HostError);
+  it.each(['utf16le', 'latin1', 'utf8'] as const)('may be written in %s', (encoding) => {
+    const mark = encoding === 'latin1' ? '' : '\ufeff';
+    const named = encoding === 'latin1' ? 'iso-8859-1' : encoding === 'utf8' ? 'UTF-8' : 'UTF-16';
+    const text = `${mark}<?xml version="1.0" encoding="${named}"?><svg xmlns="http://www.w3.org/2000/svg"><text>Ñandú</text></svg>`;
+    expect(textOf(Buffer.from(text, encoding))).toContain('<text>Ñandú</text>');
   });
 
   it('may begin with an XML declaration', () => {

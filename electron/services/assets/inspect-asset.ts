@@ -1,15 +1,16 @@
-import { imageSize } from 'image-size';
 import { HostError } from '../errors.ts';
+import { measureRaster } from './measure-raster.ts';
 import { sniffMediaType } from './media-type.ts';
-import { UnsafeSvgError, sanitizeSvg } from './sanitize-svg.ts';
+import { decodeXml } from './svg/decode-xml.ts';
+import { sanitizeSvg } from './svg/sanitize-svg.ts';
 
 export interface InspectedAsset {
   readonly mediaType: string;
   /** The bytes to store: as they came, or the SVG written anew. */
   readonly content: Uint8Array;
-  /** CSS pixels as shown, after the turn that a photo asks for; null where the file doesn't say. */
-  readonly width: number | null;
-  readonly height: number | null;
+  /** CSS pixels as shown, after the turn that a photo asks for. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const maximumBytes = 30 * 1024 * 1024;
@@ -18,7 +19,8 @@ const maximumPixels = 150_000_000;
 
 /**
  * Finds out from the bytes what an image is. Throws HostError `asset-too-large` over 30 MiB or 150
- * megapixels and `asset-unsupported` for empty files, unknown types and SVGs that do more than draw.
+ * megapixels, `asset-unsupported` for empty files and unknown types, `asset-damaged`, and what
+ * `sanitizeSvg` throws. May take long on hostile bytes: hosts call it through `createInspector`.
  */
 export function inspectAsset(content: Uint8Array): InspectedAsset {
   if (content.byteLength === 0) throw new HostError('asset-unsupported', 'the file is empty');
@@ -28,38 +30,22 @@ export function inspectAsset(content: Uint8Array): InspectedAsset {
   const mediaType = sniffMediaType(content);
   if (mediaType === null)
     throw new HostError('asset-unsupported', 'not an image that browsers show');
-  const safe = mediaType === 'image/svg+xml' ? cleanSvg(content) : content;
-  const sides = measure(safe, mediaType);
-  const pixels = (sides.width ?? 0) * (sides.height ?? 0);
-  // A drawing is painted at the size at which it is shown.
-  if (mediaType !== 'image/svg+xml' && pixels > maximumPixels) {
+  if (mediaType === 'image/svg+xml') {
+    const { text, width, height } = sanitizeSvg(readText(content));
+    return { mediaType, content: new TextEncoder().encode(text), width, height };
+  }
+  const sides = measureRaster(content);
+  const pixels = sides.width * sides.height;
+  if (pixels > maximumPixels) {
     throw new HostError('asset-too-large', `${pixels} pixels, at most ${maximumPixels}`);
   }
-  return { mediaType, content: safe, ...sides };
+  return { mediaType, content, ...sides };
 }
 
-function cleanSvg(content: Uint8Array): Uint8Array {
+function readText(content: Uint8Array): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return new TextEncoder().encode(sanitizeSvg(text));
+    return decodeXml(content);
   } catch (error) {
-    const found = error instanceof UnsafeSvgError ? error.message : 'not UTF-8';
-    throw new HostError('asset-unsupported', `SVG with ${found}`, { cause: error });
-  }
-}
-
-/** Photos may be stored lying on their side: EXIF orientations from 5 on swap the sides. */
-function measure(
-  content: Uint8Array,
-  mediaType: string,
-): { width: number | null; height: number | null } {
-  try {
-    const { width, height, orientation = 1 } = imageSize(content);
-    if (!(width > 0 && height > 0)) return { width: null, height: null };
-    const sides = { width: Math.round(width), height: Math.round(height) };
-    return orientation >= 5 ? { width: sides.height, height: sides.width } : sides;
-  } catch (error) {
-    if (mediaType === 'image/svg+xml') return { width: null, height: null };
-    throw new HostError('asset-unsupported', 'the image is damaged', { cause: error });
+    throw new HostError('drawing-damaged', 'not a text', { cause: error });
   }
 }

@@ -9,14 +9,23 @@ export function sniffMediaType(content: Uint8Array): string | null {
   return looksLikeSvg(content) ? 'image/svg+xml' : null;
 }
 
+/** Comments and document types of drawing programs may come first. */
+const searchedForRoot = 64 * 1024;
+
 function looksLikeSvg(content: Uint8Array): boolean {
-  const start = letters(content, 4096)
-    .replace(/^\u00ef\u00bb\u00bf/, '')
+  // Zero bytes are those of UTF-16.
+  const start = letters(content, searchedForRoot)
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
     .trimStart();
-  return start.startsWith('<') && /<svg[\s>]/.test(start);
+  return start.startsWith('<') && /<(?:[\w-]{1,40}:)?svg[\s>]/.test(start);
 }
 
 /** One letter for each byte, which a TextDecoder's `latin1` (windows-1252 in truth) doesn't give. */
 function letters(content: Uint8Array, count: number): string {
-  return String.fromCharCode(...content.subarray(0, count));
+  return Buffer.from(
+    content.buffer,
+    content.byteOffset,
+    Math.min(content.byteLength, count),
+  ).toString('latin1');
 }

@@ -9,6 +9,7 @@ import {
 import type { GeneratedAsset } from '#shared/codegen/images.ts';
 import type { FontFile } from '#shared/codegen/fonts.ts';
 import type { Storage } from '#storage/open-storage.ts';
+import type { ShownAssets } from '../assets/shown-assets.ts';
 import type { Ports } from '../ports.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
 import { createAnimationMemory } from './animation-memory.ts';
@@ -36,18 +37,23 @@ export interface Generator {
 
 export interface GeneratorDependencies {
   readonly projects: Pick<ProjectsService, 'readDocument'>;
-  readonly storage: Pick<Storage, 'assets' | 'assetFiles'>;
+  readonly storage: Pick<Storage, 'assets'>;
+  readonly shown: ShownAssets;
   readonly paths: Pick<Ports['paths'], 'appRoot' | 'resources' | 'data'>;
 }
 
 type OpenDocument = ReturnType<ProjectsService['readDocument']>;
 
-export function createGenerator({ projects, storage, paths }: GeneratorDependencies): Generator {
+export function createGenerator({
+  projects,
+  storage,
+  shown,
+  paths,
+}: GeneratorDependencies): Generator {
   const icons = createIconCatalog();
-  const variants = createImageVariants(join(paths.data, 'work', 'images'), (asset) =>
-    storage.assetFiles.read(asset),
-  );
-  const animated = createAnimationMemory((asset) => storage.assetFiles.read(asset));
+  const read = (asset: string) => shown.read(asset);
+  const variants = createImageVariants(join(paths.data, 'work', 'images'), read);
+  const animated = createAnimationMemory(read);
   const require = createRequire(join(paths.appRoot, 'package.json'));
 
   /** Lives as long as the document stays in memory, and follows its patches. */

@@ -3,16 +3,17 @@ import type { Storage } from '#storage/open-storage.ts';
 import type { AssetsService } from '../assets/assets-service.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
+import type { Inspector } from '../inspection/inspector.ts';
 import type { ProjectsService } from '../projects/projects-service.ts';
 import { isThumbnail } from '../thumbnails/is-thumbnail.ts';
 import type { ThumbnailsService } from '../thumbnails/thumbnails-service.ts';
-import { readProjectFile } from './read-project-file.ts';
 import { projectFileName, writeProjectFile } from './write-project-file.ts';
 
 export interface ProjectFileDependencies {
   readonly storage: Storage;
   readonly projects: Pick<ProjectsService, 'insert' | 'exportSnapshot'>;
-  readonly assets: Pick<AssetsService, 'store'>;
+  readonly assets: Pick<AssetsService, 'keep'>;
+  readonly inspector: Pick<Inspector, 'readProjectFile'>;
   readonly thumbnails: Pick<ThumbnailsService, 'read' | 'keep'>;
 }
 
@@ -21,6 +22,7 @@ export function createProjectFileService({
   storage,
   projects,
   assets,
+  inspector,
   thumbnails,
 }: ProjectFileDependencies): Pick<Handlers<'projects'>, 'exportFile' | 'importFile'> {
   return {
@@ -37,10 +39,11 @@ export function createProjectFileService({
 
     /** Checks all of it before the first write; then images, which nothing shows until the one transaction. */
     async importFile({ content }) {
-      const { name, template, images, thumbnail, ...rest } = await readProjectFile(content);
+      const { name, template, images, thumbnail, ...rest } =
+        await inspector.readProjectFile(content);
       const made = await storage.assetFiles.hold(async () => {
         const stored: StoredAsset[] = [];
-        for (const image of images) stored.push(await assets.store(image.name, image.content));
+        for (const image of images) stored.push(await assets.keep(image.name, image));
         const taken = storage.projects.list().filter(({ trashedAt }) => trashedAt === null);
         const free = freeName(name, new Set(taken.map((project) => project.name)));
         return projects.insert({ name: free, template }, { ...rest, assets: stored });

@@ -240,9 +240,10 @@ describe('PF-5 PF-8 a damaged or hostile project file leaves nothing behind', ()
     ['damaged versions', listed((files) => files.set('versions.json', text([{ version: '..' }])))],
     ['an image that is none', image('MZ')],
     ['an image with a script', image('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+    ['an image that would block whoever opens it', image(nestedGroups(20_000))],
     [
-      'an image that was not written by the app',
-      image('<svg xmlns="http://www.w3.org/2000/svg" />'),
+      'a document too deep to be shown',
+      listed((files) => files.set('document.loro', deepDocument())),
     ],
     ['an image under another name', listed((files) => files.set(`assets/${'0'.repeat(64)}`, svg))],
   ];
@@ -272,6 +273,19 @@ describe('PF-5 PF-8 a damaged or hostile project file leaves nothing behind', ()
   it('PF-6 says that a later version made it', async () => {
     const later = withManifest({ formatVersion: 3, files: 'elsewhere' });
     expect(await importing(later)).toEqual(refused('project-newer'));
+  });
+
+  it('PF-8 keeps an image that another version wrote, byte for byte', async () => {
+    const { services } = openServices();
+    const { client } = services;
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" data-name="Capa"><rect/></svg>';
+    const project = await client.projects.importFile({ content: image(drawing) });
+    const asset = sha256(new TextEncoder().encode(drawing));
+    const stored = await client.assets.list({ project: project.id });
+    expect(stored.map(({ id }) => id)).toContain(asset);
+    const shown = await client.assets.read({ project: project.id, asset });
+    expect(new TextDecoder().decode(shown.content)).not.toContain('Capa');
+    await services.close();
   });
 
   it('refuses any file with one byte changed, or takes it whole', async () => {
@@ -349,6 +363,24 @@ it('takes every template there and back', async () => {
   }
   await services.close();
 });
+
+function nestedGroups(count: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(count)}${'</g>'.repeat(count)}</svg>`;
+}
+
+/** Frames in frames, deeper than commands make them. */
+function deepDocument(): Uint8Array {
+  const doc = new LoroDoc();
+  doc.import(documentBytes);
+  const tree = doc.getTree('nodes');
+  let parent = tree.roots().find((root) => root.data.get('kind') === 'page');
+  for (let depth = 0; parent && depth < 600; depth += 1) {
+    parent = parent.createNode();
+    parent.data.set('kind', 'frame');
+  }
+  doc.commit();
+  return doc.export({ mode: 'snapshot' });
+}
 
 function emptyDocument(): Uint8Array {
   return new LoroDoc().export({ mode: 'snapshot' });

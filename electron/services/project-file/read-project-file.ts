@@ -1,7 +1,8 @@
-import type { DocumentStore } from '#shared/document/document.ts';
+import type { ProjectDocument } from '#shared/document/document.ts';
 import { DocumentError } from '#shared/document/errors.ts';
-import { openDocument } from '#shared/document/open-document.ts';
-import { inspectAsset } from '../assets/inspect-asset.ts';
+import { readDocument } from '#shared/document/read-document.ts';
+import { type InspectedAsset, inspectAsset } from '../assets/inspect-asset.ts';
+import type { ProjectFacts } from '#storage/project-store.ts';
 import { HostError } from '../errors.ts';
 import { isThumbnail } from '../thumbnails/is-thumbnail.ts';
 import {
@@ -28,10 +29,17 @@ export interface ProjectFileContent {
   readonly name: string;
   readonly template: string | null;
   readonly document: Uint8Array;
-  readonly images: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** What the home screen shows of the document. */
+  readonly facts: ProjectFacts;
+  readonly images: readonly ProjectImage[];
   readonly history: StoredHistory;
   readonly versions: StoredVersions;
   readonly thumbnail: Uint8Array | null;
+}
+
+/** An image with its bytes as they are in the file, whose digest the document names. */
+export interface ProjectImage extends InspectedAsset {
+  readonly name: string;
 }
 
 type ArchiveFiles = ReadonlyMap<string, Uint8Array>;
@@ -48,7 +56,7 @@ export async function readProjectFile(
   const manifest = readManifest(files.get(manifestPath));
   checkFiles(manifest, files);
   const document = requireFile(files, documentPath);
-  checkDocument(document);
+  const facts = checkDocument(document);
   const history = files.get(historyPath);
   const versions = files.get(versionsPath);
   const thumbnail = files.get(thumbnailPath) ?? null;
@@ -57,7 +65,8 @@ export async function readProjectFile(
   return {
     ...manifest.project,
     document,
-    images: manifest.assets.map(({ id, name }) => ({ name, content: readImage(files, id) })),
+    facts,
+    images: manifest.assets.map(({ id, name }) => ({ name, ...readImage(files, id) })),
     history: history ? parseJson(history, storedHistorySchema, historyPath) : [],
     versions: versions ? parseJson(versions, storedVersionsSchema, versionsPath) : [],
     thumbnail,
@@ -91,27 +100,43 @@ function requireFile(files: ArchiveFiles, path: string): Uint8Array {
   return content;
 }
 
-function checkDocument(content: Uint8Array): void {
-  let document: DocumentStore;
+function checkDocument(content: Uint8Array): ProjectFacts {
+  let document: ProjectDocument;
   try {
-    document = openDocument({ snapshot: content });
+    document = readDocument({ snapshot: content });
   } catch (error) {
     if (error instanceof DocumentError && error.code === 'newer-version') throw error;
     throw invalidFile("the document can't be read", error);
   }
-  if (document.pages.length === 0) throw invalidFile('the document has no page');
+  const { pages, settings } = document;
+  checkDepth(document);
+  if (pages.length === 0) throw invalidFile('the document has no page');
+  return { pages: pages.length, description: settings.description };
 }
 
-/** An image whose bytes are what its name says, and which draws and does nothing else. */
-function readImage(files: ArchiveFiles, id: string): Uint8Array {
+/** More than pages show, and so deep that whoever walks them would run out of stack. */
+const deepestNode = 500;
+
+/** Throws HostError `project-file-invalid` for nodes in nodes that no page could show. */
+function checkDepth(document: ProjectDocument): void {
+  let level = document.pages;
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > deepestNode) throw invalidFile(`elements lie more than ${deepestNode} deep in it`);
+    level = level.flatMap((id) => document.node(id)?.children ?? []);
+  }
+}
+
+/**
+ * An image whose bytes are what its name says, and which the app would take. Another version may have
+ * written a drawing otherwise: its bytes stay, and it is written anew when it is shown.
+ */
+function readImage(files: ArchiveFiles, id: string): InspectedAsset {
   const content = requireFile(files, assetPath(id));
-  let inspected: Uint8Array;
+  if (sha256(content) !== id) throw invalidFile('an image in it is not what its name says');
   try {
-    inspected = inspectAsset(content).content;
+    return { ...inspectAsset(content), content };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw invalidFile(`an image in it is refused: ${error.detail}`, error);
   }
-  if (sha256(inspected) !== id) throw invalidFile('an image in it is not what its name says');
-  return inspected;
 }

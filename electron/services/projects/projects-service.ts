@@ -49,6 +49,8 @@ export interface ProjectsService extends Omit<Handlers<'projects'>, AnsweredElse
 export interface ProjectContent {
   readonly document: Uint8Array;
   readonly assets: readonly StoredAsset[];
+  /** Of the document, where it was read already. */
+  readonly facts?: ProjectFacts;
   /** Gestures that the document holds already, oldest first, for undo. */
   readonly history?: readonly { readonly gesture: Gesture; readonly createdAt: number }[];
   /** Named versions of the document, oldest first. */
@@ -113,9 +115,9 @@ export function createProjectsService(
   ): StoredProject => {
     const now = ports.clock();
     const id = randomUUID();
-    const store = openDocument({ snapshot: content.document });
+    const facts = content.facts ?? factsOf(openDocument({ snapshot: content.document }));
     const times = { createdAt: now, updatedAt: now, trashedAt: null };
-    const project = { ...fields, ...times, id, ...factsOf(store) };
+    const project = { ...fields, ...times, id, ...facts };
     storage.transaction(() => {
       storage.projects.insert(project);
       const row = { projectId: id, gestureId: randomUUID(), gesture: null, createdAt: now };
@@ -126,7 +128,6 @@ export function createProjectsService(
       }
       appendHistory(storage, id, content, now);
     });
-    cache.put(id, { store, sequence: storage.log.newestSequence(id), rowsSinceSnapshot: 1 });
     return project;
   };
 
