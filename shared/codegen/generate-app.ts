@@ -29,6 +29,7 @@ import { type PageEntry, pageEntries } from './route-table.ts';
 import { readme } from './project-files/readme-file.ts';
 import { createScope, fileName } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
+import { usedCharacters } from './used-characters.ts';
 import { appStylesheet, fontStylesheet, themeStylesheet } from './theme-styles.ts';
 
 /** What the document refers to but doesn't hold. */
@@ -71,6 +72,8 @@ export function generateApp(
     pages.map(({ root }) => root),
     images.sized,
   );
+  // What is printed is a copy with less style.
+  const placementsByKey = new Map([...placements].map(([{ key }, placement]) => [key, placement]));
   const shownOn = ({ id, image }: PageEntry) =>
     image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
   const [home] = entries;
@@ -84,7 +87,7 @@ export function generateApp(
       tokens: tokenNames(theme),
       imageUrl: images.url,
       isSized: (asset) => images.sized(asset) !== undefined,
-      placementOf: (element) => placements.get(element),
+      placementOf: ({ key }) => placementsByKey.get(key),
       written: new Map(),
     },
     routeOf: (page) => routes.get(page),
@@ -101,7 +104,7 @@ export function generateApp(
       entries,
       input.assets,
       input.icons.size,
-      [...placements].map(([{ key }, placement]) => [key, placement]),
+      [...placementsByKey],
       components.fingerprint,
       [...ids],
     ]),
@@ -109,7 +112,11 @@ export function generateApp(
   const leanRoots = memory.lean(roots, components.isUse);
   const leanPages = pages.map(({ entry, root }, at) => ({ entry, root: leanRoots[at] ?? root }));
   const name = packageName(settings.name);
-  const fonts = fontFiles(fontFamiliesOf(theme), italicFamilies(roots, theme));
+  const fonts = fontFiles(
+    fontFamiliesOf(theme),
+    italicFamilies(roots, theme),
+    usedCharacters(roots),
+  );
   const sitePages = pageFiles(
     leanPages,
     document,

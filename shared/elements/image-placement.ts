@@ -1,5 +1,6 @@
 import { type Breakpoint, breakpointWidths } from '#shared/document/style.ts';
 import type { CssDeclarations } from './css.ts';
+import { hasDefiniteWidth } from './definite-width.ts';
 import type { ElementNode } from './element.ts';
 
 /** How one picture of a page is best loaded. */
@@ -24,6 +25,11 @@ export interface PictureSize {
 interface Room {
   readonly share: number;
   readonly pixels: number;
+  /**
+   * Its width comes from styles, not from what is in it. Else the picture's own size decides, and that is
+   * what the attribute `sizes` says where a picture is there in several widths.
+   */
+  readonly isDefinite: boolean;
 }
 type Rooms = Readonly<Record<Breakpoint, Room>>;
 
@@ -40,7 +46,11 @@ export function imagePlacements(
   const placements = new Map<ElementNode, ImagePlacement>();
   const pictures = new Set<ElementNode>();
   for (const page of pages) addPictured(page, pictures);
-  const whole = { share: 1, pixels: Number.POSITIVE_INFINITY };
+  const whole = {
+    share: 1,
+    pixels: Number.POSITIVE_INFINITY,
+    isDefinite: true,
+  };
   for (const page of pages) {
     const top = elementsIn(page).flatMap((child) =>
       child.tag === 'main' ? elementsIn(child) : [child],
@@ -53,12 +63,18 @@ export function imagePlacements(
       const rooms = each((breakpoint) => roomOf(element, around[breakpoint], breakpoint));
       const asset = assetOf(element);
       if (asset !== undefined) {
-        const shown = covering(element, rooms, sizeOf(asset));
+        const size = sizeOf(asset);
+        const shown = covering(element, rooms, size);
         const { artboard } = breakpointWidths.base;
         const width = Math.min(shown.base.share * artboard, shown.base.pixels);
         const isMain = isFirst && !hasMain && width >= smallestMain;
         hasMain ||= isMain;
-        placements.set(element, { sizes: sizesOf(shown), width, isFirst, isMain });
+        placements.set(element, {
+          sizes: sizesOf(shown, size),
+          width,
+          isFirst,
+          isMain,
+        });
       }
       const children = elementsIn(element);
       for (const child of children) {
@@ -132,11 +148,13 @@ function share(
   parent: ElementNode,
   children: readonly ElementNode[],
   child: ElementNode,
-  room: Room,
+  outer: Room,
   breakpoint: Breakpoint,
 ): Room {
   const css = cssAt(parent, breakpoint);
   const own = cssAt(child, breakpoint);
+  const isDefinite = hasDefiniteWidth(child.tag, own, css, outer.isDefinite);
+  const room = { ...outer, isDefinite };
   if (css.display === 'grid') {
     const columns = Number(/^repeat\((\d+),/.exec(css['grid-template-columns'] ?? '')?.[1] ?? 1);
     const span = Number(/^span (\d+)/.exec(own['grid-column'] ?? '')?.[1] ?? 1);
@@ -147,8 +165,8 @@ function share(
   return part(room, 1 / children.filter((one) => grows(cssAt(one, breakpoint))).length);
 }
 
-function part({ share: all, pixels }: Room, fraction: number): Room {
-  return { share: all * fraction, pixels: pixels * fraction };
+function part({ share: all, pixels, isDefinite }: Room, fraction: number): Room {
+  return { share: all * fraction, pixels: pixels * fraction, isDefinite };
 }
 
 function grows(css: CssDeclarations): boolean {
@@ -165,11 +183,13 @@ function covering(element: ElementNode, rooms: Rooms, image: PictureSize | undef
   });
 }
 
-function sizesOf(rooms: Rooms): string {
+function sizesOf(rooms: Rooms, image: PictureSize | undefined): string {
   const { tablet, mobile } = breakpointWidths;
-  const wide = lengthOf(rooms.base, tablet.maximum + 1, Number.POSITIVE_INFINITY);
-  const middle = lengthOf(rooms.tablet, mobile.maximum + 1, tablet.maximum);
-  const narrow = lengthOf(rooms.mobile, 320, mobile.maximum);
+  const length = (room: Room, narrowest: number, widest: number): string =>
+    room.isDefinite || !image ? lengthOf(room, narrowest, widest) : `${image.width}px`;
+  const wide = length(rooms.base, tablet.maximum + 1, Number.POSITIVE_INFINITY);
+  const middle = length(rooms.tablet, mobile.maximum + 1, tablet.maximum);
+  const narrow = length(rooms.mobile, 320, mobile.maximum);
   return [
     ...(narrow === middle ? [] : [`(max-width: ${mobile.maximum}px) ${narrow}`]),
     ...(middle === wide ? [] : [`(max-width: ${tablet.maximum}px) ${middle}`]),

@@ -112,8 +112,10 @@ function matters(name: string, element: ClassedElement): boolean {
   const utility = name.replace(/^max-(?:lg|md):/, '');
   const parts = element.children.length + (element.text === '' ? 0 : 1);
   if (/^gap-(?:[xy]-)?0$/.test(name)) return false;
-  if (name === 'items-stretch') return element.classes.some((each) => /(?:^|:)grid$/.test(each));
-  if (utility.startsWith('gap-')) return parts > 1;
+  const isGrid = element.classes.some((each) => /(?:^|:)grid$/.test(each));
+  if (name === 'items-stretch') return isGrid;
+  // A grid keeps its columns apart whether there is something in them or not.
+  if (utility.startsWith('gap-')) return parts > 1 || isGrid;
   if (utility === 'whitespace-pre-line') return breaksLines(element);
   if (utility === 'cursor-pointer') return element.tag !== 'a';
   if (/^border-(?:0$|[a-z[])/.test(utility) && !/^border-(?:\d*[1-9]|[trbl]-|\[\d)/.test(utility))

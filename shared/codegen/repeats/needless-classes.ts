@@ -3,7 +3,13 @@ import { classesOf, isComponentUse } from './jsx-kinds.ts';
 
 /** The classes of each of these elements that do something, now that it is known what all of them hold. */
 export function neededClasses(elements: readonly JsxElement[]): readonly (readonly string[])[] {
-  const hasGaps = elements.some(({ children }) => children.length > 1 || children.some(isSeveral));
+  // A grid keeps its columns apart whether there is something in them or not.
+  const hasGaps = elements.some(
+    (element) =>
+      element.children.length > 1 ||
+      element.children.some(isSeveral) ||
+      classesOf(element).some(isGrid),
+  );
   const hasLines = elements.some(breaksLines);
   // What a component does with the classes that it is given shows in its own module.
   if (elements.some(isComponentUse)) return elements.map(classesOf);
@@ -21,6 +27,10 @@ export function withNeededClasses(element: JsxElement): JsxElement {
     return value === '' ? [] : [{ ...attribute, value }];
   });
   return { ...element, attributes };
+}
+
+function isGrid(name: string): boolean {
+  return /^(?:max-\w+:)?grid$/.test(name);
 }
 
 function isSeveral({ type }: JsxNode): boolean {
