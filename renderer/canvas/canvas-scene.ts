@@ -47,8 +47,11 @@ export interface CanvasScene extends CanvasWords {
   dragTo(by: Point): void;
   /** Leaves one text unpainted while it is typed over. */
   hideText(text: LayoutText | null): void;
-  /** The top of the page as a picture; null while nothing is laid out. */
-  picture(width: number, height: number): HTMLCanvasElement | null;
+  /**
+   * The top of the page as a picture of so many pixels; null while nothing is laid out.
+   * @param shown page pixels of its width that are in it; the width of the root where absent.
+   */
+  picture(width: number, height: number, shown?: number): HTMLCanvasElement | null;
   /** The point of the container under a pointer event, in screen pixels. */
   pointOf(event: { readonly clientX: number; readonly clientY: number }): Point;
   onFrame(listener: () => void): () => void;
@@ -125,9 +128,14 @@ export function createCanvasScene(
   }
 
   function artboards(): Rect[] {
-    const { root } = layout;
-    const beside = others.list().map(({ x, root: other }) => ({ ...pageBox(other), x }));
-    return root ? [pageBox(root), ...beside] : [];
+    const { sheet } = layout;
+    const own = sheet ? [{ x: 0, sheet }] : [];
+    return [...own, ...others.list()].map(({ x, sheet: { width, height } }) => ({
+      x,
+      y: 0,
+      width,
+      height,
+    }));
   }
 
   function elementsOf(nodes: readonly NodeId[]): LayoutNode[] {
@@ -202,7 +210,7 @@ export function createCanvasScene(
       hiddenText = text;
       stage.invalidate(areas);
     },
-    picture: (width, height) =>
+    picture: (width, height, shown) =>
       paintPagePicture(
         {
           layout,
@@ -211,6 +219,7 @@ export function createCanvasScene(
         },
         width,
         height,
+        shown,
       ),
     pointOf(event) {
       const box = container.getBoundingClientRect();

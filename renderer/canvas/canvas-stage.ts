@@ -77,12 +77,13 @@ export function createCanvasStage(container: HTMLDivElement, state: () => StageS
     const view = surfaceView(0, 0);
     const nameOf = ({ width }: LayoutNode) =>
       others.length === 0 ? pageName : `${pageName} · ${width} px`;
-    for (const { x, root, surface } of others) {
+    for (const { x, root, sheet, surface } of others) {
       const beside = surfaceView(x, 0);
-      paintArtboard(context, beside, root, nameOf(root), ratio);
+      paintArtboard(context, beside, sheet, nameOf(root), ratio);
       if (surface.draw(context, beside)) contentLayer.batchDraw();
     }
-    if (layout.root) paintArtboard(context, view, layout.root, nameOf(layout.root), ratio);
+    const { root, sheet } = layout;
+    if (root && sheet) paintArtboard(context, view, sheet, nameOf(root), ratio);
     if (content.draw(context, view)) contentLayer.batchDraw();
   });
   const liftedLayer = addLayer(stage, (context) => {

@@ -2,7 +2,7 @@ import { createLayoutEngine } from '#renderer/layout/layout-engine.ts';
 import { pageBounds, pageBox } from '#renderer/layout/layout-node.ts';
 import type { LayoutNode, TextLine } from '#renderer/layout/layout-node.ts';
 import type { CanvasScene } from './canvas-scene.ts';
-import { rootCss } from './page-model.ts';
+import { shownRootCss } from './page-model.ts';
 
 /** What tests may read of the canvas. The object must be there before the canvas mounts; nothing makes it otherwise. */
 interface Inspection {
@@ -47,10 +47,8 @@ export function exposeInspection(scene: CanvasScene): () => void {
   inspection.lines = (key) => scene.layout.node(key)?.texts.flatMap(({ lines }) => lines) ?? [];
   inspection.elements = () => scene.layout.root?.node ?? null;
   inspection.picture = () => {
-    const { root } = scene.layout;
-    return (
-      (root && scene.picture(Math.round(root.width), Math.round(root.height))?.toDataURL()) ?? ''
-    );
+    const { sheet } = scene.layout;
+    return (sheet && scene.picture(sheet.width, sheet.height, sheet.width)?.toDataURL()) ?? '';
   };
   inspection.measured = () => JSON.stringify(measurementsOf(scene.layout.root));
   inspection.measuredAfresh = () => measureAfresh(scene);
@@ -82,7 +80,7 @@ async function measureAfresh({ container, editor, layout }: CanvasScene): Promis
   if (!layout.root) return 'null';
   const fresh = createLayoutEngine({ container, assetUrl: editor.assetUrl });
   try {
-    fresh.setRootCss(rootCss(editor));
+    fresh.setRootCss(shownRootCss(editor));
     fresh.sync(layout.root.node, editor.session.getState().breakpoint);
     const { images, fonts } = fresh.root?.dom.ownerDocument ?? document;
     await Promise.all([...images].map((image) => image.decode().catch(() => undefined)));

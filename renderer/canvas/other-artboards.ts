@@ -4,7 +4,8 @@ import { artboardOffsets } from '#renderer/geometry/artboards.ts';
 import { type Point, type Rect, containsPoint, translate } from '#renderer/geometry/rect.ts';
 import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
 import { type LayoutNode, pageBounds } from '#renderer/layout/layout-node.ts';
-import { rootCss } from './page-model.ts';
+import type { Sheet } from '#renderer/layout/sheet.ts';
+import { shownRootCss } from './page-model.ts';
 import { pageSource } from './page-surface.ts';
 import type { PaintResources } from './paint/paint-context.ts';
 import { type TileSurface, createTileSurface } from './tile-surface.ts';
@@ -15,6 +16,7 @@ export interface OtherArtboard {
   /** Left edge, in pixels of the page that is edited. */
   readonly x: number;
   readonly root: LayoutNode;
+  readonly sheet: Sheet;
   readonly surface: TileSurface;
 }
 
@@ -66,7 +68,7 @@ export function createOtherArtboards(options: {
       surface.invalidate(damage);
       onChange();
     });
-    own.setRootCss(rootCss(editor));
+    own.setRootCss(shownRootCss(editor));
     const made = { layout: own, surface };
     boards.set(breakpoint, made);
     return made;
@@ -91,7 +93,7 @@ export function createOtherArtboards(options: {
   }
 
   function applyTheme(): void {
-    for (const board of boards.values()) board.layout.setRootCss(rootCss(editor));
+    for (const board of boards.values()) board.layout.setRootCss(shownRootCss(editor));
   }
 
   const releases = [
@@ -110,9 +112,18 @@ export function createOtherArtboards(options: {
     const offsets = artboardOffsets(session.getState().breakpoint);
     return wanted.flatMap((breakpoint) => {
       const board = boards.get(breakpoint);
-      const root = board?.layout.root;
-      return board && root
-        ? [{ breakpoint, x: offsets[breakpoint], root, surface: board.surface }]
+      if (!board) return [];
+      const { root, sheet } = board.layout;
+      return root && sheet
+        ? [
+            {
+              breakpoint,
+              x: offsets[breakpoint],
+              root,
+              sheet,
+              surface: board.surface,
+            },
+          ]
         : [];
     });
   }
@@ -120,9 +131,9 @@ export function createOtherArtboards(options: {
   return {
     list,
     at(page) {
-      const over = ({ x, root, breakpoint }: OtherArtboard): boolean => {
+      const over = ({ x, root, sheet, breakpoint }: OtherArtboard): boolean => {
         const width = breakpointWidths[breakpoint].artboard;
-        const box: Rect = { x: 0, y: root.y, width, height: root.height };
+        const box: Rect = { x: 0, y: root.y, width, height: sheet.height };
         return containsPoint(translate(box, x, 0), page);
       };
       return list().find(over)?.breakpoint;

@@ -1,5 +1,6 @@
 import type { DocumentPatch } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import type { Appearance, Theme } from '#shared/document/theme.ts';
 import { pagePropsSchema } from '#shared/document/node.ts';
 import { createElementBuilder } from '#shared/elements/element-builder.ts';
 import { themeToCss } from '#shared/elements/theme-css.ts';
@@ -54,7 +55,7 @@ export function followDocument(editor: Editor, layout: LayoutEngine): () => void
 
   let applied = '';
   function applyTheme(): void {
-    const css = rootCss(editor);
+    const css = shownRootCss(editor);
     if (css === applied) return;
     applied = css;
     layout.setRootCss(css);
@@ -93,11 +94,16 @@ const nothingChanged: DocumentPatch = {
   settingsChanged: false,
 };
 
-/** The rule with the theme's custom properties, in the appearance that is looked at. */
-export function rootCss({ document, session }: Pick<Editor, 'document' | 'session'>): string {
-  const appearance = shownAppearance(document.settings, session.getState());
-  const lines = themeToCss(document.theme, appearance).map(([name, value]) => `${name}: ${value};`);
-  return `:root { color-scheme: ${appearance}; ${lines.join(' ')} }`;
+/** What the root of the page that is looked at has. */
+export function shownRootCss({ document, session }: Pick<Editor, 'document' | 'session'>): string {
+  return rootCss(document.theme, shownAppearance(document.settings, session.getState()));
+}
+
+/** The theme's custom properties in an appearance, and the ground that every site has. */
+export function rootCss(theme: Theme, appearance: Appearance): string {
+  const lines = themeToCss(theme, appearance).map(([name, value]) => `${name}: ${value};`);
+  const ground = 'body { background-color: var(--color-background); }';
+  return `:root { color-scheme: ${appearance}; ${lines.join(' ')} } ${ground}`;
 }
 
 /** What stands above a page's artboard. */

@@ -3,23 +3,30 @@ import { type PageState, pageSource } from './page-surface.ts';
 
 const nothing: ReadonlySet<LayoutNode> = new Set();
 
-/** The top of the page as a picture of this many pixels; null while nothing is laid out. */
+/**
+ * The top of the page as a picture of this many pixels; null while nothing is laid out.
+ * @param shown page pixels of its width that are in it; the width of the root where absent.
+ */
 export function paintPagePicture(
   state: Pick<PageState, 'layout' | 'resources' | 'assetUrl'>,
   width: number,
   height: number,
+  shown?: number,
 ): HTMLCanvasElement | null {
-  const { root } = state.layout;
+  const { root, sheet } = state.layout;
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d');
-  if (!root || !context) return null;
-  const scale = width / root.width;
+  if (!root || !sheet || !context) return null;
+  const across = shown ?? root.width;
+  const scale = width / across;
   const [x, y] = [-root.x * scale, -root.y * scale];
-  const area = { x: root.x, y: root.y, width: root.width, height: height / scale };
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
+  const area = { x: root.x, y: root.y, width: across, height: height / scale };
+  for (const color of ['#ffffff', sheet.background]) {
+    context.fillStyle = color;
+    context.fillRect(0, 0, width, height);
+  }
   context.setTransform(scale, 0, 0, scale, x, y);
   const source = pageSource(() => ({ ...state, lifted: nothing, hiddenText: null }));
   source.paint(context, scale, x, y, area);

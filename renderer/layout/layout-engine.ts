@@ -9,6 +9,7 @@ import { createLayoutFrame } from './frame.ts';
 import type { LayoutNode, LayoutText } from './layout-node.ts';
 import { measureTree } from './measure-tree.ts';
 import { type PatchContext, buildNode, markDirty, patchNode, restyleTree } from './patch-tree.ts';
+import { type Sheet, readSheet } from './sheet.ts';
 import { createStyleCache } from './style-cache.ts';
 
 /** What one measurement changed: boxes on the page, old and new, inside which something looks different. */
@@ -19,6 +20,8 @@ export interface LayoutChange {
 /** Lays a page out in a hidden frame, with Chromium, and keeps what it read back. */
 export interface LayoutEngine {
   readonly root: LayoutNode | null;
+  /** What the page lies on; null while there is none. */
+  readonly sheet: Sheet | null;
   /** An element by its key; a node's own element has the node's id. */
   node(key: string): LayoutNode | undefined;
   /** Stylesheet text with the theme's custom properties and the rules for html and body. */
@@ -53,6 +56,7 @@ export function createLayoutEngine(options: {
   const resolved = new Map<Breakpoint, WeakMap<ElementNode['css'], CssDeclarations>>();
   const damage: Rect[] = [];
   let root: LayoutNode | null = null;
+  let sheet: Sheet | null = null;
   let breakpoint: Breakpoint = 'base';
   let waiting = 0;
 
@@ -84,6 +88,7 @@ export function createLayoutEngine(options: {
     if (everything) damage.push(pageRect(root));
     measureTree(root, { styles, range, ascentOf: fonts.ascentOf, damage, everything });
     if (everything) damage.push(pageRect(root));
+    sheet = readSheet(frame.document);
     const boxes = damage.splice(0);
     if (boxes.length === 0) return;
     const all = boxes.length > maximumDamage ? [unionOf(boxes)].filter((box) => !!box) : boxes;
@@ -114,6 +119,9 @@ export function createLayoutEngine(options: {
   return {
     get root() {
       return root;
+    },
+    get sheet() {
+      return sheet;
     },
     node: (key) => nodes.get(key),
     setRootCss(css) {

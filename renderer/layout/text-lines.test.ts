@@ -18,5 +18,10 @@ describe('painted text', () => {
 
   it('keeps a space that was typed to stay', () => {
     expect(paintedText('10\u00a0000', normal)).toBe('10\u00a0000');
+    expect(paintedText(' \u00a0uno\u00a0 ', normal)).toBe('\u00a0uno\u00a0');
+  });
+
+  it('leaves out where a word may be broken', () => {
+    expect(paintedText('extra\u00adordinario', normal)).toBe('extraordinario');
   });
 });

@@ -34,8 +34,10 @@ export function measureLines(
     const end = breaks[line] ?? source.length;
     const raw = source.slice(start, end);
     const spaced = line === 0 && /^\s/.test(raw) && takesRoom(dom, range);
+    const isBroken = line < boxes.length - 1 && raw.endsWith(softHyphen);
+    const text = paintedText(raw, style) + (isBroken ? '-' : '');
     return {
-      text: spaced ? ` ${paintedText(raw, style)}` : paintedText(raw, style),
+      text: spaced ? ` ${text}` : text,
       x: box.left - origin.x,
       y: box.top - origin.y,
       width: box.right - box.left,
@@ -46,13 +48,17 @@ export function measureLines(
   });
 }
 
+/** Where a word may be broken, with a hyphen that shows only then. The fonts have the plain one alone. */
+const softHyphen = '\u00ad';
+
 /** A piece of text as it is painted: white space and case as CSS would have them. */
 export function paintedText(
   raw: string,
   style: Pick<TextStyle, 'whiteSpace' | 'textTransform'>,
 ): string {
   const kept = style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap';
-  const text = kept ? raw.replace(/\n$/, '') : raw.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  const shown = raw.replaceAll(softHyphen, '');
+  const text = kept ? shown.replace(/\n$/, '') : collapsed(shown);
   if (style.textTransform === 'uppercase') return text.toUpperCase();
   if (style.textTransform === 'lowercase') return text.toLowerCase();
   if (style.textTransform !== 'capitalize') return text;
@@ -60,6 +66,14 @@ export function paintedText(
     return before + letter.toUpperCase();
   });
 }
+
+/** White space that CSS collapses; what was typed to stay isn't of it. */
+function collapsed(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Where a line may break and nothing shows but a hyphen: both belong to the line that they end. */
+const noRoom = /[\u00ad\u200b]/;
 
 /** White space at the beginning shows where the text goes on behind another in the same line. */
 function takesRoom(dom: Text, range: Range): boolean {
@@ -95,6 +109,7 @@ function lineBreaks(dom: Text, range: Range, boxes: readonly LineBox[]): number[
       if (top === undefined || top >= box.top - 0.5) high = middle;
       else low = middle + 1;
     }
+    while (noRoom.test(dom.data[low] ?? '')) low += 1;
     breaks.push(low);
   }
   return breaks;

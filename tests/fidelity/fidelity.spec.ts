@@ -1,16 +1,12 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { AppDriver } from '../support/app-driver.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
+import { comparableLines } from './comparable-lines.ts';
 import { compareBoxes } from './compare-boxes.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { readPublishedPage } from './published-page.ts';
 import { type Finding, writeReport } from './report.ts';
-
-const screens = [
-  { name: 'Escritorio', width: 1280 },
-  { name: 'Tableta', width: 768 },
-  { name: 'Celular', width: 390 },
-] as const;
+import { screens, tolerance } from './screens.ts';
 
 const templates = [
   'Tienda artesanal',
@@ -21,22 +17,11 @@ const templates = [
   'Tutorías',
 ];
 
-/** The share of a page's pixels that may differ: edges of letters and curves. */
-const tolerance = 0.005;
-
 let host: RunningWebHost;
 test.beforeAll(async () => {
   host = await startWebHost();
 });
 test.afterAll(() => host.stop());
-
-/** Lines as the canvas and the browser both know them: case and white space are matters of style, order one of nesting. */
-function comparable(lines: readonly string[]): string[] {
-  return lines
-    .map((line) => line.replace(/\s+/g, '').toLowerCase())
-    .filter((line) => line !== '')
-    .toSorted();
-}
 
 /** Publishes the open project once and holds each of its pages against the canvas: each width, light and dark. */
 async function compareAllPages(app: AppDriver, browser: Browser, title: string): Promise<void> {
@@ -62,7 +47,7 @@ async function compareAllPages(app: AppDriver, browser: Browser, title: string):
         await expect
           .poll(async () => compareBoxes(await app.boxes(), published.boxes), { message: label })
           .toBe('within 1 px');
-        expect(comparable(await app.lines()), label).toEqual(comparable(published.lines));
+        expect(comparableLines(await app.lines()), label).toEqual(comparableLines(published.lines));
 
         const pictureName = label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
         let difference = 1;

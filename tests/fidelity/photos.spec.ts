@@ -5,15 +5,7 @@ import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
 import { compareBoxes } from './compare-boxes.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { readPublishedPage } from './published-page.ts';
-
-const screens = [
-  { name: 'Escritorio', width: 1280 },
-  { name: 'Tableta', width: 768 },
-  { name: 'Celular', width: 390 },
-] as const;
-
-/** The share of a page's pixels that may differ, as for all pages. */
-const tolerance = 0.005;
+import { screens, tolerance } from './screens.ts';
 
 let host: RunningWebHost;
 test.beforeAll(async () => {

@@ -85,13 +85,16 @@ function strokeSide(
   const horizontal = from[1] === to[1];
   const inward = horizontal ? Math.sign(from[3] - from[1]) : Math.sign(from[2] - from[0]);
   const shift = (side.width / 2) * (inward || 1);
-  const start = horizontal ? [from[0], from[1] + shift] : [from[0] + shift, from[1]];
-  const end = horizontal ? [to[0], to[1] + shift] : [to[0] + shift, to[1]];
-  const length = Math.abs(horizontal ? to[0] - from[0] : to[1] - from[1]);
+  const whole = horizontal ? to[0] - from[0] : to[1] - from[1];
+  // Round dots jut out of the line by half of one at both ends.
+  const dot = hasRoundDots(side) ? (Math.sign(whole) * side.width) / 2 : 0;
+  const start = horizontal ? [from[0] + dot, from[1] + shift] : [from[0] + shift, from[1] + dot];
+  const end = horizontal ? [to[0] - dot, to[1] + shift] : [to[0] + shift, to[1] - dot];
+  const length = Math.abs(whole) - 2 * Math.abs(dot);
   context.beginPath();
   context.moveTo(start[0] ?? 0, start[1] ?? 0);
   context.lineTo(end[0] ?? 0, end[1] ?? 0);
-  strokeBroken(context, side, length);
+  strokeBroken(context, side, length, false);
 }
 
 function strokeRounded(paint: PaintContext, side: BorderSide, rect: Rect, radii: Radii): void {
@@ -104,28 +107,56 @@ function strokeRounded(paint: PaintContext, side: BorderSide, rect: Rect, radii:
     height: rect.height - side.width,
   };
   context.beginPath();
-  addBox(context, middle, insetRadii(radii, [half, half, half, half]));
-  strokeBroken(context, side, 2 * (middle.width + middle.height));
+  const inset = insetRadii(radii, [half, half, half, half]);
+  addBox(context, middle, inset);
+  strokeBroken(context, side, outlineOf(middle, inset), true);
 }
 
-/** Dashes and dots of Chromium's lengths, with the gap that lets them end where they began. */
-function strokeBroken(context: CanvasRenderingContext2D, side: BorderSide, length: number): void {
+/** How long the outline of a rounded box is. */
+function outlineOf({ width, height }: Rect, radii: Radii): number {
+  const corners = radii.reduce((sum, radius) => sum + (2 - Math.PI / 2) * radius, 0);
+  return 2 * (width + height) - corners;
+}
+
+/** Dashes and dots of Chromium's lengths. @param closed whether the line ends where it began. */
+function strokeBroken(
+  context: CanvasRenderingContext2D,
+  side: BorderSide,
+  length: number,
+  closed: boolean,
+): void {
   const { width } = side;
   context.save();
   context.strokeStyle = side.color;
   context.lineWidth = width;
-  if (side.style === 'dotted') {
-    const gaps = Math.max(1, Math.round(length / (2 * width)));
+  if (hasRoundDots(side)) {
     context.lineCap = 'round';
-    context.setLineDash([0, length / gaps]);
+    // A little less, so that the last one is whole.
+    context.setLineDash([0, bestGap(length, width, width, closed) + width - 0.01]);
   } else {
-    const dash = width * (width >= 3 ? 2 : 3);
-    const gap = width * (width >= 3 ? 1 : 2);
-    const dashes = Math.max(2, Math.floor((length + gap) / (dash + gap)));
-    context.setLineDash([dash, Math.max(0, (length - dashes * dash) / (dashes - 1))]);
+    const isDotted = side.style === 'dotted';
+    const dash = isDotted ? width : width * (width >= 3 ? 2 : 3);
+    const gap = isDotted ? width : width * (width >= 3 ? 1 : 2);
+    if (length > 2 * dash + gap) context.setLineDash([dash, bestGap(length, dash, gap, closed)]);
+    else if (length > 2 * dash) context.setLineDash([(length * dash) / (2 * dash + gap)]);
   }
   context.stroke();
   context.restore();
+}
+
+/** Thin dots are squares. */
+function hasRoundDots({ style, width }: BorderSide): boolean {
+  return style === 'dotted' && width > 3;
+}
+
+/** The gap nearest to the wanted one with which whole dashes fill the line. */
+function bestGap(length: number, dash: number, gap: number, closed: boolean): number {
+  const fewest = Math.floor((length + (closed ? 0 : gap)) / (dash + gap));
+  const gapOf = (dashes: number) =>
+    (length - dashes * dash) / Math.max(1, dashes - (closed ? 0 : 1));
+  const [wide, narrow] = [gapOf(fewest), gapOf(fewest + 1)];
+  const isWide = narrow <= 0 || Math.abs(wide - gap) < Math.abs(narrow - gap);
+  return Math.max(0, isWide ? wide : narrow);
 }
 
 function widths(sides: Sides): readonly [number, number, number, number] {

@@ -5,7 +5,7 @@ import { contentBox, paddingBox, paintBox } from './paint-box.ts';
 import { type PaintContext, snap } from './paint-context.ts';
 import { paintControl } from './paint-control.ts';
 import { fitImage } from './fit-image.ts';
-import { paintText } from './paint-text.ts';
+import { type Decoration, decorationsIn, noDecorations, paintText } from './paint-text.ts';
 import { addBox, fitRadii, insetRadii } from './rounded.ts';
 
 /** Elements smaller than this on the screen, in device pixels, leave no trace. */
@@ -15,7 +15,7 @@ const smallest = 0.3;
  * Paints an element and all below it, in the order of the page.
  * @param x corner of the parent's border box on the page.
  * @param area what is to be painted, in page pixels.
- * @param decoration line that an ancestor draws under its texts.
+ * @param decorations lines that its ancestors draw along its texts.
  */
 export function paintNode(
   paint: PaintContext,
@@ -23,7 +23,7 @@ export function paintNode(
   x: number,
   y: number,
   area: Rect,
-  decoration = 'none',
+  decorations = noDecorations,
 ): void {
   if (node.hidden || paint.lifted.has(node)) return;
   const { bounds, style } = node;
@@ -31,9 +31,9 @@ export function paintNode(
   const left = x + node.x;
   const top = y + node.y;
   if (style.opacity >= 1) {
-    paintInside(paint, node, left, top, area, decoration);
+    paintInside(paint, node, left, top, area, decorations);
   } else if (style.opacity > 0) {
-    paintGroup(paint, node, left, top, area, decoration);
+    paintGroup(paint, node, left, top, area, decorations);
   }
 }
 
@@ -43,11 +43,11 @@ function paintInside(
   left: number,
   top: number,
   area: Rect,
-  outer: string,
+  outer: readonly Decoration[],
 ): void {
   const { style } = node;
   const box = { x: left, y: top, width: node.width, height: node.height };
-  const decoration = decorationBelow(node, outer);
+  const decorations = decorationsIn(style, passesLines(node) ? outer : noDecorations);
   if (style.visible) {
     if (style.display !== 'contents') paintBox(paint, style, box);
     if (node.node.tag === 'img') paintImage(paint, node, box);
@@ -60,8 +60,8 @@ function paintInside(
     paint.context.save();
     clipTo(paint, node, box);
   }
-  for (const text of node.texts) paintText(paint, text, style.text, decoration, left, top);
-  for (const child of children) paintNode(paint, child, left, top, area, decoration);
+  for (const text of node.texts) paintText(paint, text, style.text, decorations, left, top);
+  for (const child of children) paintNode(paint, child, left, top, area, decorations);
   if (style.clips) paint.context.restore();
 }
 
@@ -72,14 +72,14 @@ function paintGroup(
   left: number,
   top: number,
   area: Rect,
-  decoration: string,
+  decorations: readonly Decoration[],
 ): void {
   const { context, scale } = paint;
   const { bounds, style } = node;
   if (node.weight === 1) {
     const before = context.globalAlpha;
     context.globalAlpha = before * style.opacity;
-    paintInside(paint, node, left, top, area, decoration);
+    paintInside(paint, node, left, top, area, decorations);
     context.globalAlpha = before;
     return;
   }
@@ -100,7 +100,7 @@ function paintGroup(
     offsetX: paint.offsetX - x,
     offsetY: paint.offsetY - y,
   };
-  paintInside(group, node, left, top, area, decoration);
+  paintInside(group, node, left, top, area, decorations);
   context.save();
   context.globalAlpha *= style.opacity;
   context.drawImage(
@@ -114,11 +114,8 @@ function paintGroup(
 }
 
 /** Lines pass to texts inside, but not into boxes that stand in a line as one. */
-function decorationBelow(node: LayoutNode, outer: string): string {
-  const { style } = node;
-  if (style.decoration !== 'none') return style.decoration;
-  const apart = style.display.startsWith('inline-') || style.paintLevel > 0;
-  return apart ? 'none' : outer;
+function passesLines({ style }: LayoutNode): boolean {
+  return !style.display.startsWith('inline-') && style.paintLevel === 0;
 }
 
 function clipTo(paint: PaintContext, node: LayoutNode, border: Rect): void {
@@ -162,9 +159,9 @@ function paintImage(paint: PaintContext, node: LayoutNode, border: Rect): void {
   context.restore();
 }
 
-function paintIcon(paint: PaintContext, node: LayoutNode, box: Rect): void {
+function paintIcon(paint: PaintContext, node: LayoutNode, border: Rect): void {
   const path = node.node.icon === undefined ? undefined : paint.resources.icon(node.node.icon);
-  const inner = contentBox(node.style, box);
+  const inner = contentBox(node.style, snap(paint, border));
   const ratio = Math.min(inner.width, inner.height) / 24;
   if (!path || ratio <= 0) return;
   const { context } = paint;

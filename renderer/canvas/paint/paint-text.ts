@@ -1,6 +1,25 @@
 import type { LayoutText, TextLine } from '#renderer/layout/layout-node.ts';
-import type { TextStyle } from '#renderer/layout/paint-style.ts';
+import type { PaintStyle, TextStyle } from '#renderer/layout/paint-style.ts';
 import type { PaintContext } from './paint-context.ts';
+
+/** A line along a text, as the element that asked for it has it: in its colour, as thick as its letters want. */
+export interface Decoration {
+  readonly line: string;
+  readonly color: string;
+  readonly fontSize: number;
+}
+
+export const noDecorations: readonly Decoration[] = [];
+
+/** What an element draws along the texts in it, on top of what those around it do. */
+export function decorationsIn(
+  style: PaintStyle,
+  outer: readonly Decoration[],
+): readonly Decoration[] {
+  if (style.decoration === 'none') return outer;
+  const { color, fontSize } = style.text;
+  return [...outer, { line: style.decoration, color, fontSize }];
+}
 
 /** Under this size on the screen letters can't be read, and a bar stands for them. */
 const readableFrom = 3;
@@ -11,7 +30,7 @@ export function paintText(
   paint: PaintContext,
   text: LayoutText,
   style: TextStyle,
-  decoration: string,
+  decorations: readonly Decoration[],
   x: number,
   y: number,
 ): void {
@@ -19,7 +38,7 @@ export function paintText(
   const size = style.fontSize * paint.scale;
   if (size < visibleFrom) return;
   if (size < readableFrom) paintBars(paint, text.lines, style, x, y);
-  else for (const line of text.lines) paintLine(paint, line, style, decoration, x, y);
+  else for (const line of text.lines) paintLine(paint, line, style, decorations, x, y);
 }
 
 /** One line of text; also what form controls show in them. */
@@ -27,7 +46,7 @@ export function paintLine(
   { context }: PaintContext,
   line: TextLine,
   style: TextStyle,
-  decoration: string,
+  decorations: readonly Decoration[],
   x: number,
   y: number,
 ): void {
@@ -37,7 +56,7 @@ export function paintLine(
   if (spacing !== 0) context.wordSpacing = `${spacing}px`;
   context.fillText(line.text, x + line.x, y + line.baseline);
   if (spacing !== 0) context.wordSpacing = '0px';
-  if (decoration !== 'none') paintDecoration(context, line, style, decoration, x, y);
+  for (const decoration of decorations) paintDecoration(context, line, decoration, x, y);
 }
 
 function setFont(context: CanvasRenderingContext2D, style: TextStyle): void {
@@ -70,23 +89,24 @@ function justifiedSpacing(
   style: TextStyle,
 ): number {
   if (style.textAlign !== 'justify' || line.last) return 0;
-  const spaces = line.text.split(' ').length - 1;
+  const spaces = line.text.split(/[ \u00a0]/).length - 1;
   return spaces === 0 ? 0 : (line.width - context.measureText(line.text).width) / spaces;
 }
 
 function paintDecoration(
   context: CanvasRenderingContext2D,
   line: TextLine,
-  style: TextStyle,
-  decoration: string,
+  { line: kind, color, fontSize }: Decoration,
   x: number,
   y: number,
 ): void {
-  const exact = Math.max(1, style.fontSize / 10);
+  const exact = Math.max(1, fontSize / 10);
   const thickness = Math.floor(exact);
   const ascent = line.baseline - line.y;
-  const top = decoration.includes('line-through')
-    ? line.baseline - ascent / 3 - exact / 2
-    : line.baseline + Math.max(1, Math.ceil(exact / 2));
-  context.fillRect(x + line.x, Math.floor(y + top), line.width, thickness);
+  const top =
+    kind === 'line-through'
+      ? line.baseline - ascent / 3 - exact / 2
+      : line.baseline + Math.max(1, Math.ceil(exact / 2));
+  context.fillStyle = color;
+  context.fillRect(x + line.x, Math.round(y + top), line.width, thickness);
 }
