@@ -345,6 +345,30 @@ describe('pages', () => {
     );
   });
 
+  test('DOC-10: links that were typed to a page follow it to another path, as one step', () => {
+    const sample = new Sample();
+    const page = sample.run('addPage', { title: 'Nosotros' }) as NodeId;
+    const link = (url: string) => ({ type: 'url', url });
+    const children = [link('/nosotros#equipo'), link('/nosotros-2'), link('https://a.co/nosotros')];
+    const seed = {
+      kind: 'list',
+      props: {
+        link: { type: 'page-path', path: '/nosotros', hash: 'equipo' },
+        items: children.map((one) => ({ text: 'Ir', link: one })),
+      },
+    };
+    const node = sample.run('insertSeed', { seed, target: { parent: sample.page } }) as NodeId;
+    const before = sample.store.node(node)?.props;
+    sample.run('setPage', { page, path: '/quienes-somos' });
+    const [, ...kept] = seed.props.items;
+    expect(sample.store.node(node)?.props).toEqual({
+      link: { type: 'page-path', path: '/quienes-somos', hash: 'equipo' },
+      items: [{ text: 'Ir', link: link('/quienes-somos#equipo') }, ...kept],
+    });
+    sample.store.undo();
+    expect(sample.store.node(node)?.props).toEqual(before);
+  });
+
   test('DOC-9, DOC-10: pages are copied, ordered and removed, but for the last', () => {
     const sample = new Sample();
     expect(() => sample.run('removePage', { page: sample.page })).toThrow(refusal('last-page'));

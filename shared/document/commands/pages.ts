@@ -5,6 +5,7 @@ import { type NodeId, nodeIdSchema, pageKind } from '../node.ts';
 import { pathFromTitle, storedPath, toPagePath, uniquePath } from '../page-path.ts';
 import { type NodeSeed, nodeSeedSchema, responsiveStyleSchema } from '../seed.ts';
 import { copyNode } from './copy-node.ts';
+import { followPagePath } from './follow-page-path.ts';
 import { removeNodes } from './remove-nodes.ts';
 import { requirePage, requireUnlocked } from './targets.ts';
 import { writeSeed } from './write-seed.ts';
@@ -99,7 +100,7 @@ export const setPageSchema = z.object({
   image: z.object({ asset: assetIdSchema }).nullable().optional(),
 });
 
-/** Sets title, path, description or social image of a page; returns its path, which may differ from the one that was asked for. */
+/** Sets title, path, description or social image of a page, and leads what was typed to its old path to the new one; returns its path, which may differ from the one that was asked for. */
 export function setPage(
   transaction: DocumentTransaction,
   input: z.infer<typeof setPageSchema>,
@@ -112,11 +113,14 @@ export function setPage(
     transaction.setField(page, 'props.description', input.description);
   if (input.image !== undefined) transaction.setField(page, 'props.image', input.image);
   if (input.path !== undefined) {
-    transaction.setField(
-      page,
-      'props.path',
-      uniquePath(toPagePath(input.path), pathsOf(transaction, page)),
+    const before = storedPath(transaction, page);
+    const after = uniquePath(toPagePath(input.path), pathsOf(transaction, page));
+    transaction.setField(page, 'props.path', after);
+    const isShared = transaction.pages.some(
+      (other) => other !== page && storedPath(transaction, other) === before,
     );
+    // What leads to the first of two pages of one address stays with that.
+    if (!isShared) followPagePath(transaction, before, after);
   }
   return storedPath(transaction, page);
 }
