@@ -19,7 +19,8 @@ const unusedCanvas: CanvasHandle = {
   preview: () => undefined,
   showInsertion: () => () => undefined,
   editText: () => false,
-  thumbnail: () => null,
+  thumbnail: () => Promise.resolve(null),
+  overhangs: () => Promise.resolve([]),
 };
 
 const box = (name: string) => ({ kind: 'frame', name });

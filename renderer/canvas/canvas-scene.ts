@@ -3,12 +3,7 @@ import type { Editor } from '#renderer/editor/editor.ts';
 import type { PlaceRelation } from '#renderer/editor/place-label.ts';
 import type { Point, Rect } from '#renderer/geometry/rect.ts';
 import { type LayoutEngine, createLayoutEngine } from '#renderer/layout/layout-engine.ts';
-import {
-  type LayoutNode,
-  type LayoutText,
-  pageBounds,
-  pageBox,
-} from '#renderer/layout/layout-node.ts';
+import { type LayoutNode, type LayoutText, pageBounds } from '#renderer/layout/layout-node.ts';
 import { type BreakpointView, keepViewOverBreakpoints } from './breakpoint-view.ts';
 import { type Camera, createCamera } from './camera.ts';
 import { type CanvasStage, createCanvasStage } from './canvas-stage.ts';

@@ -1,6 +1,8 @@
 /** Paths of lucide icons in their 24 × 24 box. Loaded when the first icon is painted. */
 export interface IconPaths {
   icon(name: string): Path2D | undefined;
+  /** 1 while the library is on its way. */
+  readonly loading: number;
 }
 
 type IconPart = readonly [tag: string, attributes: Readonly<Record<string, string>>];
@@ -19,6 +21,9 @@ export function createIconPaths(onArrive: () => void): IconPaths {
   }
 
   return {
+    get loading() {
+      return asked && !library ? 1 : 0;
+    },
     icon(name) {
       if (!asked) {
         asked = true;

@@ -3,12 +3,15 @@ import type { PaintImage } from './paint/paint-context.ts';
 /** Images by address, each loaded once. */
 export interface ImageStore {
   image(url: string): PaintImage | undefined;
+  /** How many were asked for and aren't there yet. */
+  readonly loading: number;
   dispose(): void;
 }
 
 /** @param onArrive called with each address whose image can be painted from now on. */
 export function createImageStore(onArrive: (url: string) => void): ImageStore {
   const images = new Map<string, PaintImage | 'loading' | 'failed'>();
+  let loading = 0;
   let disposed = false;
 
   async function load(url: string): Promise<void> {
@@ -19,10 +22,12 @@ export function createImageStore(onArrive: (url: string) => void): ImageStore {
       await image.decode();
     } catch {
       images.set(url, 'failed');
+      loading -= 1;
       return;
     }
     const { naturalWidth: width, naturalHeight: height } = image;
     const source = await reduced(image);
+    loading -= 1;
     if (disposed) return;
     images.set(url, { source, width, height });
     onArrive(url);
@@ -33,10 +38,14 @@ export function createImageStore(onArrive: (url: string) => void): ImageStore {
       const known = images.get(url);
       if (known === undefined) {
         images.set(url, 'loading');
+        loading += 1;
         void load(url);
         return undefined;
       }
       return typeof known === 'string' ? undefined : known;
+    },
+    get loading() {
+      return loading;
     },
     dispose() {
       disposed = true;

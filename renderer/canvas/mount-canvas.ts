@@ -6,11 +6,13 @@ import { hitStack } from '#renderer/layout/hit-test.ts';
 import { pageBox } from '#renderer/layout/layout-node.ts';
 import { type CanvasScene, type CanvasWords, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
+import { homePicture } from './home-picture.ts';
 import { exposeInspection } from './inspection.ts';
 import { controlKeyboard } from './keyboard.ts';
 import { showInsertion } from './insertion-preview.ts';
 import { openPart } from './open-part.ts';
 import { createPageFit } from './page-fit.ts';
+import { createOverhangFinder } from './page-overhangs.ts';
 import { followPalette } from './palette-drop.ts';
 import { controlPointer } from './pointer.ts';
 import { createTextEditor } from './text-editing.ts';
@@ -41,7 +43,10 @@ export function mountCanvas(
     followEmptyPage(scene, hint),
     exposeInspection(scene),
   ];
+  const overhangs = createOverhangFinder(editor);
+  releases.push(() => overhangs.dispose());
   const handle = createHandle(scene, {
+    overhangs: (signal) => overhangs.find(signal),
     editText: (node) => texts.edit(node),
     drop: palette.drop,
   });
@@ -64,17 +69,21 @@ export function mountCanvas(
 
 function createHandle(
   scene: CanvasScene,
-  { editText, drop }: Pick<CanvasHandle, 'editText' | 'drop'>,
+  { editText, drop, overhangs }: Pick<CanvasHandle, 'editText' | 'drop' | 'overhangs'>,
 ): CanvasHandle {
   const { camera, layout, stage } = scene;
   const selected = () =>
     unionOf(scene.elementsOf(scene.editor.session.getState().selection).map(pageBox));
   return {
     zoomToFit() {
-      if (!layout.root) return;
+      const { sheet } = layout;
+      if (!sheet) return;
       const { artboards, breakpoint } = scene.editor.session.getState();
-      const box = pageBox(layout.root);
-      const height = Math.max(box.height, ...scene.others.list().map(({ root }) => root.height));
+      const box = { x: 0, y: 0, width: sheet.width, height: sheet.height };
+      const height = Math.max(
+        box.height,
+        ...scene.others.list().map((other) => other.sheet.height),
+      );
       camera.fit(artboards === 'all' ? { ...box, ...artboardRow(breakpoint), height } : box);
     },
     zoomToSelection() {
@@ -101,7 +110,8 @@ function createHandle(
         (id) => id !== scene.editor.session.getState().page,
       );
     },
-    thumbnail: (width, height) => scene.picture(width, height),
+    thumbnail: (width, height) => homePicture(scene, width, height),
+    overhangs,
     preview: (id, css) => layout.preview(id, css),
     drop,
     showInsertion: (target) => showInsertion(scene, target),

@@ -1,7 +1,6 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/checks/finding.ts';
-import { setSettings } from '#shared/document/commands/project-entries.ts';
 import { useChange } from '../editor/use-change.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { nodeLabel } from '../editor/node-label.ts';
@@ -11,6 +10,7 @@ import {
   groupFindings,
   listFindings,
 } from '../publish/group-findings.ts';
+import { type FindingFix, fixOf } from '../publish/finding-fix.ts';
 import { showFinding } from '../publish/show-finding.ts';
 import { useFindings } from '../publish/use-findings.ts';
 import { useFindingText } from '../publish/use-finding-text.ts';
@@ -106,6 +106,7 @@ function FindingRow({ thing, onShow }: { thing: FoundThing; onShow: () => void }
   const { t } = useTranslation();
   const textOf = useFindingText();
   const { finding } = thing;
+  const fix = fixOf(finding, t);
   const error = finding.severity === 'error';
   const Icon = error ? OctagonAlert : TriangleAlert;
   return (
@@ -115,9 +116,7 @@ function FindingRow({ thing, onShow }: { thing: FoundThing; onShow: () => void }
         className={`mt-1 size-4 shrink-0 ${error ? 'text-danger' : 'text-warning'}`}
       />
       <span className="min-w-0 flex-1 pt-0.5 break-words">{textOf(thing)}</span>
-      {typeof finding.data['fixed'] === 'string' ? (
-        <FixNumber number={finding.data['fixed']} />
-      ) : null}
+      {fix === null ? null : <FixFinding fix={fix} />}
       <Button size="sm" variant="ghost" onClick={onShow}>
         {t('publish.showFinding')}
       </Button>
@@ -125,18 +124,12 @@ function FindingRow({ thing, onShow }: { thing: FoundThing; onShow: () => void }
   );
 }
 
-/** Mends the project's WhatsApp number with one click. */
-function FixNumber({ number }: { number: string }) {
-  const { t } = useTranslation();
+/** Mends what is found with one click. */
+function FixFinding({ fix: { label, gesture, make } }: { fix: FindingFix }) {
   const change = useChange();
   return (
-    <Button
-      size="sm"
-      onClick={() =>
-        change('settings', (transaction) => setSettings(transaction, { whatsapp: number }))
-      }
-    >
-      {t('publish.fixNumber', { number })}
+    <Button size="sm" onClick={() => change(gesture, make)}>
+      {label}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import type { DocumentStore } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import type { CssDeclarations } from '#shared/elements/css.ts';
 import type { Point, Rect } from '../geometry/rect.ts';
+import type { PageOverhang } from './overhang.ts';
 import type { EditorSessionStore, PaletteDrag } from './session.ts';
 
 /** A place among the children of a node; at the end where there is no index. */
@@ -25,8 +26,13 @@ export interface CanvasHandle {
   viewMiddle(): Point;
   /** The nodes under a point of the window, topmost first, locked ones too. */
   nodesAt(point: Point): readonly NodeId[];
-  /** The top of the page that is shown, as a picture of this many pixels; null while there is none. */
-  thumbnail(width: number, height: number): HTMLCanvasElement | null;
+  /**
+   * The top of the first page on a desktop as its visitors see it first, whatever is being looked at, as a
+   * picture of this many pixels; null while there is none.
+   */
+  thumbnail(width: number, height: number): Promise<HTMLCanvasElement | null>;
+  /** What makes pages wider than a screen, on each screen; what is known so far once `signal` is aborted. */
+  overhangs(signal: AbortSignal): Promise<readonly PageOverhang[]>;
   /** Shows declarations over a node's own until null takes them back: for values that are being dragged. */
   preview(node: NodeId, css: CssDeclarations | null): void;
   /** Puts something from a panel where it is let go; nowhere if that isn't over the canvas. */

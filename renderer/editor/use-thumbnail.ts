@@ -1,9 +1,7 @@
 import { useLayoutEffect } from 'react';
-import { appearancesOf } from '#shared/document/settings.ts';
 import { useHostClient } from '../app/host-context.ts';
 import { useOpenProject } from './editor-context.ts';
 import type { Editor } from './editor.ts';
-import { shownAppearance } from './session.ts';
 
 /** Pixels, for a card of half that on a screen of double density. */
 const size = { width: 480, height: 270 };
@@ -45,14 +43,8 @@ export function useThumbnail(): void {
   }, [editor, project.id, saving, thumbnails]);
 }
 
-async function paint({ canvas, document, session }: Editor): Promise<Uint8Array | null> {
-  const { page, breakpoint, appearance } = session.getState();
-  if (page !== document.pages[0] || breakpoint !== 'base') return null;
-  // What visitors see first, not the other appearance that is being looked at.
-  if (shownAppearance(document.settings, { appearance }) !== appearancesOf(document.settings)[0]) {
-    return null;
-  }
-  const picture = canvas.current?.thumbnail(size.width, size.height);
+async function paint({ canvas }: Editor): Promise<Uint8Array | null> {
+  const picture = await canvas.current?.thumbnail(size.width, size.height);
   const blob = await new Promise<Blob | null>((resolve) => {
     if (!picture) return resolve(null);
     picture.toBlob(resolve, 'image/webp', 0.8);

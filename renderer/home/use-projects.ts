@@ -4,8 +4,8 @@ import type { ProjectSummary } from '#shared/contract/schemas.ts';
 import { useHost } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 
-/** Milliseconds in which the picture of a project that was just left arrives. */
-const pictureOnItsWay = 1500;
+/** Milliseconds in which the picture of a project that was just left arrives, most often and at the latest. */
+const picturesOnTheirWay = [1500, 6000];
 
 interface Projects {
   /** `null` until the host has answered. */
@@ -38,8 +38,10 @@ export function useProjects(): Projects {
   useEffect(() => {
     if (connection !== 'open') return;
     reload();
-    const timer = window.setTimeout(loadPictures, pictureOnItsWay);
-    return () => window.clearTimeout(timer);
+    const timers = picturesOnTheirWay.map((after) => window.setTimeout(loadPictures, after));
+    return () => {
+      for (const timer of timers) window.clearTimeout(timer);
+    };
   }, [connection, loadPictures, reload]);
   return { projects, pictures, reload };
 }

@@ -42,7 +42,15 @@ export function listFindings(findings: readonly Finding[]): FoundThing[] {
 /** Tells a thing to mend from the others, also once some of its words have changed. */
 export function findingKey(finding: Finding): string {
   const { rule, page, node, data } = finding;
-  return JSON.stringify([rule, page, node, sampleOf(finding), data['field'], data['anchor']]);
+  return JSON.stringify([
+    rule,
+    page,
+    node,
+    sampleOf(finding),
+    data['field'],
+    data['anchor'],
+    data['context'],
+  ]);
 }
 
 /** What makes two findings the same sample; null for any other finding. */

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/checks/finding.ts';
+import { breakpointSchema } from '#shared/document/style.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
 import type { PageField } from '../editor/editor-ui.ts';
 import type { OpenProject } from '../editor/open-project.ts';
@@ -7,11 +8,14 @@ import { showNode } from '../editor/show-node.ts';
 /** Fields in which a finding is mended, the likeliest first. */
 const fieldsOf: { readonly [Rule in Finding['rule']]?: readonly string[] } = {
   'link-page-missing': ['link', 'destination'],
+  'link-path-missing': ['link', 'destination'],
   'link-anchor-missing': ['link'],
   'link-address-invalid': ['link', 'destination'],
   'link-target-missing': ['link'],
   'name-missing': ['label', 'text'],
   'field-name-duplicate': ['name'],
+  'radio-name-duplicate': ['name'],
+  'map-address-link': ['address'],
   'form-action-missing': ['destination'],
   'image-text-missing': ['alt'],
   'heading-many': ['level'],
@@ -44,9 +48,11 @@ const dialogRest = 150;
 /** Selects what a finding is about and puts the cursor where it can be mended. */
 export function showFinding(
   { editor, ui }: Pick<OpenProject, 'editor' | 'ui'>,
-  { rule, page, node }: Finding,
+  { rule, page, node, data }: Finding,
 ): void {
   const shown = projectRules.has(rule) ? page : node;
+  const screen = breakpointSchema.safeParse(data['context']).data;
+  if (screen !== undefined) editor.session.setState({ breakpoint: screen });
   showNode(editor, page, shown);
   const field = pageFields[rule];
   if (field !== undefined) return ui.setState({ tab: 'pages', pageSettings: { page, field } });

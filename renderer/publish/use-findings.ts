@@ -1,30 +1,41 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/checks/finding.ts';
 import { useHostClient } from '../app/host-context.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
+import type { PageOverhang } from '../editor/overhang.ts';
+import { localeOf } from '../i18n/i18n.ts';
+import { overhangFindings } from './overhang-findings.ts';
 
 /** Milliseconds of rest after a change before the project is looked at again. */
 const rest = 300;
 
 /**
- * What the host finds to mend in what is saved: `null` until it has answered, `failed` where it can't.
- * Looks again whenever the document changes.
+ * What is to be mended before publishing, errors first: what the host finds in what is saved, and, a moment
+ * later, what the window sees stick out of a screen. `null` until the host has answered, `failed` where it
+ * can't. Looks again whenever the document changes.
  */
 export function useFindings(): readonly Finding[] | 'failed' | null {
   const { editor, project, saving } = useOpenProject();
   const client = useHostClient();
+  const locale = localeOf(useTranslation().i18n.language);
   const [findings, setFindings] = useState<readonly Finding[] | 'failed' | null>(null);
+  const [overhangs, setOverhangs] = useState<readonly PageOverhang[]>([]);
   useEffect(() => {
-    let latest = 0;
+    let looking = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const check = async () => {
-      latest += 1;
-      const own = latest;
+      looking.abort();
+      looking = new AbortController();
+      const { signal } = looking;
       const found = await saving
         .settled()
         .then(() => client.publish.check({ project: project.id }))
         .catch(() => 'failed' as const);
-      if (own === latest) setFindings(found);
+      if (signal.aborted) return;
+      setFindings(found);
+      const seen = await editor.canvas.current?.overhangs(signal);
+      if (!signal.aborted) setOverhangs(seen ?? []);
     };
     const release = editor.document.subscribe(() => {
       clearTimeout(timer);
@@ -32,10 +43,16 @@ export function useFindings(): readonly Finding[] | 'failed' | null {
     });
     void check();
     return () => {
-      latest = -1;
+      looking.abort();
       clearTimeout(timer);
       release();
     };
   }, [client, editor, project.id, saving]);
-  return findings;
+  return useMemo(
+    () =>
+      findings === null || findings === 'failed'
+        ? findings
+        : [...overhangFindings(editor.document, overhangs, locale), ...findings],
+    [editor, findings, locale, overhangs],
+  );
 }

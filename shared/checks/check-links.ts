@@ -21,7 +21,7 @@ export function checkLinks(document: ProjectDocument, pages: readonly CheckedPag
       const node = document.node(id);
       if (!node) continue;
       for (const link of linksOf(node)) {
-        const target = targetOf(link, pages);
+        const target = targetOf(link, pages, page);
         if (target && target.id !== page.id) reached.add(target.id);
         const problem = problemOf(link, page, pages, anchors);
         if (problem) {
@@ -68,22 +68,70 @@ function problemOf(
       return undefined;
     case 'page':
     case 'page-path': {
-      const target = targetOf(link, pages);
+      const target = targetOf(link, pages, from);
       if (target) return missingAnchor(target, link.hash);
       return { rule: 'link-page-missing', severity: 'error', data: {} };
     }
     case 'url': {
       if (link.url.trim() === '') return undefined;
       const url = safeUrl(link.url);
-      if (url?.startsWith('#')) return missingAnchor(from, url.slice(1) || undefined);
+      const inside = url === undefined ? undefined : insideOf(url, from);
+      if (inside) {
+        const target = targetOf(link, pages, from);
+        if (target) return missingAnchor(target, inside.anchor);
+        if (siteFiles.test(inside.path)) return undefined;
+        const data = { path: excerpt(inside.path) };
+        return { rule: 'link-path-missing', severity: 'error', data };
+      }
       if (url !== undefined) return undefined;
       return { rule: 'link-address-invalid', severity: 'error', data: { url: excerpt(link.url) } };
     }
   }
 }
 
+/** What every site has beside its pages. */
+const siteFiles = /^\/(?:images\/.+|sitemap\.xml|robots\.txt|favicon\.svg)$/;
+
+/** Where in its own site an address leads that stands on a page; undefined for one of another site. */
+function insideOf(
+  url: string,
+  { path }: CheckedPage,
+): { readonly path: string; readonly anchor: string | undefined } | undefined {
+  const parts = /^((?:\/|\.\.?\/)[^?#]*)?(?:\?[^#]*)?(?:#(.*))?$/.exec(url);
+  if (!parts) return undefined;
+  const [, typed = path, hash = ''] = parts;
+  const anchor = decoded(hash);
+  return {
+    path: decoded(absolutePath(typed, path)),
+    // Every page has a top.
+    anchor: anchor === '' || anchor === 'top' ? undefined : anchor,
+  };
+}
+
+/** A path as it reads from the site's root. @param base the path of the page on which it stands. */
+function absolutePath(path: string, base: string): string {
+  const segments = path.startsWith('/') ? [] : base.split('/').slice(1, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return `/${segments.join('/')}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The page of the site that a link leads to. */
-function targetOf(link: Link, pages: readonly CheckedPage[]): CheckedPage | undefined {
+function targetOf(
+  link: Link,
+  pages: readonly CheckedPage[],
+  from: CheckedPage,
+): CheckedPage | undefined {
   switch (link.type) {
     case 'none':
     case 'whatsapp':
@@ -93,7 +141,8 @@ function targetOf(link: Link, pages: readonly CheckedPage[]): CheckedPage | unde
     case 'page-path':
       return pages.find(({ path }) => path === link.path);
     case 'url': {
-      const path = safeUrl(link.url)?.replace(/[?#].*$/, '');
+      const url = safeUrl(link.url);
+      const path = url === undefined ? undefined : insideOf(url, from)?.path;
       return pages.find((page) => page.path === path);
     }
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '#shared/document/value.ts';
+import { type JsonValue, localeSchema } from '#shared/document/value.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import type { Currency, ProjectSettings } from '#shared/document/settings.ts';
-import { kindOf } from '#shared/elements/catalog/index.ts';
+import { kindDefinitions, kindOf } from '#shared/elements/catalog/index.ts';
 import { seedDocument } from '#shared/elements/testing/seed-document.ts';
 import type { ImageFacts } from './check-images.ts';
 import { checkProject } from './check-project.ts';
@@ -125,6 +125,112 @@ describe('checks before publishing', () => {
     ]);
   });
 
+  it('find typed addresses of the site at which there is nothing', () => {
+    const link = (url: string): NodeSeed => ({
+      kind: 'link',
+      props: { text: 'Ir', link: { type: 'url', url } },
+    });
+    const typed = (urls: readonly string[]) => {
+      const other = page([heading, { kind: 'frame', props: { anchor: 'precios' } }], {
+        title: 'Otra',
+        path: '/tienda/ofertas',
+      });
+      return check([page([heading, ...urls.map(link)]), other]).map(([rule, , node, data]) => [
+        rule,
+        node,
+        data,
+      ]);
+    };
+    expect(
+      typed([
+        ...['/', '#', '#top', '/tienda/ofertas', '/tienda/ofertas/', '/tienda/ofertas?a=1#precios'],
+        ...['./tienda/ofertas', 'tienda.com/nada', 'https://example.com/nada', 'mailto:a@b.co'],
+        ...['/sitemap.xml', '/images/taza.webp'],
+      ]),
+    ).toEqual([]);
+    expect(typed(['/about', '../nada', '/tienda/ofertas#nada', '/%E0%A4%A'])).toEqual([
+      ['link-path-missing', '3@1', { path: '/about' }],
+      ['link-path-missing', '4@1', { path: '/nada' }],
+      ['link-path-missing', '6@1', { path: '/%E0%A4%A' }],
+      ['link-anchor-missing', '5@1', { anchor: 'nada' }],
+    ]);
+  });
+
+  it('find groups of options of which only one could be chosen, and say how to name the second', () => {
+    const radio = (name: string): NodeSeed => ({
+      kind: 'radio',
+      props: { label: 'Talla', name, options: [{ label: 'S' }, { label: 'M' }] },
+    });
+    const form = (children: readonly NodeSeed[]): NodeSeed => ({
+      kind: 'form',
+      props: { destination: { type: 'url', url: 'https://example.com' } },
+      children,
+    });
+    const found = checkNodes([radio('talla'), radio('talla'), radio('talla-2'), radio('color')]);
+    expect(found).toEqual([
+      ['radio-name-duplicate', 'error', '4@1', { field: 'talla', fixed: 'talla-3' }],
+    ]);
+    expect(checkNodes([form([radio('talla'), radio('talla')])])).toEqual([
+      ['radio-name-duplicate', 'error', '5@1', { field: 'talla', fixed: 'talla-2' }],
+    ]);
+    // Each form has its own.
+    expect(checkNodes([form([radio('talla')]), form([radio('talla')])])).toEqual([]);
+  });
+
+  it('find maps that have a link for an address, and the place that it names', () => {
+    const map = (address: string) =>
+      checkNodes([{ kind: 'map-link', props: { name: 'Taller', address, label: 'Ir' } }]);
+    const found = (text: string, fixed?: string) => [
+      ['map-address-link', 'error', '3@1', { text, ...(fixed === undefined ? {} : { fixed }) }],
+    ];
+    expect(map('Calle 10 # 4-32, Cali')).toEqual([]);
+    expect(map('https://maps.app.goo.gl/AbC123')).toEqual(found('https://maps.app.goo.gl/AbC123'));
+    expect(map('Estamos aquí: maps.app.goo.gl/AbC123')).toEqual(
+      found('https://maps.app.goo.gl/AbC123'),
+    );
+    expect(map('https://www.google.com/maps/place/Caf%C3%A9+Andino/@4.6,-74,17z')).toEqual(
+      found('https://www.google.com/maps/place/Caf%C3%A9+Andino/@4.6,-74…', 'Café Andino'),
+    );
+    expect(map('https://maps.google.com/?q=Calle+10,+Cali')).toEqual(
+      found('https://maps.google.com/?q=Calle+10,+Cali', 'Calle 10, Cali'),
+    );
+  });
+
+  it('find what each kind of the palette begins with, in all languages', () => {
+    // What has no words of its own, or words that suit any site.
+    const asItIs = new Set([
+      ...['frame', 'divider', 'image', 'icon', 'gallery', 'button', 'link', 'whatsapp-button'],
+      ...['form', 'input', 'text-area', 'checkbox', 'price', 'newsletter', 'call-to-action'],
+    ]);
+    for (const { kind, seed } of kindDefinitions) {
+      for (const locale of localeSchema.options) {
+        const rules = checkNodes([seed(locale)], { settings: { locale } }).map(([rule]) => rule);
+        const isFound = rules.includes('sample-text');
+        expect(`${kind} ${locale} ${isFound}`).toBe(`${kind} ${locale} ${!asItIs.has(kind)}`);
+      }
+    }
+  });
+
+  it('find each sample that is left, when all others of its section have been written over', () => {
+    const left = (node: NodeSeed) =>
+      checkNodes([node]).flatMap(([rule, , , data]) => (rule === 'sample-text' ? [data] : []));
+    const quote = 'Llegó en dos días.';
+    const testimonial = (props: NodeSeed['props']): NodeSeed => ({ kind: 'testimonial', props });
+    expect(left(testimonial({ quote, author: 'Ana Ruiz', role: 'Cali' }))).toEqual([]);
+    expect(left(testimonial({ quote, author: 'Nombre del cliente', role: 'Cali' }))).toEqual([
+      { text: 'Nombre del cliente' },
+    ]);
+    const url = 'https://www.instagram.com/';
+    const items = (link: string) => [{ network: 'instagram', link: { type: 'url', url: link } }];
+    expect(left({ kind: 'social-links', props: { items: items(url) } })).toEqual([{ text: url }]);
+    expect(left({ kind: 'social-links', props: { items: items(`${url}taller`) } })).toEqual([]);
+    const logos = [{ name: 'Cliente 1' }, { name: 'Panadería Sol' }];
+    expect(left({ kind: 'logos', props: { items: logos } })).toEqual([{ text: 'Cliente 1' }]);
+    expect(left({ kind: 'text', props: { text: '© 2026 Tu marca' } })).toEqual([
+      { text: '© 2026 Tu marca' },
+    ]);
+  });
+
   it('find links and buttons that do nothing, but not the button that sends a form', () => {
     const destination = { type: 'url', url: 'https://example.com' };
     expect(
@@ -235,7 +341,7 @@ describe('checks before publishing', () => {
     for (const kind of ['pricing-table', 'cart-summary', 'product-detail', 'accordion', 'team']) {
       expect([kind, samplesOn([seedOf(kind, 'en', 'MXN')], 'en').length]).toEqual([kind, 1]);
     }
-    const ready = ['call-to-action', 'newsletter', 'whatsapp-button', 'form', 'navigation-bar'];
+    const ready = ['call-to-action', 'newsletter', 'whatsapp-button', 'form'];
     expect(samplesOn(ready.map((kind) => seedOf(kind)))).toEqual([]);
     const own = { kind: 'accordion', props: { items: [{ question: '¿Y?', answer: 'Sí.' }] } };
     expect(samplesOn([own, { kind: 'text', props: { text: 'Preguntas frecuentes' } }])).toEqual([]);

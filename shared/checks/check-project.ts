@@ -3,6 +3,7 @@ import { checkContrast } from './check-contrast.ts';
 import { checkElements } from './check-elements.ts';
 import { type ImageFacts, checkImages } from './check-images.ts';
 import { checkLinks } from './check-links.ts';
+import { checkMaps } from './check-maps.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkSamples } from './check-samples.ts';
@@ -23,6 +24,7 @@ export function checkProject(document: ProjectDocument, images: readonly ImageFa
     ...checkImages(pages, images),
     ...pages.flatMap((page) => [
       ...checkElements(page),
+      ...checkMaps(document, page),
       ...checkContrast(page, document.theme, document.settings),
     ]),
   ];

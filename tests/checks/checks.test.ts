@@ -11,7 +11,9 @@ describe('checks before publishing', () => {
     ['Portuguese', pt],
     ['English', en],
   ])('have a sentence for each rule in %s', (_, { checks }) => {
-    const rules = new Set(Object.keys(checks).map((key) => key.replace(/_(?:light|dark)$/, '')));
+    const rules = new Set(
+      Object.keys(checks).map((key) => key.replace(/_(?:light|dark|tablet|mobile)$/, '')),
+    );
     expect([...rules].toSorted()).toEqual(checkRules.toSorted());
   });
 

@@ -1,4 +1,4 @@
-import { type Page, expect, test } from '@playwright/test';
+import { type Locator, type Page, expect, test } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -280,6 +280,17 @@ test('a public link is copied and scanned, and what waits goes out once there is
   }
 });
 
+/** The colour in the corner of a picture. */
+function topOf(picture: Locator): Promise<string> {
+  return picture.evaluate((element) => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!(element instanceof HTMLImageElement) || !context) return '';
+    context.drawImage(element, 0, 0);
+    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+    return `#${[red, green, blue].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+  });
+}
+
 test('what would disappoint visitors is told in words before publishing, and is gone once it is mended', async ({
   browser,
 }) => {
@@ -297,11 +308,19 @@ test('what would disappoint visitors is told in words before publishing, and is 
     await app.open(host.url);
     await app.createProject('Taller', 'Página en blanco');
     const web = { type: 'url', url: 'https://ejemplo.com' };
+    const wide = { base: { layout: 'stack', direction: 'row', gap: 20 } };
+    const tile = { kind: 'frame', style: { base: { width: 300, minHeight: 40, fill: '#ff0000' } } };
+    const sizes = [{ label: 'S' }, { label: 'M' }];
+    const radio = { kind: 'radio', props: { label: 'Talla', name: 'talla', options: sizes } };
     const nodes = [
       { kind: 'heading', props: { text: 'Taller', level: 1 } },
+      { kind: 'frame', name: 'Fila', style: wide, children: [tile, tile, tile] },
       { kind: 'button', props: { label: '', link: web } },
       { kind: 'button', props: { label: 'Comprar' } },
       { kind: 'text', props: { text: 'Casi no se ve' }, style: { base: { color: '#dddddd' } } },
+      { kind: 'link', props: { text: 'Nosotros', link: { type: 'url', url: '/about' } } },
+      { kind: 'map-link', props: { name: 'Taller', address: 'https://maps.app.goo.gl/AbC123' } },
+      ...[radio, radio],
     ];
     await page.evaluate(
       (words) => navigator.clipboard.writeText(words),
@@ -327,9 +346,18 @@ test('what would disappoint visitors is told in words before publishing, and is 
       '«Casi no se ve» cuesta leerlo: su contraste es',
       'una imagen no tiene descripción',
       'La imagen plano.svg de «Inicio» pesa',
+      'en tableta, «Fila» se sale',
+      'hay un enlace a /about',
+      'El mapa de «Inicio» tiene un enlace',
+      'dos grupos de opciones se llaman talla',
     ];
     await page.getByRole('button', { name: 'Publicar', exact: true }).click();
     for (const words of findings) await expect(row(words)).toHaveCount(1);
+    await page.screenshot({ path: join(artifacts, 'checks.png') });
+    await row('«Fila» se sale').getByRole('button', { name: 'Pasar a otra línea' }).click();
+    await row('se llaman talla').getByRole('button', { name: 'Llamar a uno talla-2' }).click();
+    await expect(row('se llaman talla')).toHaveCount(0);
+    await expect(row('«Fila» se sale')).toHaveCount(0);
 
     await row('una imagen no tiene').getByRole('button', { name: 'Mostrar' }).click();
     await expect(
@@ -344,6 +372,16 @@ test('what would disappoint visitors is told in words before publishing, and is 
     await expect(row('«Comprar» no lleva')).toHaveCount(1);
     await expect(row('una imagen no tiene')).toHaveCount(0);
     await expect(row('Casi no se ve')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    // What is changed while a phone is looked at shows in the project's picture, too.
+    await page.getByRole('radio', { name: /^Celular/ }).click();
+    await app.clickText('Taller');
+    await page.keyboard.press('Delete');
+    await app.waitUntilSaved();
+    await page.getByRole('button', { name: 'Volver a tus proyectos' }).click();
+    const cover = page.locator('img[src^="/thumbnails/"]');
+    await expect.poll(() => topOf(cover), { timeout: 15_000 }).toMatch(/^#f.0.0.$/);
   } finally {
     await context.close();
     await host.stop();
