@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** Releases the folder for another process. */
 export type ReleaseFolder = () => Promise<void>;
@@ -13,10 +11,14 @@ export type ReleaseFolder = () => Promise<void>;
  * Throws when another live process has the folder.
  */
 export async function lockFolder(folder: string): Promise<ReleaseFolder> {
-  const path = socketPath(await realpath(folder));
+  const name = createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex')
+    .slice(0, 24);
+  const path = socketPath(`tausestack-${name}`);
   let server = await tryListen(path);
-  if (server === undefined && !(await isAnswered(path))) {
-    await rm(path, { force: true });
+  if (server === undefined && path.startsWith('/') && !(await isAnswered(path))) {
+    await rm(path);
     server = await tryListen(path);
   }
   if (server === undefined) {
@@ -26,9 +28,13 @@ export async function lockFolder(folder: string): Promise<ReleaseFolder> {
   return () => new Promise((resolve) => held.close(() => resolve()));
 }
 
-function socketPath(folder: string): string {
-  const name = `tausestack-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
+/**
+ * A name that is the same for every process, whatever its temporary folder, and short enough for a socket.
+ * On Linux and Windows it leaves no file behind.
+ */
+function socketPath(name: string): string {
+  if (process.platform === 'linux') return `\0${name}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : `/tmp/${name}.sock`;
 }
 
 function tryListen(path: string): Promise<Server | undefined> {
