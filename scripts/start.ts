@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { fromFolder } from './caller-paths.ts';
 import { buildElectron } from './toolchain/build-electron.ts';
 import { buildRendererIfStale } from './toolchain/build-renderer.ts';
 import { runCommand } from './toolchain/command.ts';
 import { findElectronBinary } from './toolchain/electron-binary.ts';
 import { repositoryRoot } from './toolchain/paths.mjs';
 
-const parameters = process.argv.slice(2);
+const parameters = fromFolder(process.env['INIT_CWD'] ?? process.cwd(), process.argv.slice(2));
 const electron = parameters.includes('--web') || !hasDisplay() ? undefined : findElectronBinary();
 
 try {

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { hostErrorDataSchema } from '#shared/contract/errors.ts';
+import { usualDataFolder } from '#services/data-folder.ts';
 import { toHostError } from '#services/errors.ts';
-import { defaultDataFolder } from '../web-host/arguments.ts';
 import { terminalLocale } from '../web-host/terminal-locale.ts';
 import { type CommandLine, help, readCommandLine } from './command-line.ts';
 import { runCommand } from './commands.ts';
@@ -47,7 +47,7 @@ async function run(
 ): Promise<ExitCode> {
   // Loaded late: help and a mistyped command need none of the services.
   const { openHost } = await import('./open-host.ts');
-  const host = await openHost(line.data ?? defaultDataFolder(process.env));
+  const host = await openHost(line.data ?? usualDataFolder('web').folder);
   try {
     const output = createOutput(line.json, process);
     return await runCommand(command, { client: host.client, output, language, folder, signal });

@@ -14,17 +14,26 @@ interface ElectronParts {
   readonly utilityProcess: UtilityProcesses;
 }
 
+/**
+ * Where the app's files lie as files: native code can't read inside the archive of a packed app, and the
+ * folders in which sites are built link to its packages.
+ */
+function unpackedFolder(appPath: string): string {
+  return appPath.endsWith('.asar') ? `${appPath}.unpacked` : appPath;
+}
+
 /** What Electron provides to the services. */
 export function createElectronPorts(electron: ElectronParts, dataFolder: string): Ports {
   const { app, dialog, safeStorage, shell, utilityProcess } = electron;
-  const appRoot = app.getAppPath();
+  const appPath = app.getAppPath();
+  const appRoot = unpackedFolder(appPath);
   return {
     host: 'electron',
     version: app.getVersion(),
     paths: {
       data: dataFolder,
-      templates: join(appRoot, 'templates'),
-      resources: join(appRoot, 'resources'),
+      templates: join(appPath, 'templates'),
+      resources: join(appPath, 'resources'),
       exports: join(app.getPath('documents'), 'TausePro'),
       appRoot,
     },
@@ -44,8 +53,8 @@ export function createElectronPorts(electron: ElectronParts, dataFolder: string)
     },
     secrets: createKeychainSecrets(dataFolder, safeStorage),
     startProgram: createUtilityPrograms(utilityProcess, {
-      tausestack: join(appRoot, 'dist', 'electron', 'tausestack', 'main.js'),
-      'site-builder': join(appRoot, 'dist', 'electron', 'site-builder.js'),
+      tausestack: join(appRoot, 'dist', 'electron', 'tausestack', 'main.mjs'),
+      'site-builder': join(appRoot, 'dist', 'electron', 'site-builder.mjs'),
     }),
   };
 }

@@ -6,6 +6,8 @@ import type { Secrets } from '#services/ports.ts';
 
 /** What of Electron's `safeStorage` is used. */
 export interface Keychain {
+  /** On Linux alone: `basic_text` where there is no keychain. */
+  getSelectedStorageBackend(): string;
   isEncryptionAvailable(): boolean;
   encryptString(text: string): Buffer;
   decryptString(encrypted: Buffer): string;
@@ -13,8 +15,15 @@ export interface Keychain {
 
 const storedSchema = z.record(z.string(), z.base64());
 
-/** Secrets in a file, each encrypted with a key from the system's keychain. Without one none is stored. */
-export function createKeychainSecrets(dataFolder: string, keychain: Keychain): Secrets {
+/**
+ * Secrets in a file, each encrypted with a key from the system's keychain. Without one none is stored. The
+ * system may ask the user for the keychain, so it isn't touched before a secret is read or written.
+ */
+export function createKeychainSecrets(
+  dataFolder: string,
+  keychain: Keychain,
+  platform: NodeJS.Platform = process.platform,
+): Secrets {
   const file = join(dataFolder, 'secrets.enc.json');
   const readAll = (): Record<string, string> => {
     try {
@@ -25,7 +34,9 @@ export function createKeychainSecrets(dataFolder: string, keychain: Keychain): S
   };
 
   return {
-    secure: keychain.isEncryptionAvailable(),
+    secure:
+      platform !== 'linux' ||
+      !['basic_text', 'unknown'].includes(keychain.getSelectedStorageBackend()),
     async read(name) {
       const encrypted = readAll()[name];
       if (encrypted === undefined || !keychain.isEncryptionAvailable()) return null;

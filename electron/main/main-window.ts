@@ -6,9 +6,13 @@ import { guardWindow } from './window-policy.ts';
 
 export interface MainWindowOptions {
   readonly createWindow: (options: BrowserWindowConstructorOptions) => BrowserWindow;
+  /** Of the app's own pages. */
+  readonly address: string;
   readonly preload: string;
   readonly dataFolder: string;
   readonly screens: readonly Rectangle[];
+  /** Whether words are checked as they are typed. */
+  readonly spellcheck: boolean;
   readonly openExternal: (url: string) => Promise<void>;
 }
 
@@ -31,7 +35,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      spellcheck: options.spellcheck,
     },
   });
   if (maximized) window.maximize();
@@ -47,7 +51,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
       maximized: window.isMaximized(),
     });
   });
-  void window.loadURL(`${appOrigin}/`);
+  void window.loadURL(options.address).catch(() => undefined);
   return window;
 }
 

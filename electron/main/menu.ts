@@ -8,8 +8,9 @@ const labels: Localized<{ file: string; edit: string; view: string; window: stri
 };
 
 /**
- * The system's menu. Undo and redo aren't in it: they belong to the document, and the page's own
- * shortcuts serve them.
+ * The system's menu. Undo and redo belong to the document, and the page's own shortcuts serve them; on a
+ * Mac they are in the menu for text fields, which have them from nowhere else there. A shortcut that the
+ * page takes never reaches the menu.
  */
 export function menuTemplate(locale: Locale, isMac: boolean): MenuItemConstructorOptions[] {
   const label = labels[locale];
@@ -18,7 +19,10 @@ export function menuTemplate(locale: Locale, isMac: boolean): MenuItemConstructo
     { label: label.file, submenu: [{ role: isMac ? 'close' : 'quit' }] },
     {
       label: label.edit,
-      submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+      submenu: [
+        ...(isMac ? ([{ role: 'undo' }, { role: 'redo' }, { type: 'separator' }] as const) : []),
+        ...([{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] as const),
+      ],
     },
     { label: label.view, submenu: [{ role: 'togglefullscreen' }, { role: 'toggleDevTools' }] },
     { label: label.window, submenu: [{ role: 'minimize' }, { role: 'zoom' }] },

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { usualDataFolder } from '#services/data-folder.ts';
 
 export const usage = `Usage: npm start -- --web [options]
   --port N     port on 127.0.0.1; 0 takes any free one (default 4870, or a free one where that is taken)
@@ -18,34 +18,27 @@ const argumentsSchema = z.object({
   data: z.string().min(1),
   open: z.boolean(),
 });
-export type HostArguments = z.infer<typeof argumentsSchema>;
+export interface HostArguments extends z.infer<typeof argumentsSchema> {
+  /** Where there are projects too that this host doesn't show; null where there are none. */
+  readonly other: string | null;
+}
 
 /** Reads the command line. Throws an Error with a sentence about what is wrong. */
-export function readArguments(
-  parameters: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): HostArguments {
+export function readArguments(parameters: readonly string[]): HostArguments {
   const { values } = parseArgs({
     args: [...parameters],
     options: {
       port: { type: 'string' },
-      data: { type: 'string', default: defaultDataFolder(environment) },
+      data: { type: 'string' },
       'no-open': { type: 'boolean', default: false },
     },
   });
+  const usual = values.data === undefined ? usualDataFolder('web') : null;
   const parsed = argumentsSchema.safeParse({
-    ...values,
+    data: usual?.folder ?? values.data,
     port: values.port ?? null,
     open: !values['no-open'],
   });
   if (!parsed.success) throw new Error(`--${String(parsed.error.issues[0]?.path[0])} is not valid`);
-  return { ...parsed.data, data: resolve(parsed.data.data) };
-}
-
-/** Where projects are unless `--data` says otherwise. */
-export function defaultDataFolder(
-  environment: Readonly<Record<string, string | undefined>>,
-): string {
-  const shared = environment['XDG_DATA_HOME'];
-  return shared ? join(shared, 'tausepro') : join(homedir(), '.local', 'share', 'tausepro');
+  return { ...parsed.data, data: resolve(parsed.data.data), other: usual?.other ?? null };
 }

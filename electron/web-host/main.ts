@@ -18,6 +18,10 @@ async function run(options: HostArguments): Promise<void> {
     await show(found.address, options.open);
     return;
   }
+  if (options.other !== null) {
+    const folders = { folder: options.data, other: options.other };
+    process.stderr.write(`${say('twoFolders', folders)}\n`);
+  }
   const ports = createWebPorts(options.data);
   const services = startOrRelease(ports, found.lock);
   let host: WebHost;
@@ -87,7 +91,7 @@ function closeOnSignal(close: () => Promise<void>): void {
 async function main(): Promise<void> {
   let options: HostArguments;
   try {
-    options = readArguments(process.argv.slice(2), process.env);
+    options = readArguments(process.argv.slice(2));
   } catch (error) {
     fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     return;

@@ -13,6 +13,11 @@ const messages = {
     pt: 'A porta {{port}} está em uso por outro programa: será usada uma livre.',
     en: 'Port {{port}} is taken by another program: a free one is used.',
   },
+  twoFolders: {
+    es: 'Hay proyectos en dos carpetas: aquí se ven los de {{folder}}. Los demás están en {{other}}; para verlos, usa --data con esa carpeta.',
+    pt: 'Há projetos em duas pastas: aqui aparecem os de {{folder}}. Os demais estão em {{other}}; para vê-los, use --data com essa pasta.',
+    en: 'There are projects in two folders: those in {{folder}} are shown here. The others are in {{other}}; to see them, use --data with that folder.',
+  },
   noBrowser: {
     es: 'No se pudo abrir un navegador: abre tú la dirección.',
     pt: 'Não foi possível abrir um navegador: abra o endereço você mesmo.',

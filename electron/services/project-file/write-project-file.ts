@@ -19,7 +19,8 @@ import {
 } from './manifest.ts';
 
 /** What goes through the contract in one message. */
-const maximumBytes = 64 * 1024 * 1024;
+/** What a project file may hold, and be itself. */
+export const maximumProjectFileBytes = 64 * 1024 * 1024;
 
 /** Zip can't say a time before 1980, and the file says nothing of when it was made: same project, same bytes. */
 export const entryTime = '1980-01-01T00:00:00';
@@ -52,7 +53,7 @@ export async function writeProjectFile(
   let bytes = 0;
   for (const asset of assets) {
     bytes += asset.bytes;
-    if (bytes > maximumBytes) throw tooLarge(bytes);
+    if (bytes > maximumProjectFileBytes) throw tooLarge(bytes);
     files.set(assetPath(asset.id), await storage.assetFiles.read(asset.id));
   }
   const manifest: Manifest = {
@@ -67,7 +68,7 @@ export async function writeProjectFile(
     assets: assets.map(({ id, name }) => ({ id, name })),
   };
   const archive = zip(new Map([[manifestPath, encodeJson(manifest)], ...files]));
-  if (archive.byteLength > maximumBytes) throw tooLarge(archive.byteLength);
+  if (archive.byteLength > maximumProjectFileBytes) throw tooLarge(archive.byteLength);
   return archive;
 }
 
@@ -107,5 +108,8 @@ function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 function tooLarge(bytes: number): HostError {
-  return new HostError('project-file-too-large', `${bytes} bytes, at most ${maximumBytes}`);
+  return new HostError(
+    'project-file-too-large',
+    `${bytes} bytes, at most ${maximumProjectFileBytes}`,
+  );
 }
