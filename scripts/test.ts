@@ -17,14 +17,14 @@ import { findElectronBinary } from './toolchain/electron-binary.ts';
 import { repositoryRoot } from './toolchain/paths.mjs';
 
 const REPORTS = path.join(repositoryRoot, '.cache', 'reports');
-const VITEST_REPORT = path.join(REPORTS, 'vitest.json');
 const PLAYWRIGHT_REPORT = path.join(REPORTS, 'playwright.json');
 
 let counts: TestCounts = NO_TESTS;
 
 const PARTS: Readonly<Record<string, readonly Step[]>> = {
   check: CHECK_STEPS,
-  unit: [{ title: 'Unit tests', run: runVitest }],
+  unit: [{ title: 'Unit tests', run: () => runVitest('unit') }],
+  packaged: [{ title: 'Packed app', run: () => runVitest('packaged') }],
   e2e: [
     { title: 'Chromium', run: findBrowser },
     { title: 'Interface bundle', run: buildInterface },
@@ -47,14 +47,17 @@ printSummary(results);
 console.log(`\n${formatCounts(counts)}`);
 if (counts.failed > 0 || results.some((result) => !result.passed)) process.exitCode = 1;
 
-async function runVitest(): Promise<boolean> {
+/** @param project one of those in `vitest.config.ts`. */
+async function runVitest(project: string): Promise<boolean> {
+  const report = path.join(REPORTS, `${project}.json`);
   const code = await runTool('vitest/vitest.mjs', [
     'run',
+    ...['--project', project],
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${VITEST_REPORT}`,
+    `--outputFile.json=${report}`,
   ]);
-  const recorded = recordCounts(vitestCounts(VITEST_REPORT));
+  const recorded = recordCounts(vitestCounts(report));
   return code === 0 && recorded;
 }
 

@@ -6,12 +6,12 @@ import { packageFile } from '../shared/codegen/project-files/package-file.ts';
 import { missingPlatformEntries } from './lockfile/platform-entries.ts';
 
 /**
- * Renews resources/generated-app/package-lock.json after a change of the versions in
+ * Renews resources/generated-app/lockfile.json after a change of the versions in
  * shared/codegen/project-files/package-file.ts. Needs the network. The lockfile names no registry, so that
  * it holds with any, and the native packages of every platform.
  */
 const folder = mkdtempSync(join(tmpdir(), 'generated-lock-'));
-const target = join(import.meta.dirname, '../resources/generated-app/package-lock.json');
+const target = join(import.meta.dirname, '../resources/generated-app/lockfile.json');
 
 try {
   writeFileSync(join(folder, 'package.json'), packageFile('generated-app'));

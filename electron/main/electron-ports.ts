@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { App, Dialog, SafeStorage, Shell } from 'electron';
 import type { Ports } from '#services/ports.ts';
 import { createStreamLogger } from '#services/stream-logger.ts';
+import { unpackedPath } from '#services/unpacked-path.ts';
 import { createKeychainSecrets } from './keychain-secrets.ts';
 import { type UtilityProcesses, createUtilityPrograms } from './utility-programs.ts';
 import { isWebAddress } from './window-policy.ts';
@@ -14,19 +15,11 @@ interface ElectronParts {
   readonly utilityProcess: UtilityProcesses;
 }
 
-/**
- * Where the app's files lie as files: native code can't read inside the archive of a packed app, and the
- * folders in which sites are built link to its packages.
- */
-function unpackedFolder(appPath: string): string {
-  return appPath.endsWith('.asar') ? `${appPath}.unpacked` : appPath;
-}
-
 /** What Electron provides to the services. */
 export function createElectronPorts(electron: ElectronParts, dataFolder: string): Ports {
   const { app, dialog, safeStorage, shell, utilityProcess } = electron;
   const appPath = app.getAppPath();
-  const appRoot = unpackedFolder(appPath);
+  const appRoot = unpackedPath(appPath);
   return {
     host: 'electron',
     version: app.getVersion(),

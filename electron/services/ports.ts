@@ -10,7 +10,7 @@ export interface Paths {
   readonly resources: string;
   /** Where exports go unless another folder is named. */
   readonly exports: string;
-  /** The folder with package.json and node_modules of the app itself. */
+  /** The folder with the app's own `node_modules`, as files that every program can read. */
   readonly appRoot: string;
 }
 

@@ -107,8 +107,9 @@ export function createGenerator({
     },
     packageName: async (project) => (await generate(project)).name,
     async lockfile(name) {
+      // Not named package-lock.json: packing an app leaves out every file of that name.
       const template = await readFile(
-        join(paths.resources, 'generated-app', 'package-lock.json'),
+        join(paths.resources, 'generated-app', 'lockfile.json'),
         'utf8',
       );
       // The name stands once for the lockfile and once for its root package.

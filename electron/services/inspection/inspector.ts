@@ -1,5 +1,6 @@
 import type { InspectedAsset } from '../assets/inspect-asset.ts';
 import type { ProjectFileContent } from '../project-file/read-project-file.ts';
+import { unpackedPath } from '../unpacked-path.ts';
 import type { InspectionJob } from './inspection-worker.ts';
 import { createWorkerThread } from './worker-thread.ts';
 
@@ -12,10 +13,10 @@ export interface Inspector {
   close(): Promise<void>;
 }
 
-/** The bundle of the app has the worker beside itself. */
+/** The bundle of the app has the worker beside itself, and the packed app has it beside the archive. */
 const entry = new URL(
-  import.meta.url.endsWith('.ts') ? './inspection-worker.ts' : './inspection-worker.js',
-  import.meta.url,
+  import.meta.url.endsWith('.ts') ? './inspection-worker.ts' : './inspection-worker.mjs',
+  unpackedPath(import.meta.url),
 );
 
 export function createInspector(): Inspector {

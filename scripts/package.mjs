@@ -1,0 +1,3 @@
+import { runUnderPinnedNode } from './toolchain/bootstrap.mjs';
+
+await runUnderPinnedNode('scripts/package.ts');
