@@ -14,7 +14,7 @@ import { useActionContext } from './use-actions.ts';
 /** What one does to elements, in groups. */
 const groups = [
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['edit-text', 'crop', 'rename', 'group', 'select-parent'],
+  ['edit-text', 'crop', 'rename', 'group', 'ungroup', 'select-parent'],
   ['move-earlier', 'move-later', 'move-inside', 'move-outside'],
   ['toggle-lock', 'toggle-hidden', 'share-band'],
   ['delete'],

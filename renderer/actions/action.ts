@@ -29,6 +29,8 @@ export interface ActionContext {
   readonly clipboard: TextClipboard;
   /** Texts that the action puts into the document, in the language of the interface. */
   readonly text: (key: MessageKey) => string;
+  /** Says something in passing, once however often it comes. */
+  readonly say: (key: MessageKey) => void;
   /** Says how many of something were changed, with the way to undo it until the next change. */
   readonly announce: (key: MessageKey, count: number) => void;
 }
@@ -58,6 +60,11 @@ export interface EditorAction {
   readonly refusal?: (context: ActionContext) => MessageKey | null;
   /** Throws or rejects with DocumentError where the document refuses. */
   readonly run: (context: ActionContext) => void | Promise<void>;
+}
+
+/** Where something stands is the same on all screens: who looks at a narrower one has to know. */
+export function sayOnAllScreens({ editor, say }: Pick<ActionContext, 'editor' | 'say'>): void {
+  if (editor.session.getState().breakpoint !== 'base') say('action.movedOnAllScreens');
 }
 
 export const always = (): boolean => true;

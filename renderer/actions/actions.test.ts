@@ -14,6 +14,7 @@ const unusedCanvas: CanvasHandle = {
   focus: () => undefined,
   drop: () => undefined,
   boxOf: () => undefined,
+  isFitted: () => false,
   viewMiddle: () => ({ x: 0, y: 0 }),
   nodesAt: () => [],
   preview: () => undefined,
@@ -114,6 +115,31 @@ describe('actions', () => {
     context.clipboard.write('{"tausepro":"nodes","nodes":[]}');
     await run('paste');
     expect(texts()).toEqual([null]);
+  });
+
+  test('a change of order on a narrow screen is said to be one on all, a place of its own is not', async () => {
+    const { run, select, said, childrenOf, page, editor } = testEditor([box('a'), box('b')]);
+    select(childrenOf(page)[0] ?? '');
+    await run('move-later');
+    expect(said).toEqual([]);
+    editor.session.setState({ breakpoint: 'mobile' });
+    await run('move-earlier');
+    await run('nudge-down');
+    await run('move-inside');
+    expect(said).toEqual([
+      'action.movedOnAllScreens',
+      'action.movedOnAllScreens',
+      'action.movedOnAllScreens',
+    ]);
+
+    const free = testEditor([box('a')], { base: { layout: 'free' } });
+    free.editor.session.setState({ breakpoint: 'mobile' });
+    const [node = ''] = free.childrenOf(free.page);
+    free.select(node);
+    await free.run('nudge-right');
+    expect(free.said).toEqual([]);
+    const style = free.editor.document.node(node)?.style;
+    expect([style?.base, style?.mobile]).toEqual([{}, { x: 1, y: 0 }]);
   });
 
   test('group wraps the selection where it stood', async () => {

@@ -11,6 +11,7 @@ import {
 import { type Rect, unionOf } from '../geometry/rect.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import type { Editor } from '../editor/editor.ts';
+import { keepSize, sizeInFree } from '../editor/keep-size.ts';
 import { isLocked } from '../editor/selection.ts';
 import type { MessageKey } from '../i18n/keys.ts';
 
@@ -102,17 +103,20 @@ function measure(editor: Editor, nodes: readonly Arranged[]): (Arranged & { box:
 function shift(
   editor: Editor,
   gesture: string,
-  nodes: readonly Arranged[],
+  nodes: readonly (Arranged & { readonly box: Rect })[],
   shifts: readonly number[],
   axis: Axis,
 ): void {
   if (shifts.every((by) => Math.abs(by) < 0.5)) return;
   const { breakpoint } = editor.session.getState();
   editor.document.transact(gesture, (transaction) => {
-    for (const [index, { node }] of nodes.entries()) {
-      const at = effectiveStyle(node, breakpoint)[axis] ?? 0;
-      const style = { [axis]: Math.round(at + (shifts[index] ?? 0)) };
+    for (const [index, { node, box }] of nodes.entries()) {
+      const by = shifts[index] ?? 0;
+      const own = effectiveStyle(node, breakpoint);
+      const style = { [axis]: Math.round((own[axis] ?? 0) + by) };
       setStyle(transaction, { nodes: [node.id], breakpoint, style });
+      const moved = { x: axis === 'x' && by !== 0, y: axis === 'y' && by !== 0 };
+      keepSize(transaction, node, node.id, breakpoint, sizeInFree(own, box, moved));
     }
   });
 }

@@ -17,9 +17,10 @@ import type { Breakpoint } from '#shared/document/style.ts';
 import type { DocumentNode } from '#shared/document/node.ts';
 import type { Editor } from '../editor/editor.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
+import { keepSize, sizeInFree } from '../editor/keep-size.ts';
 import { selectedNodes } from '../editor/selection.ts';
 import type { MessageKey } from '../i18n/keys.ts';
-import { type EditorAction, hasSelection } from './action.ts';
+import { type ActionContext, type EditorAction, hasSelection, sayOnAllScreens } from './action.ts';
 
 const directions = [
   {
@@ -50,11 +51,12 @@ const directions = [
 ] as const;
 
 /** Moves what is freely placed by pixels, and what stands in a stack or grid by one place. */
-function nudge(editor: Editor, x: number, y: number): void {
+function nudge(context: ActionContext, x: number, y: number): void {
+  const { editor } = context;
   const { breakpoint } = editor.session.getState();
   const nodes = selectedNodes(editor);
   const free = nodes.filter((node) => isFree(editor, node, breakpoint));
-  if (free.length === 0) return reorder(editor, x + y < 0 ? -1 : 1);
+  if (free.length === 0) return reorder(context, x + y < 0 ? -1 : 1);
   editor.document.transact('move', (transaction) => {
     for (const node of free) {
       const style = effectiveStyle(node, breakpoint);
@@ -63,6 +65,9 @@ function nudge(editor: Editor, x: number, y: number): void {
         breakpoint,
         style: { x: (style.x ?? 0) + x, y: (style.y ?? 0) + y },
       });
+      const box = editor.canvas.current?.boxOf(node.id);
+      const kept = box ? sizeInFree(style, box, { x: x !== 0, y: y !== 0 }) : {};
+      keepSize(transaction, node, node.id, breakpoint, kept);
     }
   });
 }
@@ -100,7 +105,8 @@ function placeAmongSiblings({ document, session }: Editor, step: -1 | 1) {
 }
 
 /** Moves the selection by one place among its siblings. */
-function reorder(editor: Editor, step: -1 | 1): void {
+function reorder(context: ActionContext, step: -1 | 1): void {
+  const { editor } = context;
   const move = placeAmongSiblings(editor, step);
   if (move === null || move.index === move.from) return;
   editor.document.transact('move', (transaction) =>
@@ -109,6 +115,7 @@ function reorder(editor: Editor, step: -1 | 1): void {
       target: { parent: move.parent.id, index: move.index },
     }),
   );
+  sayOnAllScreens(context);
 }
 
 /** Sets a flag on all, unless all have it already. */
@@ -138,7 +145,7 @@ export const arrangeActions: readonly EditorAction[] = [
       shortcuts: [`arrow${name.toLowerCase()}`],
       enabled: (context) => hasSelection(context) && nudgeRefusal(context.editor, x, y) === null,
       refusal: ({ editor }) => nudgeRefusal(editor, x, y),
-      run: ({ editor }) => nudge(editor, x, y),
+      run: (context) => nudge(context, x, y),
     },
     {
       id: `nudge-${name.toLowerCase()}-far`,
@@ -148,7 +155,7 @@ export const arrangeActions: readonly EditorAction[] = [
       shortcuts: [`shift+arrow${name.toLowerCase()}`],
       enabled: (context) => hasSelection(context) && nudgeRefusal(context.editor, x, y) === null,
       refusal: ({ editor }) => nudgeRefusal(editor, x, y),
-      run: ({ editor }) => nudge(editor, x * 10, y * 10),
+      run: (context) => nudge(context, x * 10, y * 10),
     },
   ]),
   {
@@ -158,7 +165,7 @@ export const arrangeActions: readonly EditorAction[] = [
     icon: MoveUp,
     shortcuts: ['alt+arrowup'],
     enabled: hasSelection,
-    run: ({ editor }) => reorder(editor, -1),
+    run: (context) => reorder(context, -1),
   },
   {
     id: 'move-later',
@@ -167,7 +174,7 @@ export const arrangeActions: readonly EditorAction[] = [
     icon: MoveDown,
     shortcuts: ['alt+arrowdown'],
     enabled: hasSelection,
-    run: ({ editor }) => reorder(editor, 1),
+    run: (context) => reorder(context, 1),
   },
   {
     id: 'toggle-lock',

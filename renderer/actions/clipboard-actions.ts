@@ -4,10 +4,13 @@ import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
 import { seedFromNode } from '#shared/document/commands/seed-from-node.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import { type NodeId, pageKind } from '#shared/document/node.ts';
+import type { DocumentTransaction } from '#shared/document/document.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
+import type { Style } from '#shared/document/style.ts';
 import { kindsOfSeeds } from '#shared/elements/containment.ts';
 import { effectiveStyle } from '../editor/effective-style.ts';
 import type { Editor } from '../editor/editor.ts';
+import { keepSize, sizeInFree } from '../editor/keep-size.ts';
 import { insertionTarget } from '../editor/insertion-target.ts';
 import { type EditorAction, always, hasSelection } from './action.ts';
 import {
@@ -47,13 +50,16 @@ export async function pasteText(editor: Editor, text: string): Promise<boolean> 
     if (assets.length > 0) await editor.copyAssets(project, assets);
   }
   const { parent, index, beside } = pasteTarget(editor, content);
+  const shifts = beside && isFree(editor, parent);
   const selection = editor.document.transact('paste', (transaction) =>
-    nodes.map((seed, offset) =>
-      insertSeed(transaction, {
-        seed: beside && isFree(editor, parent) ? moved(seed) : seed,
+    nodes.map((seed, offset) => {
+      const node = insertSeed(transaction, {
+        seed: shifts ? moved(seed) : seed,
         target: index === undefined ? { parent } : { parent, index: index + offset },
-      }),
-    ),
+      });
+      if (shifts) keepSizeOf(editor, transaction, content.sources?.[offset], node);
+      return node;
+    }),
   );
   editor.session.setState({ selection });
   return true;
@@ -62,10 +68,35 @@ export async function pasteText(editor: Editor, text: string): Promise<boolean> 
 /** So that a copy doesn't hide its original. */
 const besideOffset = 16;
 
+/** At each breakpoint that places it anew. */
 function moved(seed: NodeSeed): NodeSeed {
-  const base = seed.style?.base ?? {};
-  const place = { x: (base.x ?? 0) + besideOffset, y: (base.y ?? 0) + besideOffset };
-  return { ...seed, style: { ...seed.style, base: { ...base, ...place } } };
+  const { base = {}, tablet = {}, mobile = {} } = seed.style ?? {};
+  const along = ({ x, y }: Style) => ({
+    ...(x === undefined ? {} : { x: x + besideOffset }),
+    ...(y === undefined ? {} : { y: y + besideOffset }),
+  });
+  const style = {
+    ...seed.style,
+    base: { ...base, x: besideOffset, y: besideOffset, ...along(base) },
+    ...(seed.style?.tablet ? { tablet: { ...tablet, ...along(tablet) } } : {}),
+    ...(seed.style?.mobile ? { mobile: { ...mobile, ...along(mobile) } } : {}),
+  };
+  return { ...seed, style };
+}
+
+/** A copy is as large as what it is a copy of, also where that reaches the far edge of its frame. */
+function keepSizeOf(
+  { document, session, canvas }: Editor,
+  transaction: DocumentTransaction,
+  source: NodeId | undefined,
+  copy: NodeId,
+): void {
+  const { breakpoint } = session.getState();
+  const node = document.node(source ?? '');
+  const box = canvas.current?.boxOf(source ?? '');
+  if (!node || !box) return;
+  const kept = sizeInFree(effectiveStyle(node, breakpoint), box, { x: true, y: true });
+  keepSize(transaction, node, copy, breakpoint, kept);
 }
 
 function isFree({ document, session }: Editor, id: NodeId): boolean {

@@ -1,8 +1,8 @@
-import { Copy, Crop, Group, Pencil, Redo2, Trash2, Type, Undo2 } from 'lucide-react';
+import { Copy, Crop, Group, Pencil, Redo2, Trash2, Type, Undo2, Ungroup } from 'lucide-react';
 import { duplicateNodes } from '#shared/document/commands/duplicate-nodes.ts';
 import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
-import { wrapNodes } from '#shared/document/commands/wrap-nodes.ts';
 import { croppableImage } from '../images/croppable-image.ts';
+import { groupSelection, groupsIn, ungroupSelection } from './group-selection.ts';
 import { type EditorAction, hasSelection } from './action.ts';
 
 export const editActions: readonly EditorAction[] = [
@@ -60,13 +60,17 @@ export const editActions: readonly EditorAction[] = [
     icon: Group,
     shortcuts: ['mod+g'],
     enabled: hasSelection,
-    run({ editor }) {
-      const nodes = editor.session.getState().selection;
-      const frame = editor.document.transact('group', (transaction) =>
-        wrapNodes(transaction, { nodes }),
-      );
-      editor.session.setState({ selection: [frame] });
-    },
+    run: ({ editor }) => groupSelection(editor),
+  },
+  {
+    id: 'ungroup',
+    label: 'action.ungroup',
+    group: 'arrange',
+    icon: Ungroup,
+    shortcuts: ['mod+shift+g'],
+    enabled: ({ editor }) => groupsIn(editor).length > 0,
+    refusal: (context) => (hasSelection(context) ? 'action.reason.notGroup' : null),
+    run: ({ editor }) => ungroupSelection(editor),
   },
   {
     id: 'rename',

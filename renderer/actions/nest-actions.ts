@@ -1,10 +1,10 @@
 import { IndentDecrease, IndentIncrease } from 'lucide-react';
-import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
 import type { Editor } from '../editor/editor.ts';
-import { type EditorAction, hasSelection } from './action.ts';
+import { moveInView } from '../editor/move-in-view.ts';
+import { type EditorAction, hasSelection, sayOnAllScreens } from './action.ts';
 
 interface Target {
   readonly parent: NodeId;
@@ -53,11 +53,15 @@ function nestAction(
     group: 'arrange',
     enabled: (context) => hasSelection(context) && targetOf(context.editor) !== null,
     refusal: (context) => (hasSelection(context) ? reason : null),
-    run({ editor }) {
+    run(context) {
+      const { editor } = context;
       const nodes = selectedSiblings(editor);
       const target = find(editor, nodes);
       if (target === null) return;
-      editor.document.transact('move', (transaction) => moveNodes(transaction, { nodes, target }));
+      editor.document.transact('move', (transaction) =>
+        moveInView(editor, transaction, nodes, target),
+      );
+      sayOnAllScreens(context);
     },
   };
 }

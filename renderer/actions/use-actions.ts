@@ -40,6 +40,7 @@ export function useActionContext(): ActionContext {
       locale: localeOf(i18n.language),
       clipboard: createClipboard(),
       text: (key) => t(key),
+      say: (key) => void toast(t(key), { id: key }),
       announce: (key, count) => {
         const shown = toast(t(key, { count }), {
           action: { label: t('common.undo'), onClick: () => void editor.document.undo() },
@@ -62,8 +63,7 @@ export function useRunAction(): (action: EditorAction) => void {
     (action) => {
       if (!action.enabled(context)) {
         const reason = action.refusal?.(context) ?? null;
-        // A key held down says it once.
-        if (reason !== null) toast(context.text(reason), { id: reason });
+        if (reason !== null) context.say(reason);
         return;
       }
       try {

@@ -3,7 +3,7 @@ import { artboardRow } from '#renderer/geometry/artboards.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
 import { hitStack } from '#renderer/layout/hit-test.ts';
-import { pageBox } from '#renderer/layout/layout-node.ts';
+import { type LayoutNode, pageBox } from '#renderer/layout/layout-node.ts';
 import { type CanvasScene, type CanvasWords, createCanvasScene } from './canvas-scene.ts';
 import { followEmptyPage } from './empty-hint.ts';
 import { homePicture } from './home-picture.ts';
@@ -102,6 +102,10 @@ function createHandle(
       const node = layout.node(id);
       return node && !node.hidden ? pageBox(node) : undefined;
     },
+    isFitted(id) {
+      const node = layout.node(id);
+      return node !== undefined && isFitted(node);
+    },
     viewMiddle: () => toPage(camera.view, { x: stage.size.width / 2, y: stage.size.height / 2 }),
     nodesAt({ x, y }) {
       const point = toPage(camera.view, scene.pointOf({ clientX: x, clientY: y }));
@@ -121,6 +125,12 @@ function createHandle(
       return editText(id);
     },
   };
+}
+
+function isFitted({ node, texts, children }: LayoutNode): boolean {
+  return (
+    node.tag === 'img' || texts.some(({ lines }) => lines.length > 1) || children.some(isFitted)
+  );
 }
 
 /** Pans no further than needed to have a box in view; shows its start where it is larger. */

@@ -23,9 +23,14 @@ export function CanvasArea() {
       describePlace({ relation, node }: PlaceRelation) {
         const found = editor.document.node(node);
         if (found === undefined) return '';
-        if (found.kind === pageKind) return i18n.t('editor.place.page');
         const name = placeLabel(editor.document, found, localeOf(i18n.language));
-        return i18n.t(`editor.place.${relation}`, { name });
+        const place =
+          found.kind === pageKind
+            ? i18n.t('editor.place.page')
+            : i18n.t(`editor.place.${relation}`, { name });
+        // Styles are of a screen; where something stands is the same on all of them.
+        const isBase = editor.session.getState().breakpoint === 'base';
+        return isBase ? place : i18n.t('editor.place.onAllScreens', { place });
       },
     }),
     [editor, i18n, report],

@@ -22,6 +22,8 @@ export interface CanvasHandle {
   focus(): void;
   /** Where a node lies on the page, in page pixels; undefined where it isn't shown. */
   boxOf(node: NodeId): Rect | undefined;
+  /** Whether a size in it comes of the room that it was given: texts in several lines, pictures. */
+  isFitted(node: NodeId): boolean;
   /** The point of the page in the middle of the view, in page pixels. */
   viewMiddle(): Point;
   /** The nodes under a point of the window, topmost first, locked ones too. */

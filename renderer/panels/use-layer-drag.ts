@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
-import { moveNodes } from '#shared/document/commands/move-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { acceptsKinds, kindsWithin } from '#shared/elements/containment.ts';
+import { sayOnAllScreens } from '../actions/action.ts';
+import { useActionContext } from '../actions/use-actions.ts';
 import { useEditor } from '../editor/editor-context.ts';
+import { moveInView } from '../editor/move-in-view.ts';
 import { useChange } from '../editor/use-change.ts';
 import { type LayerDrop, type LayerRow, layerDrop } from './layer-rows.ts';
 
@@ -17,8 +19,10 @@ export interface LayerDrag {
 }
 
 export function useLayerDrag(rows: readonly LayerRow[]): LayerDrag {
-  const { document, session } = useEditor();
+  const editor = useEditor();
+  const { document, session } = editor;
   const change = useChange();
+  const context = useActionContext();
   const [drop, setDrop] = useState<LayerDrop | null>(null);
   const dragged = useRef<readonly NodeId[]>([]);
 
@@ -61,7 +65,8 @@ export function useLayerDrag(rows: readonly LayerRow[]): LayerDrag {
     if (drop !== null && parent !== undefined && nodes.length > 0) {
       const before = parent.children.slice(0, drop.index).filter((id) => nodes.includes(id)).length;
       const target = { parent: parent.id, index: drop.index - before };
-      change('move', (transaction) => moveNodes(transaction, { nodes, target }));
+      change('move', (transaction) => moveInView(editor, transaction, nodes, target));
+      sayOnAllScreens(context);
     }
     end();
   };

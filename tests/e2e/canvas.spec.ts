@@ -78,7 +78,7 @@ async function zoomOf(): Promise<number> {
 }
 
 /** Boxes of the texts that say this, in the order of the page. */
-async function boxesWith(words: string): Promise<{ x: number; y: number }[]> {
+async function boxesWith(words: string): Promise<{ x: number; y: number; width: number }[]> {
   return page.evaluate((wanted) => {
     const { boxes, lines } = window.tauseproInspection ?? {};
     return (boxes?.() ?? []).filter(({ key }) => lines?.(key).some(({ text }) => text === wanted));
@@ -349,19 +349,165 @@ test('a drag ends with its button, and what is let go outside of the canvas goes
   await expect.poll(() => app.boxes()).toEqual(before);
 });
 
+const styled = (words: string, base: object) => ({
+  kind: 'text',
+  props: { text: words },
+  style: { base: { fill: '#e2e8f0', ...base } },
+});
+const laid = (base: object, ...children: object[]) => ({
+  kind: 'frame',
+  style: { base: { width: 'fill', ...base } },
+  children,
+});
+
+/** That texts measure and lie as before, within a pixel; `by` is how far the first was moved. */
+async function expectKept(
+  before: readonly { x: number; y: number; width: number; height: number }[],
+  words: readonly string[],
+  by: { x: number; y: number } = { x: 0, y: 0 },
+): Promise<void> {
+  await expect(async () => {
+    for (const [index, word] of words.entries()) {
+      const now = await app.boxOf(word);
+      const was = before[index];
+      const along = index === 0 ? by : { x: 0, y: 0 };
+      const changes = {
+        x: now.x - (was?.x ?? 0) - along.x,
+        y: now.y - (was?.y ?? 0) - along.y,
+        width: now.width - (was?.width ?? 0),
+        height: now.height - (was?.height ?? 0),
+      };
+      for (const [name, off] of Object.entries(changes))
+        expect(Math.abs(off), `${name} of ${word}`).toBeLessThanOrEqual(1);
+    }
+  }).toPass({ timeout: 5000 });
+}
+
+test('what is moved, copied, aligned or lifted into a free frame stays as large as it was', async () => {
+  await onNewPage(
+    laid({}, styled('Fila', { width: 'fill' })),
+    board(
+      styled('Uno', { x: 100, y: 100, width: 'fill' }),
+      styled('Dos', { x: 300, y: 250, width: 'fill', height: 'fill' }),
+    ),
+  );
+  const words = ['Uno', 'Dos'];
+  const before = await boxesOf(...words);
+  const press = (keys: string) => page.keyboard.press(keys);
+  const undone = async (by: { x: number; y: number }, ...steps: (() => Promise<void>)[]) => {
+    await app.clickText('Uno');
+    for (const step of steps) await step();
+    await expectKept(before, words, by);
+    for (const _ of steps) await press('ControlOrMeta+z');
+    await expectKept(before, words);
+  };
+  await undone({ x: 1, y: 0 }, () => press('ArrowRight'));
+  await undone({ x: 0, y: 10 }, () => press('Shift+ArrowDown'));
+  // To the left edge of its frame.
+  await undone(
+    { x: -100, y: 0 },
+    () => press('Shift+ArrowLeft'),
+    () => press('Alt+a'),
+  );
+  await undone({ x: 96, y: 64 }, async () => {
+    const at = await app.middleOf('Uno');
+    const zoom = await zoomOf();
+    await page.keyboard.down('Control');
+    await app.drag(at, { x: at.x + 96 * zoom, y: at.y + 64 * zoom });
+    await page.keyboard.up('Control');
+  });
+
+  // Copies measure what their original does.
+  await app.clickText('Uno');
+  await press('ControlOrMeta+c');
+  await press('ControlOrMeta+v');
+  await press('ControlOrMeta+d');
+  await expect.poll(async () => (await boxesWith('Uno')).length).toBe(3);
+  const widths = await boxesWith('Uno');
+  for (const { width } of widths) expect(Math.abs(width - (before[0]?.width ?? 0))).toBeLessThan(2);
+  await press('ControlOrMeta+z');
+  await press('ControlOrMeta+z');
+
+  // What a column stretched is as wide in the free frame.
+  const line = await app.boxOf('Fila');
+  await app.drag(await app.middleOf('Fila'), await app.clientPoint({ x: 640, y: 230 }));
+  await expect.poll(async () => (await app.boxOf('Fila')).y).toBeGreaterThan(100);
+  const lifted = await app.boxOf('Fila');
+  expect([lifted.width, lifted.height].map(Math.round)).toEqual(
+    [line.width, line.height].map(Math.round),
+  );
+});
+
+test('a group takes the room of what it holds, and gives it back', async () => {
+  const long = 'Tres es un texto largo que llena su renglón y sigue en el que viene '.repeat(4);
+  const containers = {
+    column: laid(
+      { direction: 'column', gap: 12, align: 'center' },
+      styled('Uno', { width: 'fill', maxWidth: 700 }),
+      styled('Dos', {}),
+      styled(long, {}),
+    ),
+    row: laid(
+      { direction: 'row', gap: 24 },
+      ...['Uno', 'Dos', long].map((words) => styled(words, { width: 'fill' })),
+    ),
+    'row of what is natural': laid(
+      { direction: 'row', gap: 24, align: 'stretch' },
+      styled('Uno', {}),
+      styled('Dos', { width: 200 }),
+      styled(long, { width: 'fill' }),
+    ),
+    grid: laid(
+      { layout: 'grid', columns: 3, gap: 16 },
+      ...['Uno', 'Dos', long].map((words) => styled(words, {})),
+    ),
+    free: board(
+      styled('Uno', { x: 100, y: 100, width: 'fill' }),
+      styled('Dos', { x: 60, y: 200 }),
+      styled(long, { x: 20, y: 300, width: 400 }),
+    ),
+  };
+  await onNewPage(...Object.values(containers).slice(0, 1));
+  const words = ['Uno', 'Dos', 'Tres'];
+  for (const [name, container] of Object.entries(containers)) {
+    await test.step(name, async () => {
+      await app.canvas.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('Delete');
+      await paste({ tausepro: 'nodes', nodes: [container] });
+      await expect.poll(() => app.shows('Dos')).toBe(true);
+      await page.keyboard.press('Escape');
+      const before = await boxesOf(...words);
+      const count = (await app.boxes()).length;
+      await app.clickText('Uno');
+      await shiftClick('Dos');
+      await page.keyboard.press('ControlOrMeta+g');
+      await expect.poll(async () => (await app.boxes()).length).toBe(count + 1);
+      await expectKept(before, words);
+      await page.keyboard.press('ControlOrMeta+Shift+g');
+      await expect.poll(async () => (await app.boxes()).length).toBe(count);
+      await expectKept(before, words);
+      await page.keyboard.press('Escape');
+    });
+  }
+});
+
 test('the canvas is as sharp as the screen that the window comes to', async () => {
   await onNewPage(board(...threeTexts));
   const session = await page.context().newCDPSession(page);
   const ratioOf = () =>
     app.canvas.evaluate((container) => {
       const canvas = container.querySelector('canvas');
-      return [(canvas?.width ?? 0) / container.clientWidth, canvas?.clientWidth];
+      const { width = 0, clientWidth = 0 } = canvas ?? {};
+      return [Math.round((100 * width) / clientWidth), clientWidth - container.clientWidth];
     });
-  const size = { width: 1440, height: 900, mobile: false };
+  const size = { height: 900, mobile: false };
   for (const deviceScaleFactor of [2, 1.5, 1]) {
-    await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor });
-    const width = await app.canvas.evaluate(({ clientWidth }) => clientWidth);
-    await expect.poll(ratioOf).toEqual([deviceScaleFactor, width]);
+    // A browser tells of it only if the window has another size with it.
+    const width = 1440 + 10 * deviceScaleFactor;
+    const metrics = { ...size, width, deviceScaleFactor };
+    await session.send('Emulation.setDeviceMetricsOverride', metrics);
+    await expect.poll(ratioOf).toEqual([100 * deviceScaleFactor, 0]);
     // What lies over the page, and the page itself, where they belong: a click still finds it.
     await app.clickText('Dos');
     await expect.poll(shownText).toBe('Dos');

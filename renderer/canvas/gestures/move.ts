@@ -4,6 +4,9 @@ import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import { topMostInOrder } from '#shared/document/commands/targets.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import { kindsWithin } from '#shared/elements/containment.ts';
+import { effectiveStyle } from '#renderer/editor/effective-style.ts';
+import { keepSize, sizeInFree } from '#renderer/editor/keep-size.ts';
+import { keptInto } from '#renderer/editor/move-in-view.ts';
 import {
   type Measure,
   equalGaps,
@@ -87,9 +90,13 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     if (place?.free) by = placed(place, by, along, !input.mod);
     scene.overlay.drop = place ?? null;
     scene.overlay.carried =
-      place && !place.free
+      place && (!place.free || changesParent(place))
         ? { label: null, place: scene.describePlace(place.beside), point: input.screen }
         : null;
+  }
+
+  function changesParent({ parent }: DropPlace): boolean {
+    return nodes.some((id) => document.node(id)?.parent !== parent);
   }
 
   function surroundings({ container, parent }: DropPlace): Surroundings {
@@ -132,10 +139,21 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
     const borders = place.container.style.borders;
     const left = corner.x + (borders?.[3].width ?? 0);
     const top = corner.y + (borders?.[0].width ?? 0);
+    const befores = elements.map(({ key }) => document.node(key));
+    const keptSizes = elements.map((element, position) => {
+      const node = document.node(element.key);
+      const box = origins[position];
+      if (!node || !box || node.parent !== place.parent) {
+        const kept = node && box ? keptInto(scene.editor, node, box) : {};
+        return () => kept;
+      }
+      const own = effectiveStyle(node, breakpoint);
+      return ({ x, y }: Point) =>
+        sizeInFree(own, box, { x: x !== (own.x ?? 0), y: y !== (own.y ?? 0) });
+    });
     const dropped = document.transact(copies ? 'duplicate' : 'move', (transaction) => {
       const going = copies ? duplicateNodes(transaction, { nodes }) : nodes;
-      const elsewhere = nodes.some((id) => document.node(id)?.parent !== place.parent);
-      if (!place.free || elsewhere) {
+      if (!place.free || changesParent(place)) {
         const index = place.index === undefined ? {} : { index: place.index };
         moveNodes(transaction, { nodes: going, target: { parent: place.parent, ...index } });
       }
@@ -143,12 +161,15 @@ export function moveGesture(scene: CanvasScene, start: PointerInput): Gesture | 
       for (const [position, element] of elements.entries()) {
         const origin = origins[position];
         const node = going[nodes.indexOf(element.key)];
+        const before = befores[position];
         if (!origin || node === undefined) continue;
         const style = {
           x: Math.round(origin.x + by.x - left),
           y: Math.round(origin.y + by.y - top),
         };
         setStyle(transaction, { nodes: [node], breakpoint, style });
+        const kept = keptSizes[position];
+        if (before && kept) keepSize(transaction, before, node, breakpoint, kept(style));
       }
       return going;
     });

@@ -21,6 +21,7 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
   const page = document.pages[0] ?? '';
   const copiedAssets: string[] = [];
   const announced: string[] = [];
+  const said: string[] = [];
   const preferred: Partial<Preferences>[] = [];
   const visited: string[] = [];
   const editor: Editor = {
@@ -43,6 +44,7 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     locale: 'es',
     clipboard: { write: (text) => (copied = text), read: () => Promise.resolve(copied) },
     text: (key) => key,
+    say: (key) => said.push(key),
     announce: (key, count) => announced.push(`${key} ${count}`),
   };
   const childrenOf = (id: string) => document.node(id)?.children ?? [];
@@ -58,6 +60,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     preferred,
     /** Screens that were gone to. */
     visited,
+    /** What was said in passing. */
+    said,
     childrenOf,
     select: (...selection: string[]) => editor.session.setState({ selection }),
     selection: () => editor.session.getState().selection,
