@@ -55,7 +55,7 @@ export function fallbackImage(document: ProjectDocument, page: NodeId): string |
     root &&
     mainImage(
       root,
-      imagePlacements([root], () => undefined),
+      imagePlacements([root], () => undefined, document.theme),
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { NodeId } from '#shared/document/node.ts';
 import { breakpoints } from '#shared/document/style.ts';
+import type { Theme } from '#shared/document/theme.ts';
 import type { ElementNode } from '#shared/elements/element.ts';
 import { assetOf, imagePlacements } from '#shared/elements/image-placement.ts';
 import type { Finding } from './finding.ts';
@@ -26,8 +27,9 @@ const veryLargeBytes = 2_000_000;
 export function checkImages(
   pages: readonly CheckedPage[],
   images: readonly ImageFacts[],
+  theme: Theme,
 ): Finding[] {
-  return [...checkWeights(pages, images), ...checkSharpness(pages, images)];
+  return [...checkWeights(pages, images), ...checkSharpness(pages, images, theme)];
 }
 
 function checkWeights(pages: readonly CheckedPage[], images: readonly ImageFacts[]): Finding[] {
@@ -48,7 +50,11 @@ function checkWeights(pages: readonly CheckedPage[], images: readonly ImageFacts
   return found;
 }
 
-function checkSharpness(pages: readonly CheckedPage[], images: readonly ImageFacts[]): Finding[] {
+function checkSharpness(
+  pages: readonly CheckedPage[],
+  images: readonly ImageFacts[],
+  theme: Theme,
+): Finding[] {
   const sizes = new Map(
     images.flatMap((image) => {
       const { id, name, width, height } = image;
@@ -57,7 +63,8 @@ function checkSharpness(pages: readonly CheckedPage[], images: readonly ImageFac
   );
   const found: Finding[] = [];
   for (const page of pages) {
-    for (const [element, { width: shown }] of imagePlacements([page.root], (id) => sizes.get(id))) {
+    const placements = imagePlacements([page.root], (id) => sizes.get(id), theme);
+    for (const { element, width: shown } of placements.values()) {
       const asset = assetOf(element) ?? '';
       const image = sizes.get(asset);
       if (!image || image.width >= Math.floor(shown)) continue;

@@ -21,7 +21,7 @@ export function checkProject(document: ProjectDocument, images: readonly ImageFa
     ...checkLinks(document, pages),
     ...checkSamples(document, pages),
     ...checkPlaceholders(document, pages),
-    ...checkImages(pages, images),
+    ...checkImages(pages, images, document.theme),
     ...pages.flatMap((page) => [
       ...checkElements(page),
       ...checkMaps(document, page),

@@ -29,7 +29,7 @@ export interface JsxContext extends ChatLinkContext {
 
 /** One element with all that is in it as JSX. */
 export function elementToJsx(element: ElementNode, context: JsxContext): JsxElement {
-  const { css } = withOwnSize(element, context);
+  const { css } = withOwnSize(element);
   const classes = tailwindClasses(css, context.classes);
   const className: JsxAttribute[] =
     classes.length === 0 ? [] : [{ name: 'className', value: classes.join(' ') }];

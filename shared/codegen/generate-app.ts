@@ -27,6 +27,7 @@ import {
 } from './project-files/package-file.ts';
 import { type PageEntry, pageEntries } from './route-table.ts';
 import { readme } from './project-files/readme-file.ts';
+import { libraryModules } from './reserved-names.ts';
 import { createScope, fileName } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
 import { usedCharacters } from './used-characters.ts';
@@ -71,9 +72,8 @@ export function generateApp(
   const placements = imagePlacements(
     pages.map(({ root }) => root),
     images.sized,
+    theme,
   );
-  // What is printed is a copy with less style.
-  const placementsByKey = new Map([...placements].map(([{ key }, placement]) => [key, placement]));
   const shownOn = ({ id, image }: PageEntry) =>
     image ?? mainImage(pages.find(({ entry }) => entry.id === id)?.root, placements);
   const [home] = entries;
@@ -86,8 +86,8 @@ export function generateApp(
     classes: {
       tokens: tokenNames(theme),
       imageUrl: images.url,
-      isSized: (asset) => images.sized(asset) !== undefined,
-      placementOf: ({ key }) => placementsByKey.get(key),
+      isPhoto: (asset) => images.sized(asset)?.isPhoto,
+      placementOf: (key) => placements.get(key),
       written: new Map(),
     },
     routeOf: (page) => routes.get(page),
@@ -104,7 +104,7 @@ export function generateApp(
       entries,
       input.assets,
       input.icons.size,
-      [...placementsByKey],
+      [...placements].map(([key, { element: _, ...placement }]) => [key, placement]),
       components.fingerprint,
       [...ids],
     ]),
@@ -148,12 +148,13 @@ export function generateApp(
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],
   ]);
-  const responsive = new Set([...placements.keys()].flatMap((element) => assetOf(element) ?? []));
-  const photos = [...responsive].flatMap((asset) => {
+  const shown = new Set([...placements.values()].flatMap(({ element }) => assetOf(element) ?? []));
+  const sizes = [...shown].flatMap((asset) => {
     const [url, sized] = [images.url(asset), images.sized(asset)];
     return url && sized ? [[url, sized] as const] : [];
   });
-  for (const [path, text] of imageFiles(new Map(photos))) frontend.set(path, text);
+  if (used.has(libraryModules.Image))
+    for (const [path, text] of imageFiles(new Map(sizes))) frontend.set(path, text);
   const files = [
     ['README.md', readme(settings, entries)],
     ['.editorconfig', editorConfig],
@@ -164,7 +165,7 @@ export function generateApp(
   return {
     name,
     files: new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    assets: images.files(responsive),
+    assets: images.files(shown),
     fonts,
     licenses: fontLicenses(fonts),
   };

@@ -28,12 +28,14 @@ export interface AssetFile {
   readonly variant: AssetVariant;
 }
 
-/** A photo that is there in several widths. */
+/** An image of known size. */
 export interface SizedImage {
   /** CSS pixels of the original. */
   readonly width: number;
   readonly height: number;
-  /** Widths of the smaller files, which have them in their names: `/images/camisa-480.webp`. */
+  /** Is published as WebP. Drawings and animations stay as they are. */
+  readonly isPhoto: boolean;
+  /** Widths of a photo's smaller files, which have them in their names: `/images/camisa-480.webp`. */
   readonly widths: readonly number[];
 }
 
@@ -57,7 +59,7 @@ export interface ImageRegistry {
   readonly url: (asset: string) => string | undefined;
   /** Address of the picture that goes with a shared link; undefined for an image that can't be one. */
   readonly socialUrl: (asset: string) => string | undefined;
-  /** The sizes of a photo; undefined for drawings, animations and images of unknown size. */
+  /** The sizes of an image; undefined where they aren't known. */
   readonly sized: (asset: string) => SizedImage | undefined;
   /**
    * The files of the images that were asked for, by path.
@@ -82,7 +84,7 @@ export function createImageRegistry(assets: readonly GeneratedAsset[]): ImageReg
     const sized = sizesOf(asset);
     if (sized) sizes.set(id, sized);
     stems.set(id, stem);
-    names.set(id, `${stem}.${sized ? 'webp' : extension}`);
+    names.set(id, `${stem}.${sized?.isPhoto ? 'webp' : extension}`);
   }
   const used = new Set<string>();
   const shared = new Set<string>();
@@ -91,7 +93,7 @@ export function createImageRegistry(assets: readonly GeneratedAsset[]): ImageReg
     const stem = stems.get(asset) ?? '';
     const path = `${folder}/${names.get(asset) ?? ''}`;
     const sized = sizes.get(asset);
-    if (!sized) return [{ path, asset, variant: { type: 'original' } }];
+    if (!sized?.isPhoto) return [{ path, asset, variant: { type: 'original' } }];
     const width = Math.min(sized.width, largestWidth);
     const smaller = responsive.has(asset) ? sized.widths : [];
     return [
@@ -132,9 +134,15 @@ const folder = 'frontend/public/images';
 
 function sizesOf({ mediaType, width, height, isAnimated }: GeneratedAsset): SizedImage | undefined {
   const isDrawing = mediaType === 'image/svg+xml' || mediaType === 'image/gif';
-  if (isDrawing || isAnimated === true || !width || !height) return undefined;
+  if (!width || !height) return undefined;
+  if (isDrawing || isAnimated === true) return { width, height, isPhoto: false, widths: [] };
   const largest = Math.min(width, largestWidth);
-  return { width, height, widths: smallerWidths.filter((smaller) => smaller < largest) };
+  return {
+    width,
+    height,
+    isPhoto: true,
+    widths: smallerWidths.filter((smaller) => smaller < largest),
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,4 @@
 import type { ThemeGroup } from '#shared/document/theme.ts';
-import type { ElementNode } from '#shared/elements/element.ts';
 import type { ImagePlacement } from '#shared/elements/image-placement.ts';
 import { type TokenNames, tailwindVariables } from './theme-tokens.ts';
 
@@ -8,10 +7,10 @@ export interface ClassContext {
   readonly tokens: TokenNames;
   /** The address of an image by its asset id, or undefined for one that isn't there. */
   readonly imageUrl: (asset: string) => string | undefined;
-  /** Whether an image is there in several widths. */
-  readonly isSized?: (asset: string) => boolean;
-  /** Where a picture stands on its page. */
-  readonly placementOf?: (element: ElementNode) => ImagePlacement | undefined;
+  /** Whether an image is there in several widths; undefined where its size isn't known at all. */
+  readonly isPhoto?: (asset: string) => boolean | undefined;
+  /** Where a picture stands on its page, by its element's key. */
+  readonly placementOf?: (key: string) => ImagePlacement | undefined;
   /** Classes that were written before, by their declarations: most elements look like others. */
   readonly written?: Map<string, readonly string[]>;
 }

@@ -5,9 +5,11 @@ import { seedDocument } from '#shared/elements/testing/seed-document.ts';
 
 const photo = 'c'.repeat(64);
 const drawing = 'd'.repeat(64);
+const unknown = 'e'.repeat(64);
 const assets = [
   { id: photo, name: 'Playa.jpg', mediaType: 'image/jpeg', width: 3000, height: 2000 },
   { id: drawing, name: 'logo.svg', mediaType: 'image/svg+xml', width: 400, height: 300 },
+  { id: unknown, name: 'marca.svg', mediaType: 'image/svg+xml', width: null, height: null },
 ];
 
 const picture = (asset: string, style: NodeSeed['style'] = {}): NodeSeed => ({
@@ -49,7 +51,9 @@ describe('photos in the generated code', () => {
     expect(files.get('frontend/src/lib/image-sizes.ts')).toContain(
       "'/images/playa.webp': { width: 3000, height: 2000, widths: [480, 960, 1440] },",
     );
-    expect(files.get('frontend/src/components/image.tsx')).toContain('srcSet={srcSet}');
+    expect(files.get('frontend/src/components/image.tsx')).toContain(
+      'srcSet: srcSetOf(src, image)',
+    );
   });
 
   it('say how wide they are shown, from the limits and columns around them', () => {
@@ -61,7 +65,7 @@ describe('photos in the generated code', () => {
     ]);
     expect(page).toContain("import { Image } from '../components/image';");
     expect(page).toContain('sizes="(max-width: 767px) min(100vw, 720px), 720px"');
-    expect(page).toContain('sizes="34vw"');
+    expect(page).toContain('sizes="33.34vw"');
   });
 
   it('load at once where a visitor begins, and later elsewhere', () => {
@@ -76,10 +80,51 @@ describe('photos in the generated code', () => {
     expect(page.indexOf('fetchPriority')).toBeLessThan(page.indexOf('loading'));
   });
 
-  it('leave drawings and pictures of unknown size as they are', () => {
-    const { page, made, files } = generate([section([picture(drawing)])]);
+  it('CG-21 say of edges, gaps and neighbours what they leave', () => {
+    const space = { paddingLeft: '$space.6', paddingRight: 20, gap: 16 };
+    const beside = { kind: 'text', props: { text: 'Al lado' }, style: { base: { width: 200 } } };
+    const { page } = generate([
+      section([picture(photo, { base: { width: 'fill' } }), beside], {
+        base: { ...space, direction: 'row', maxWidth: 1000 },
+      }),
+    ]);
+    expect(page).toContain(
+      'sizes="(max-width: 767px) calc(100vw - 260px), (max-width: 1023px) min(calc(100vw - 260px), 740px), 740px"',
+    );
+  });
+
+  it('CG-21 load at once in each use of a component that stands at the top', () => {
+    const card = (title: string): NodeSeed => ({
+      kind: 'product-card',
+      props: { title, price: 5, image: { asset: photo }, alt: title },
+    });
+    const { files } = generate(
+      ['a', 'b', 'c'].map((title) => section([card(title)], { base: { layout: 'grid' } })),
+    );
+    expect(files.get('frontend/src/components/product-card.tsx')).toContain(
+      "loading={priority ? 'eager' : 'lazy'}",
+    );
+    const sections = ['a', 'b', 'c'].map((name) =>
+      files.get(`frontend/src/pages/home/${name}.tsx`),
+    );
+    const isEager = sections.map((text) => text && /\bpriority\b/.test(text));
+    expect(isEager).toEqual([true, true, false]);
+  });
+
+  it('leave pictures of unknown size as they are', () => {
+    const { page, files } = generate([section([picture(unknown)])]);
     expect(page).toContain('<img');
     expect(page).not.toContain('<Image');
+    expect(files.has('frontend/src/components/image.tsx')).toBe(false);
+  });
+
+  it('CG-21 keep the place of drawings free, and leave their file as it is', () => {
+    const { page, made, files } = generate([section([picture(drawing)])]);
+    expect(page).toContain('<Image');
+    expect(page).not.toContain('sizes=');
+    expect(files.get('frontend/src/lib/image-sizes.ts')).toContain(
+      "'/images/logo.svg': { width: 400, height: 300, widths: [] },",
+    );
     expect(made).toEqual([
       {
         path: 'frontend/public/images/logo.svg',
@@ -87,7 +132,6 @@ describe('photos in the generated code', () => {
         variant: { type: 'original' },
       },
     ]);
-    expect(files.has('frontend/src/components/image.tsx')).toBe(false);
   });
 
   it('need one width only as a background', () => {

@@ -1,7 +1,7 @@
 import type { SizedImage } from '../images.ts';
 import { stringLiteral } from '../syntax.ts';
 
-/** The files that show photos in the width that a screen needs, by their path in `frontend/`. */
+/** The files that show pictures of known size, by their path in `frontend/`. */
 export function imageFiles(images: ReadonlyMap<string, SizedImage>): readonly [string, string][] {
   if (images.size === 0) return [];
   const lines = [...images]
@@ -21,7 +21,7 @@ export function imageFiles(images: ReadonlyMap<string, SizedImage>): readonly [s
   widths: readonly number[];
 }
 
-/** Size of each photo, and the widths in which it is there besides its own. */
+/** Size of each picture, and the widths in which a photo is there besides its own. */
 export const imageSizes: Readonly<Record<string, ImageSizes>> = {
 ${lines.join('\n')}
 };
@@ -31,29 +31,28 @@ ${lines.join('\n')}
 }
 
 const imageComponent = `import type { ComponentProps } from 'react';
-import { imageSizes } from '../lib/image-sizes';
+import { imageSizes, type ImageSizes } from '../lib/image-sizes';
 
 /** The widest file of a photo. */
 const largestWidth = 1920;
 
-/** A picture that is loaded in the width that the screen needs. */
+/**
+ * A picture that keeps its place free until it is there.
+ * @param sizes for photos: how wide they are shown, so that browsers choose the smallest file.
+ */
 export function Image({ src = '', sizes, alt, ...others }: ComponentProps<'img'>) {
   const image = imageSizes[src];
   if (!image) return <img src={src} alt={alt} {...others} />;
 
-  const smaller = image.widths.map((width) => \`\${src.replace(/\\.webp$/, \`-\${width}.webp\`)} \${width}w\`);
-  const srcSet = [...smaller, \`\${src} \${Math.min(image.width, largestWidth)}w\`].join(', ');
+  const { width, height, widths } = image;
+  const photo = sizes && widths.length > 0 ? { sizes, srcSet: srcSetOf(src, image) } : {};
   return (
-    <img
-      srcSet={srcSet}
-      sizes={sizes}
-      src={src}
-      alt={alt}
-      width={image.width}
-      height={image.height}
-      decoding="async"
-      {...others}
-    />
+    <img {...photo} src={src} alt={alt} width={width} height={height} decoding="async" {...others} />
   );
+}
+
+function srcSetOf(src: string, { width, widths }: ImageSizes): string {
+  const smaller = widths.map((each) => \`\${src.replace(/\\.webp$/, \`-\${each}.webp\`)} \${each}w\`);
+  return [...smaller, \`\${src} \${Math.min(width, largestWidth)}w\`].join(', ');
 }
 `;

@@ -23,7 +23,7 @@ export function classesOf(
   return classNameOf({
     template: part,
     places: made.map((shown, index) => ({
-      css: withOwnSize(shown, context).css,
+      css: withOwnSize(shown).css,
       options: places[index] === undefined ? [] : optionsOf(part, places[index].scope),
     })),
     context,

@@ -6,6 +6,7 @@ import { imageJsx } from '../../image-jsx.ts';
 import type { JsxAttribute, JsxElement, JsxNode } from '../../jsx.ts';
 import { type BodyPlace, type Frame, propPath } from '../prop-path.ts';
 import { attributeOf } from './attributes.ts';
+import { claim } from './claims.ts';
 import { classesOf } from './classes.ts';
 import { iconNameOf } from './icons.ts';
 import { linkNameOf } from './links.ts';
@@ -35,7 +36,9 @@ export function elementOf(
   });
   const name = first.tag === 'svg' ? iconNameOf(round, part, places, frame) : (link ?? first.tag);
   const shown =
-    first.tag === 'img' ? imageJsx(made, attributes, round.context) : { name, attributes };
+    first.tag === 'img'
+      ? imageJsx(made, attributes, round.context, (isFirst) => firstCode(places, frame, isFirst))
+      : { name, attributes };
   return {
     type: 'element',
     name: shown.name,
@@ -45,6 +48,18 @@ export function elementOf(
         ? []
         : round.children(part.children ?? [], places, frame),
   };
+}
+
+/** The prop of uses that show a picture first. */
+function firstCode(
+  places: readonly BodyPlace[],
+  frame: Frame,
+  isFirst: (index: number) => boolean,
+): string {
+  const uses = new Set(places.filter((_, index) => isFirst(index)).map(({ instance }) => instance));
+  const path = propPath('priority', frame);
+  claim(path, places, ({ instance }) => uses.has(instance) || undefined);
+  return path.code;
 }
 
 /** A template's element in all of its places; a condition where they differ in tag. */
