@@ -45,9 +45,10 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
     element.tag === 'img'
       ? imageJsx([element], attributes, context)
       : { name: formName(element, context) ?? element.tag, attributes };
+  const leads = route !== undefined || attributes.some(({ name }) => name === 'href');
   return {
     type: 'element',
-    name: route === undefined ? shown.name : 'Link',
+    name: linkName(shown.name, route, leads),
     attributes: [...shown.attributes, ...className],
     children: isVoid(element.tag) ? [] : childrenToJsx(element.children, context),
   };
@@ -98,6 +99,12 @@ function formName(
   if (tag !== 'form' || !isChat) return undefined;
   imports.use('WhatsAppForm');
   return 'WhatsAppForm';
+}
+
+/** A link that leads nowhere is only its text. */
+function linkName(name: string, route: string | undefined, leads: boolean): string {
+  if (route !== undefined) return 'Link';
+  return name === 'a' && !leads ? 'span' : name;
 }
 
 function pageRoute(element: ElementNode, context: JsxContext): string | undefined {

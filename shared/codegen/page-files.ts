@@ -12,6 +12,7 @@ import { foldRepeats } from './repeats/fold-repeats.ts';
 import { componentKey, foldedModuleText } from './repeats/folded-module.ts';
 import { sharedParts } from './repeats/shared-parts.ts';
 import { createScope, type Scope } from './scope.ts';
+import { hasHeading, withHeading } from './page-heading.ts';
 import { sectionLabel, sectionsOf } from './sections.ts';
 
 /** A page with its elements. */
@@ -97,7 +98,8 @@ export function pageFiles(
       const target = { name: module.name, folder, surroundings };
       written.set(`src/${module.path}.tsx`, printModule(target, section, shared));
     }
-    const target = { name: entry.component, folder: 'src/pages/', surroundings };
+    const heading = hasHeading(root) ? undefined : entry.heading;
+    const target = { name: entry.component, folder: 'src/pages/', surroundings, heading };
     const own = framed.includes(root) ? layout : undefined;
     written.set(`src/pages/${entry.file}.tsx`, printModule(target, root, shared, sections, own));
     if (entry.path !== '/') continue;
@@ -124,6 +126,8 @@ interface ModuleTarget {
   readonly folder: string;
   /** What its text depends on besides. */
   readonly surroundings?: string;
+  /** What a page is called that has no main heading. */
+  readonly heading?: string | undefined;
 }
 
 /** The sections of a page that get a module; what is one use of a component needs none. */
@@ -160,7 +164,7 @@ function printModule(
 ): PrintedModule {
   const others = [...sections.values(), ...(layout ? [layout] : [])];
   const known = [
-    ...[target.name, target.folder, target.surroundings ?? ''],
+    ...[target.name, target.folder, target.surroundings ?? '', target.heading ?? ''],
     ...others.flatMap(({ name, path }) => [name, path]),
   ];
   const printed = shared.memory.module(root, known.join(' '), () =>
@@ -171,7 +175,7 @@ function printModule(
 }
 
 function printNew(
-  { name, folder }: ModuleTarget,
+  { name, folder, heading }: ModuleTarget,
   root: ElementNode,
   shared: SharedContext,
   sections: ReadonlyMap<ElementNode, SectionModule>,
@@ -197,7 +201,8 @@ function printNew(
       return { type: 'element', name: section.name, attributes: [], children: [] };
     },
   };
-  const whole = layout ? withinLayout(layout, root, context) : elementToJsx(root, context);
+  const shown = layout ? withinLayout(layout, root, context) : elementToJsx(root, context);
+  const whole = heading === undefined ? shown : withHeading(shown, heading);
   const folded = foldRepeats(whole, name.replace(/Page$/, ''), names, context);
   const declared = { constants: constants.print(), names: names.taken() };
   const module = { name, folder, imports, ...declared, ...folded };

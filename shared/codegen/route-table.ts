@@ -1,6 +1,6 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, createScope } from './scope.ts';
 
 /** One page of the generated app. */
 export interface PageEntry {
@@ -8,6 +8,8 @@ export interface PageEntry {
   /** Unique in the app; the first page of a path keeps it. */
   readonly path: string;
   readonly title: string;
+  /** What the page is called on itself, where nothing on it says so. */
+  readonly heading: string;
   readonly description: string;
   /** The asset that was chosen to go with a shared link. */
   readonly image: string | null;
@@ -19,6 +21,7 @@ export interface PageEntry {
 
 /** The pages in their order, with names and paths that are free. Without any page at `/` the first one stands there. */
 export function pageEntries(document: ProjectDocument, scope: Scope): readonly PageEntry[] {
+  const files = createScope();
   const pages = document.pages.flatMap((id) => {
     const node = document.node(id);
     return node ? [{ id, name: node.name, props: pagePropsSchema.parse(node.props) }] : [];
@@ -34,10 +37,11 @@ export function pageEntries(document: ProjectDocument, scope: Scope): readonly P
       id: page.id,
       path,
       title: title === '' || title === site ? site : `${title} · ${site}`,
+      heading: title || site,
       description: description === '' ? document.settings.description : description,
       image: (page.props.image ?? home?.props.image)?.asset ?? null,
       component: scope.component(`${label} page`, 'Page'),
-      file: scope.file(label, 'page'),
+      file: files.file(label, 'page'),
     };
   });
 }

@@ -31,7 +31,7 @@ function escaped(text: string): string {
     (character) => stringEscapes[character] ?? unicodeEscape(character),
   );
   // A closing script tag never appears as such, wherever the literal may be pasted.
-  return body.replaceAll('</', '<\\/');
+  return body.replaceAll('</', String.raw`\u003c/`);
 }
 
 /** A JSON-like TypeScript literal: texts, numbers, booleans, lists and objects. */

@@ -78,6 +78,12 @@ ${indented(lineBreakCss)}
     outline-offset: 3px;
   }
 
+  /* Screen readers take a list without markers for one as long as its style isn't 'none'. */
+  ol,
+  ul {
+    list-style-type: '';
+  }
+
   @media (hover: hover) {
     a:hover,
     button:hover:enabled,

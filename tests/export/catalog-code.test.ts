@@ -43,57 +43,131 @@ const odd: NodeSeed[] = [
     props: { items: [{ value: '3', label: 'Tres' }] },
   },
 ];
-const document = seedDocument([
-  { kind: 'page', props: { path: '/', title: 'Inicio' }, children: seeds('es') },
-  { kind: 'page', props: { path: '/pt', title: 'Pt' }, children: [...seeds('pt'), ...odd] },
-]);
-let root: string;
+/** Sections under names that modules import, or that linters take for something else. */
+const named = [
+  'Use',
+  'Use cases',
+  'Stats',
+  'App Link',
+  'React Node',
+  'Image',
+  'WhatsApp Form',
+  '9',
+];
+const sections = named.map((name): NodeSeed => ({
+  kind: 'frame',
+  name,
+  props: { as: 'section' },
+  children: [
+    { kind: 'stats', props: { items: [{ value: name, label: 'Ocho' }] } },
+    { kind: 'text', props: { text: `</p> */ "${name}' \\` } },
+    { kind: 'button', props: { label: 'Nada', link: { type: 'none' } } },
+    { kind: 'link', props: { text: 'Perdido', link: { type: 'page', page: '999@1' } } },
+    ...[1, 2, 3].map((at): NodeSeed => ({
+      kind: 'frame',
+      props: { as: 'article' },
+      children: [
+        { kind: 'heading', props: { text: `</b> ${at}`, level: 3 } },
+        { kind: 'text', props: { text: `Texto ${at}` } },
+        { kind: 'image', props: { image: { asset: photo.id }, alt: `Foto ${at}` } },
+      ],
+    })),
+  ],
+}));
+const projects = [
+  {
+    name: 'all together',
+    document: seedDocument([
+      { kind: 'page', props: { path: '/', title: 'Inicio' }, children: seeds('es') },
+      { kind: 'page', props: { path: '/pt', title: 'Pt' }, children: [...seeds('pt'), ...odd] },
+      { kind: 'page', props: { path: '/nombres', title: 'Nombres' }, children: sections },
+    ]),
+    components: true,
+  },
+  {
+    name: 'each alone on a blank page',
+    document: seedDocument([
+      { kind: 'page', props: { path: '/', title: '' }, children: [] },
+      ...kindDefinitions.map(({ kind, seed }): NodeSeed => ({
+        kind: 'page',
+        props: { path: `/${kind}`, title: kind },
+        children: [seed('es')],
+      })),
+    ]),
+    components: false,
+  },
+];
 
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'catalog-code-'));
-  const icons = await createIconCatalog().names();
-  const { files } = generateApp(document, { assets: [photo], icons });
-  const folder = createWorkingFolder(root, packages);
-  const texts = [...files].map(([path, text]) => ({
-    path,
-    identity: text,
-    read: async () => text,
-  }));
-  await folder.update(texts);
-}, patience);
+describe.each(projects)('the code of every catalog kind, $name', ({ document, components }) => {
+  let root: string;
+  let frontend: string;
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'catalog-code-'));
+    frontend = join(root, 'frontend');
+    const icons = await createIconCatalog().names();
+    const { files, assets } = generateApp(document, { assets: [photo], icons });
+    const folder = createWorkingFolder(root, packages);
+    const texts = [...files].map(([path, text]) => ({
+      path,
+      identity: text,
+      read: async () => text,
+    }));
+    const pictures = assets.map(({ path }) => ({
+      path,
+      identity: path,
+      read: async () => new Uint8Array(1),
+    }));
+    await folder.update([...texts, ...pictures]);
+  }, patience);
 
-describe('the code of every catalog kind', () => {
-  it('CG-8 has the types that it declares', { timeout: patience }, async () => {
-    const compiler = join(packages, '.bin', process.platform === 'win32' ? 'tsc.cmd' : 'tsc');
-    const { stdout } = await run(compiler, ['--noEmit'], { cwd: join(root, 'frontend') }).catch(
-      (error: { stdout: string }) => error,
+  afterAll(() => rm(root, { recursive: true, force: true }));
+
+  const said = (file: string, options: readonly string[]) =>
+    run(process.execPath, [file, ...options], { cwd: frontend }).then(
+      () => 'nothing',
+      ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );
-    expect(stdout).toBe('');
+
+  it('CG-8 has the types that it declares', { timeout: patience }, async () => {
+    const compiler = join(packages, 'typescript/bin/tsc');
+    expect(await said(compiler, ['--noEmit'])).toBe('nothing');
   });
 
-  it('CG-6 makes components of the kinds that ask for it', async () => {
+  it('CG-22 passes its own linter', { timeout: patience }, async () => {
+    const linter = join(packages, 'oxlint/bin/oxlint');
+    expect(await said(linter, ['--deny-warnings'])).toBe('nothing');
+  });
+
+  it.runIf(components)('CG-6 makes components of the kinds that ask for it', async () => {
     const wanted = kindDefinitions.filter(({ code }) => code.as === 'component');
     const missing: string[] = [];
     for (const { kind } of wanted) {
-      const path = join(root, 'frontend/src/components', `${kind}.tsx`);
+      const path = join(frontend, 'src/components', `${kind}.tsx`);
       if (!(await readFile(path, 'utf8').catch(() => ''))) missing.push(kind);
     }
     expect(missing).toEqual([]);
   });
 
-  it('CG-4 shows every element of the tree with its classes', { timeout: patience }, async () => {
-    const builder = join(checkout, 'electron/services/build/site-builder.ts');
-    const frontend = join(root, 'frontend');
-    const options = ['build', '--folder', frontend, '--packages', packages];
-    const { stdout } = await run(process.execPath, [builder, ...options]);
-    expect(stdout).toContain('"built"');
-    for (const page of document.pages) {
-      const path = String(document.node(page)?.props['path']);
-      const html = await readFile(join(frontend, 'dist', path, 'index.html'), 'utf8');
-      expect(shownElements(html)).toEqual(expectedElements(document, page, [photo]));
-    }
+  describe('once built', () => {
+    beforeAll(async () => {
+      const builder = join(checkout, 'electron/services/build/site-builder.ts');
+      const options = ['build', '--folder', frontend, '--packages', packages];
+      const { stdout } = await run(process.execPath, [builder, ...options]);
+      expect(stdout).toContain('"built"');
+    }, patience);
+
+    it('CG-4 shows every element of the tree with its classes', async () => {
+      for (const page of document.pages) {
+        const path = String(document.node(page)?.props['path']);
+        const html = await readFile(join(frontend, 'dist', path, 'index.html'), 'utf8');
+        expect(shownElements(html)).toEqual(expectedElements(document, page, [photo]));
+      }
+    });
+
+    it('CG-22 passes its own tests', { timeout: patience }, async () => {
+      expect(await said('--test', ['tests/site.test.mjs'])).toBe('nothing');
+    });
   });
 });
 

@@ -33,12 +33,15 @@ export function shownElements(html: string): string[] {
     const around = open.at(-1) ?? top;
     if (text !== undefined) around.text += text;
     else if (end === '/') {
-      if (around.tag === tag) open.pop();
+      if (around.tag === tag || (around.tag === 'span' && tag === 'a')) open.pop();
     } else if (!drawing.has(tag)) {
       const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
       const own = classes.filter((name) => name !== '' && !name.startsWith('lucide'));
-      const element: OpenElement = { tag, classes: own, children: [], text: '' };
-      around.children.push(element);
+      const leads = tag !== 'a' || /\shref=/.test(attributes);
+      const shown = leads ? tag : 'span';
+      const element: OpenElement = { tag: shown, classes: own, children: [], text: '' };
+      // A page that says nowhere what it is called says it to screen readers.
+      if (!classes.includes('sr-only')) around.children.push(element);
       if (!empty.has(tag)) open.push(element);
     }
     if (open.length === 1 && top.children.length > 0) break;
@@ -54,9 +57,12 @@ interface OpenElement extends ClassedElement {
 const drawing = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'ellipse']);
 const empty = new Set(['img', 'input', 'hr', 'br']);
 
-function classed({ tag, css, children }: ElementNode, context: ClassContext): ClassedElement {
+function classed(
+  { tag, css, attributes, children }: ElementNode,
+  context: ClassContext,
+): ClassedElement {
   return {
-    tag,
+    tag: tag === 'a' && attributes['href'] === undefined ? 'span' : tag,
     classes: tailwindClasses(css, context),
     children: children.flatMap((child) =>
       child.type === 'element' ? [classed(child, context)] : [],

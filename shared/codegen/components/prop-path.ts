@@ -75,7 +75,11 @@ export function propPath(bind: string, { depth, root, item, variable }: Frame): 
   return rootPath(root, bind);
 }
 
-function rootPath(shape: PropShape, name: string): PropPath {
+/** Props that linters would take for the attribute of that name, and what they are called instead. */
+const otherNames: ReadonlyMap<string, string> = new Map([['role', 'position']]);
+
+function rootPath(shape: PropShape, bind: string): PropPath {
+  const name = otherNames.get(bind) ?? bind;
   return {
     shape,
     name,

@@ -34,7 +34,9 @@ export function elementOf(
     const printed = link !== undefined && name === 'href' ? 'to' : jsxName(first.tag, name);
     return value === undefined ? [] : [{ name: printed, value }];
   });
-  const name = first.tag === 'svg' ? iconNameOf(round, part, places, frame) : (link ?? first.tag);
+  const leads = link !== undefined || attributes.some((attribute) => attribute.name === 'href');
+  const tag = first.tag === 'a' && !leads ? 'span' : first.tag;
+  const name = tag === 'svg' ? iconNameOf(round, part, places, frame) : (link ?? tag);
   const shown =
     first.tag === 'img'
       ? imageJsx(made, attributes, round.context, (isFirst) => firstCode(places, frame, isFirst))

@@ -84,7 +84,6 @@ export const breadcrumbs: KindDefinition = {
     children: [
       {
         tag: 'ol',
-        attributes: { role: 'list' },
         style: {
           base: {
             layout: 'stack',

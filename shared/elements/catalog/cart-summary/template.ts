@@ -59,7 +59,6 @@ const picture: TemplateChild = {
 
 const lines: TemplateChild = {
   tag: 'ul',
-  attributes: { role: 'list' },
   style: { base: { layout: 'stack', direction: 'column', gap: '$space.4', width: 'fill' } },
   children: [
     {

@@ -45,8 +45,8 @@ export const gallery: KindDefinition = {
       })),
     }),
   template: {
-    tag: 'div',
-    attributes: { id: { bind: 'anchor' }, role: 'group', 'aria-label': { bind: 'label' } },
+    tag: 'figure',
+    attributes: { id: { bind: 'anchor' }, 'aria-label': { bind: 'label' } },
     style: {
       base: { layout: 'grid', columns: 3, gap: '$space.4', width: 'fill' },
       mobile: { columns: 2, gap: '$space.3' },

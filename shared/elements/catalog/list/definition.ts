@@ -60,7 +60,6 @@ export const list: KindDefinition = {
   template: {
     tag: { bind: 'marker', map: { check: 'ul', dot: 'ul', arrow: 'ul', number: 'ol' } },
     // Without its marks a list isn't announced as one by every screen reader.
-    attributes: { role: 'list' },
     style: {
       base: {
         layout: 'stack',

@@ -91,7 +91,6 @@ export const logos: KindDefinition = {
       },
       {
         tag: 'ul',
-        attributes: { role: 'list' },
         style: {
           base: {
             layout: 'stack',

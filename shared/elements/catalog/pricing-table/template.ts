@@ -90,7 +90,6 @@ const price: TemplateChild = {
 
 const features: TemplateChild = {
   tag: 'ul',
-  attributes: { role: 'list' },
   style: {
     base: { layout: 'stack', direction: 'column', gap: 10, width: 'fill', height: 'fill' },
   },
@@ -150,7 +149,6 @@ const button: TemplateChild = {
 
 export const pricingTableTemplate: TemplateElement = {
   tag: 'ul',
-  attributes: { role: 'list' },
   style: {
     base: {
       layout: 'stack',

@@ -106,7 +106,7 @@ export const socialLinks: KindDefinition = {
   }),
   template: {
     tag: 'ul',
-    attributes: { role: 'list', 'aria-label': { bind: 'label' } },
+    attributes: { 'aria-label': { bind: 'label' } },
     style: {
       base: {
         layout: 'stack',
