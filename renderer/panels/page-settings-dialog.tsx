@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
-import { pagePaths } from '#shared/document/page-path.ts';
+import { type PathFault, pagePaths, pathFault } from '#shared/document/page-path.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { PageField } from '../editor/editor-ui.ts';
 import { useChange } from '../editor/use-change.ts';
@@ -13,6 +13,13 @@ import { Input, Textarea } from '../ui/input.tsx';
 import { SharePreview, fallbackImage } from './share-preview.tsx';
 
 const socialImage = pagePropsSchema.shape.image;
+
+const routeProblems = {
+  malformed: 'pages.routeInvalid',
+  reserved: 'pages.routeReserved',
+  'too-deep': 'pages.routeTooDeep',
+  taken: 'pages.routeTaken',
+} as const satisfies Record<PathFault | 'taken', string>;
 
 interface PageSettingsDialogProps {
   page: NodeId;
@@ -28,13 +35,14 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
   const change = useChange();
   const stored = pagePropsSchema.parse(document.node(page)?.props ?? {});
   const [title, setTitle] = useState(stored.title);
-  const [path, setPath] = useState(stored.path);
+  const paths = pagePaths(document);
+  const [path, setPath] = useState(paths.get(page) ?? '/');
   const [description, setDescription] = useState(stored.description);
   const [image, setImage] = useState(stored.image);
 
-  const wellFormed = pagePropsSchema.shape.path.unwrap().safeParse(path).success;
-  const taken = [...pagePaths(document)].some(([other, used]) => other !== page && used === path);
-  const problem = wellFormed ? (taken ? t('pages.routeTaken') : null) : t('pages.routeInvalid');
+  const taken = [...paths].some(([other, used]) => other !== page && used === path);
+  const fault = pathFault(path) ?? (taken ? 'taken' : undefined);
+  const problem = fault === undefined ? null : t(routeProblems[fault]);
 
   const submit = (event: React.FormEvent) => {
     event.preventDefault();

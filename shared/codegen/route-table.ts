@@ -1,11 +1,12 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
+import { pagePaths } from '#shared/document/page-path.ts';
 import { type Scope, createScope } from './scope.ts';
 
 /** One page of the generated app. */
 export interface PageEntry {
   readonly id: NodeId;
-  /** Unique in the app; the first page of a path keeps it. */
+  /** As `pagePaths` gives it. */
   readonly path: string;
   readonly title: string;
   /** What the page is called on itself, where nothing on it says so. */
@@ -19,19 +20,19 @@ export interface PageEntry {
   readonly file: string;
 }
 
-/** The pages in their order, with names and paths that are free. Without any page at `/` the first one stands there. */
+/** The pages in their order, with names that are free. */
 export function pageEntries(document: ProjectDocument, scope: Scope): readonly PageEntry[] {
   const files = createScope();
   const pages = document.pages.flatMap((id) => {
     const node = document.node(id);
     return node ? [{ id, name: node.name, props: pagePropsSchema.parse(node.props) }] : [];
   });
-  const home = pages.find(({ props }) => props.path === '/') ?? pages[0];
-  const taken = new Set<string>();
+  const paths = pagePaths(document);
+  const home = pages.find(({ id }) => paths.get(id) === '/');
   const site = document.settings.name;
   return pages.map((page) => {
     const { title, description } = page.props;
-    const path = freePath(page === home ? '/' : page.props.path, taken);
+    const path = paths.get(page.id) ?? '/';
     const label = page === home ? 'home' : path.slice(1).replaceAll('/', ' ');
     return {
       id: page.id,
@@ -44,12 +45,4 @@ export function pageEntries(document: ProjectDocument, scope: Scope): readonly P
       file: files.file(label, 'page'),
     };
   });
-}
-
-function freePath(path: string, taken: Set<string>): string {
-  const wanted = path === '/' && taken.has('/') ? '/page' : path;
-  let free = wanted;
-  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
-  taken.add(free);
-  return free;
 }

@@ -405,7 +405,7 @@ describe('merging', () => {
     a.transact('page', (t) => addPage(t, { title: 'Contacto' }));
     b.transact('page', (t) => addPage(t, { title: 'Contacto' }));
     for (const { update } of fromB) a.importUpdate(update);
-    expect([...pagePaths(a).values()].sort()).toEqual(['/contacto', '/contacto-2', '/dos', '/uno']);
+    expect([...pagePaths(a).values()].sort()).toEqual(['/', '/contacto', '/contacto-2', '/dos']);
     expect(new Set(pagePaths(a).keys())).toEqual(new Set(a.pages));
     const [c, d] = [openSample('4', pages), openSample('5', pages)];
     const fromD = record(d);

@@ -1,5 +1,6 @@
 import type { DocumentPatch, ProjectDocument } from '#shared/document/document.ts';
 import { type DocumentNode, type NodeId, pageKind } from '#shared/document/node.ts';
+import { pagePaths, storedPath } from '#shared/document/page-path.ts';
 import { kindOf } from './catalog/index.ts';
 import { type ElementContext, rootContext } from './element-context.ts';
 import type { ElementChild, ElementNode } from './element.ts';
@@ -31,11 +32,11 @@ export function createElementBuilder(document: ProjectDocument): ElementBuilder 
   const memos = new Map<NodeId, Memo>();
   /** Nodes whose elements read the project's settings or its list of pages. */
   const projectDependents = new Set<NodeId>();
-  let pagePaths = readPagePaths(document);
+  let knownPaths = readPagePaths(document);
 
   const pages: PageFinder = {
-    hasPage: (id) => pagePaths.paths.has(id),
-    pageAt: (path) => pagePaths.byPath.get(path),
+    hasPage: (id) => knownPaths.paths.has(id),
+    pageAt: (path) => knownPaths.byPath.get(path),
   };
 
   function forget(id: NodeId): void {
@@ -105,11 +106,11 @@ export function createElementBuilder(document: ProjectDocument): ElementBuilder 
         projectDependents.delete(id);
       }
       const next = readPagePaths(document);
-      if (patch.settingsChanged || next.key !== pagePaths.key) {
+      if (patch.settingsChanged || next.key !== knownPaths.key) {
         for (const id of projectDependents) forget(id);
         projectDependents.clear();
       }
-      pagePaths = next;
+      knownPaths = next;
     },
   };
 }
@@ -136,10 +137,12 @@ function readPagePaths(document: ProjectDocument): {
   readonly paths: ReadonlyMap<NodeId, string>;
   readonly byPath: ReadonlyMap<string, NodeId>;
 } {
-  const paths = new Map(
-    document.pages.map((id) => [id, String(document.node(id)?.props['path'] ?? '')] as const),
-  );
-  // The first page of a path wins, as it does in the generated routes.
-  const byPath = new Map([...paths].reverse().map(([id, path]) => [path, id] as const));
-  return { key: JSON.stringify([...paths]), paths, byPath };
+  const paths = pagePaths(document);
+  const stored = document.pages.map((id) => [storedPath(document, id), id] as const);
+  // Of pages that were given one path, the first is meant.
+  const byPath = new Map([
+    ...stored.toReversed(),
+    ...[...paths].map(([id, path]) => [path, id] as const),
+  ]);
+  return { key: JSON.stringify([...paths, ...stored]), paths, byPath };
 }

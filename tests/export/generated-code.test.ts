@@ -64,8 +64,8 @@ describe('generateApp', () => {
       'contacto-2.tsx',
       'contacto.tsx',
       'home.tsx',
+      'ninos.tsx',
       'not-found.tsx',
-      'page.tsx',
     ]);
   });
 

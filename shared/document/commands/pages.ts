@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentTransaction } from '../document.ts';
 import { assetIdSchema } from '../image.ts';
 import { type NodeId, nodeIdSchema, pageKind } from '../node.ts';
-import { pathFromTitle, storedPath, toPagePath, uniquePath } from '../page-path.ts';
+import { pathFromTitle, servablePath, storedPath, uniquePath } from '../page-path.ts';
 import { type NodeSeed, nodeSeedSchema, responsiveStyleSchema } from '../seed.ts';
 import { copyNode } from './copy-node.ts';
 import { followPagePath } from './follow-page-path.ts';
@@ -32,7 +32,7 @@ export function addPage(
   transaction: DocumentTransaction,
   input: z.infer<typeof addPageSchema>,
 ): NodeId {
-  const wanted = input.path === undefined ? pathFromTitle(input.title) : toPagePath(input.path);
+  const wanted = input.path === undefined ? pathFromTitle(input.title) : servablePath(input.path);
   const seed: NodeSeed = {
     kind: pageKind,
     props: {
@@ -114,7 +114,7 @@ export function setPage(
   if (input.image !== undefined) transaction.setField(page, 'props.image', input.image);
   if (input.path !== undefined) {
     const before = storedPath(transaction, page);
-    const after = uniquePath(toPagePath(input.path), pathsOf(transaction, page));
+    const after = uniquePath(servablePath(input.path), pathsOf(transaction, page));
     transaction.setField(page, 'props.path', after);
     const isShared = transaction.pages.some(
       (other) => other !== page && storedPath(transaction, other) === before,
