@@ -31,7 +31,7 @@ export function elementIds(
     for (const child of element.children) if (child.type === 'element') visit(child, own);
   };
   for (const root of roots) visit(root, undefined);
-  const scope = createScope([...taken, 'root']);
+  const scope = createScope([...taken, 'main', 'root']);
   return new Map([...wanted].map(([id, label]) => [id, scope.file(label, 'field')]));
 }
 

@@ -27,6 +27,9 @@ export interface JsxContext extends ChatLinkContext {
   readonly replace: (element: ElementNode, context: JsxContext) => JsxElement | undefined;
 }
 
+/** Where the link past what all pages begin with leads. */
+const mainAnchor: readonly JsxAttribute[] = [{ name: 'id', value: 'main' }];
+
 /** One element with all that is in it as JSX. */
 export function elementToJsx(element: ElementNode, context: JsxContext): JsxElement {
   const { css } = withOwnSize(element);
@@ -45,11 +48,12 @@ export function elementToJsx(element: ElementNode, context: JsxContext): JsxElem
     element.tag === 'img'
       ? imageJsx([element], attributes, context)
       : { name: formName(element, context) ?? element.tag, attributes };
+  const anchor = element.tag === 'main' && element.attributes['id'] === undefined ? mainAnchor : [];
   const leads = route !== undefined || attributes.some(({ name }) => name === 'href');
   return {
     type: 'element',
     name: linkName(shown.name, route, leads),
-    attributes: [...shown.attributes, ...className],
+    attributes: [...anchor, ...shown.attributes, ...className],
     children: isVoid(element.tag) ? [] : childrenToJsx(element.children, context),
   };
 }

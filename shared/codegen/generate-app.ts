@@ -18,7 +18,8 @@ import {
   editorConfig,
 } from './project-files/configuration-files.ts';
 import { favicon, indexHtml, routesModule } from './project-files/document-files.ts';
-import { notFoundPage } from './project-files/not-found-page.ts';
+import { skipLinkFile } from './project-files/navigation-files.ts';
+import { notFoundPage, notFoundTexts } from './project-files/not-found-page.ts';
 import { imageFiles } from './project-files/image-files.ts';
 import {
   dependencies,
@@ -144,6 +145,7 @@ export function generateApp(
     ['public/favicon.svg', favicon(settings, theme)],
     ['src/routes.tsx', routesModule(entries, settings, socialImage)],
     ['src/pages/not-found.tsx', notFoundPage(settings, sitePages)],
+    ['src/components/skip-link.tsx', skipLinkFile(notFoundTexts[settings.locale].skip)],
     ['src/styles/app.css', appStylesheet],
     ['src/styles/fonts.css', fontStylesheet(fonts)],
     ['src/styles/theme.css', themeStylesheet(theme, settings.appearance)],

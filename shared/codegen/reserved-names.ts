@@ -22,7 +22,7 @@ const localNames = 'card children className feature id image index item key line
 
 /** Names that files of the app have which aren't made of the document. */
 const applicationNames = (
-  'App BrowserRouter ComponentProps ComponentType NotFound PageRoute React Route Routes StaticRouter ' +
+  'App BrowserRouter RouterLink SkipLink ComponentProps ComponentType NotFound PageRoute React Route Routes StaticRouter ' +
   'StrictMode JSX'
 ).split(' ');
 
@@ -31,7 +31,7 @@ export const libraryModules = {
   AppLink: 'src/components/app-link',
   Fragment: 'react',
   Image: 'src/components/image',
-  Link: 'react-router',
+  Link: 'src/components/link',
   LucideIcon: 'lucide-react',
   ReactNode: 'react',
   WhatsAppForm: 'src/components/whatsapp-form',
@@ -57,5 +57,16 @@ export const reservedIdentifiers: ReadonlySet<string> = new Set([
 export const reservedFileNames: ReadonlySet<string> = new Set([
   ...['con', 'prn', 'aux', 'nul', 'conin', 'conout'],
   ...Array.from({ length: 10 }, (_, number) => [`com${number}`, `lpt${number}`]).flat(),
-  ...['app-link', 'image', 'index', 'node-modules', 'not-found', 'public', 'src', 'whatsapp-form'],
+  ...[
+    'app-link',
+    'image',
+    'index',
+    'link',
+    'node-modules',
+    'not-found',
+    'public',
+    'skip-link',
+    'src',
+    'whatsapp-form',
+  ],
 ]);

@@ -78,6 +78,11 @@ ${indented(lineBreakCss)}
     outline-offset: 3px;
   }
 
+  /* It has the focus when a page was opened, so that the keyboard goes on from there. */
+  main:focus {
+    outline: none;
+  }
+
   /* Screen readers take a list without markers for one as long as its style isn't 'none'. */
   ol,
   ul {

@@ -13,8 +13,12 @@ export interface BuiltSite {
 }
 
 /** Builds a project with the app's own service and serves what comes of it on the loopback interface. */
-export async function serveProject(project: string, builds: BuildService): Promise<BuiltSite> {
-  const building = builds.buildSite(project, undefined);
+export async function serveProject(
+  project: string,
+  builds: BuildService,
+  siteUrl: string | null = null,
+): Promise<BuiltSite> {
+  const building = builds.buildSite(project, undefined, Promise.resolve(siteUrl));
   let step = await building.next();
   while (!step.done) step = await building.next();
   const server = await serve(step.value);

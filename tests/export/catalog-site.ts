@@ -55,7 +55,10 @@ export function catalogTexts(document: SeedDocument): ReadonlyMap<string, readon
 }
 
 /** Generates, builds and serves a project as the app does it for a preview or to publish. */
-export async function serveCatalog(document: SeedDocument): Promise<BuiltSite> {
+export async function serveCatalog(
+  document: SeedDocument,
+  siteUrl: string | null = null,
+): Promise<BuiltSite> {
   const data = mkdtempSync(join(tmpdir(), 'catalog-test-'));
   const ports = createWebPorts(data);
   const generator = createGenerator({
@@ -66,7 +69,7 @@ export async function serveCatalog(document: SeedDocument): Promise<BuiltSite> {
     shown: { read: () => Promise.reject(new Error('there are no images')) },
     paths: ports.paths,
   });
-  const site = await serveProject('catalog', createBuildService({ ...ports, generator }));
+  const site = await serveProject('catalog', createBuildService({ ...ports, generator }), siteUrl);
   return {
     ...site,
     async close() {

@@ -23,7 +23,7 @@ export interface NameFaults {
 const globals = new Set(
   (
     'Array Boolean Date Error HTMLElement HTMLFormElement HTMLInputElement Infinity ' +
-    'HTMLSelectElement HTMLTextAreaElement JSON Map Math NaN Number Object Omit Promise Readonly ' +
+    'HTMLLinkElement HTMLSelectElement HTMLTextAreaElement JSON Map Math NaN Number Object Omit Promise Readonly ' +
     'Record Set String URL WeakMap document encodeURIComponent decodeURIComponent undefined window ' +
     'history sessionStorage requestAnimationFrame location ScrollBehavior Partial Pick'
   ).split(' '),

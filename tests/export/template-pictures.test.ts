@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssetsService } from '#services/assets/assets-service.ts';
+import { createShownAssets } from '#services/assets/shown-assets.ts';
 import { createBuildService } from '#services/build/build-service.ts';
 import { createGenerator } from '#services/generate/generator.ts';
+import { createInspector } from '#services/inspection/inspector.ts';
 import { createProjectsService } from '#services/projects/projects-service.ts';
 import { createTemplatesService } from '#services/templates/templates-service.ts';
 import { openStorage } from '#storage/open-storage.ts';
@@ -18,7 +20,10 @@ const patience = 300_000;
 const data = await mkdtemp(join(tmpdir(), 'template-pictures-'));
 const ports = createWebPorts(data);
 const storage = openStorage(data);
-const shipped = createTemplatesService(createAssetsService(storage, ports), ports);
+const inspector = createInspector();
+const shown = createShownAssets(storage.assetFiles, inspector);
+const assets = createAssetsService({ storage, ports, inspector, shown });
+const shipped = createTemplatesService(assets, ports);
 const projects = createProjectsService(storage, ports, shipped.makeContent);
 const size = { width: 2400, height: 1600 };
 const photo = await sharp({ create: { ...size, channels: 3, background: '#8090a0' } })
@@ -30,9 +35,13 @@ const photos = {
     list: (project: string) =>
       storage.assets.list(project).map((asset) => ({ ...asset, ...size, mediaType: 'image/jpeg' })),
   },
-  assetFiles: { read: () => Promise.resolve(photo) },
 } as unknown as Parameters<typeof createGenerator>[0]['storage'];
-const generator = createGenerator({ projects, storage: photos, paths: ports.paths });
+const generator = createGenerator({
+  projects,
+  storage: photos,
+  shown: { read: () => Promise.resolve(photo) },
+  paths: ports.paths,
+});
 const builds = createBuildService({ ...ports, generator });
 const templates = await shipped.list();
 let browser: Browser;
@@ -43,6 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  await inspector.close();
   storage.close();
   await rm(data, { recursive: true, force: true });
 });

@@ -48,7 +48,8 @@ export function readPublishedPage(page: Page): Promise<PublishedPage> {
 
     const visit = (element: Element): void => {
       if (!element.checkVisibility() || element.getClientRects().length === 0) return;
-      if (element.tagName === 'OPTION') return;
+      // What only screen readers get isn't on the canvas.
+      if (element.tagName === 'OPTION' || element.classList.contains('sr-only')) return;
       const { x, y, width, height } = element.getBoundingClientRect();
       const tag = element.tagName.toLowerCase();
       boxes.push({ tag, x: x + scrollX, y: y + scrollY, width, height });
@@ -56,8 +57,7 @@ export function readPublishedPage(page: Page): Promise<PublishedPage> {
       readLines(element);
       for (const child of element.children) visit(child);
     };
-    const root = document.querySelector('#root')?.firstElementChild;
-    if (root) visit(root);
+    for (const element of document.querySelector('#root')?.children ?? []) visit(element);
     return { boxes, lines };
   });
 }

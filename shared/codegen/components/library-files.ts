@@ -13,7 +13,7 @@ export function joinClasses(...lists: (string | false | undefined)[]): string {
 
 /** `src/components/app-link.tsx` */
 const appLinkFile = `import type { ComponentProps } from 'react';
-import { Link } from 'react-router';
+import { Link } from './link';
 
 interface AppLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A page of the app, or any other address. */

@@ -110,6 +110,11 @@ const template = await readFile(join(root, 'dist/index.html'), 'utf8');
 
 // Where the site will be, if that is known: chats and networks want whole addresses.
 const siteUrl = process.env.SITE_URL ?? '';
+if (!siteUrl) {
+  console.warn(
+    'SITE_URL is not set: shared links will show no picture, and there is no sitemap. See .env.example.',
+  );
+}
 
 const pages = prerender(template, siteUrl);
 

@@ -7,21 +7,26 @@ export const notFoundTexts: Localized<{
   readonly title: string;
   readonly text: string;
   readonly link: string;
+  /** The link past what all pages begin with. */
+  readonly skip: string;
 }> = {
   es: {
     title: 'Página no encontrada',
     text: 'La dirección no existe o la página cambió de lugar.',
     link: 'Ir al inicio',
+    skip: 'Saltar al contenido',
   },
   pt: {
     title: 'Página não encontrada',
     text: 'O endereço não existe ou a página mudou de lugar.',
     link: 'Ir para o início',
+    skip: 'Pular para o conteúdo',
   },
   en: {
     title: 'Page not found',
     text: 'The address does not exist or the page has moved.',
     link: 'Go to the home page',
+    skip: 'Skip to the content',
   },
 };
 
@@ -41,13 +46,13 @@ export function notFoundPage(
           ${plainJsxText(name) ?? `{${stringLiteral(name)}}`}
         </Link>
       </header>`;
-  return `import { Link } from 'react-router';
+  return `import { Link } from '../components/link';
 ${above?.imported ?? ''}${below?.imported ?? ''}
 export function NotFound() {
   return (
     <div className="flex min-h-screen flex-col">
 ${above?.element ?? brand}
-      <main className="mx-auto flex w-full max-w-xl grow flex-col items-center justify-center gap-4 px-5 py-24 text-center">
+      <main id="main" className="mx-auto flex w-full max-w-xl grow flex-col items-center justify-center gap-4 px-5 py-24 text-center">
         <p className="text-sm font-semibold text-muted">404</p>
         <h1 className="font-heading text-4xl font-bold">${title}</h1>
         <p className="text-lg text-muted">${text}</p>
