@@ -12,7 +12,7 @@ function sizesOf(style: NodeSeed['style'], around: NodeSeed['style'] = {}): stri
   const frame: NodeSeed = { kind: 'frame', style: around, children: [image] };
   const document = seedDocument([{ kind: 'page', children: [frame] }]);
   const root = createElementBuilder(document).page(document.pages[0] ?? '');
-  const placements = imagePlacements(root ? [root] : [], () => ({ width: 640, height: 480 }));
+  const placements = imagePlacements(root ? [root] : [], () => ({ width: 640, height: 480 }), {});
   return [...placements.values()][0]?.sizes;
 }
 

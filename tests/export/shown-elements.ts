@@ -1,3 +1,4 @@
+import { withOwnSize } from '#shared/codegen/image-jsx.ts';
 import { createImageRegistry, type GeneratedAsset } from '#shared/codegen/images.ts';
 import { tailwindClasses } from '#shared/codegen/tailwind-classes.ts';
 import type { ClassContext } from '#shared/codegen/tailwind-values.ts';
@@ -57,10 +58,8 @@ interface OpenElement extends ClassedElement {
 const drawing = new Set(['path', 'circle', 'rect', 'line', 'polyline', 'polygon', 'ellipse']);
 const empty = new Set(['img', 'input', 'hr', 'br']);
 
-function classed(
-  { tag, css, attributes, children }: ElementNode,
-  context: ClassContext,
-): ClassedElement {
+function classed(element: ElementNode, context: ClassContext): ClassedElement {
+  const { tag, css, attributes, children } = withOwnSize(element);
   return {
     tag: tag === 'a' && attributes['href'] === undefined ? 'span' : tag,
     classes: tailwindClasses(css, context),
