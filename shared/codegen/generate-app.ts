@@ -105,7 +105,7 @@ export function generateApp(
       entries,
       input.assets,
       input.icons.size,
-      [...placements].map(([key, { element: _, ...placement }]) => [key, placement]),
+      [...placements].map(([key, { sizes, isFirst, isMain }]) => [key, sizes, isFirst, isMain]),
       components.fingerprint,
       [...ids],
     ]),

