@@ -19,6 +19,8 @@ import { type PageApart, createPageApart } from './page-apart.ts';
 
 /** So many things of one page that stick out on one screen are told; the others show once these are mended. */
 const most = 3;
+/** What gets narrower than this by a fix, in pixels, is as good as gone. */
+const smallest = 40;
 
 export interface OverhangFinder {
   /**
@@ -105,7 +107,8 @@ async function overhangsAt(
     for (const candidate of fixesOf(mended, node, breakpoint)) {
       const tried = withStyle(mended, candidate, breakpoint);
       next = await look(tried);
-      if (next?.node.node.source === node) continue;
+      const left = apart.layout.node(node)?.width ?? 0;
+      if (next?.node.node.source === node || left < smallest) continue;
       fix = candidate;
       mended = tried;
       break;

@@ -14,6 +14,9 @@ describe('painted text', () => {
     expect(paintedText('más fácil', { ...normal, textTransform: 'uppercase' })).toBe('MÁS FÁCIL');
     const title = { ...normal, textTransform: 'capitalize' };
     expect(paintedText('ñandú de la casa «bonita»', title)).toBe('Ñandú De La Casa «Bonita»');
+    // A word goes on in the next line.
+    expect(paintedText('fahrt de', title, 'f')).toBe('fahrt De');
+    expect(paintedText('casa', title, ' ')).toBe('Casa');
   });
 
   it('keeps a space that was typed to stay', () => {

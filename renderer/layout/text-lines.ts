@@ -35,7 +35,11 @@ export function measureLines(
     const raw = source.slice(start, end);
     const spaced = line === 0 && /^\s/.test(raw) && takesRoom(dom, range);
     const isBroken = line < boxes.length - 1 && raw.endsWith(softHyphen);
-    const text = paintedText(raw, style) + (isBroken ? '-' : '');
+    const before = source
+      .slice(Math.max(0, start - 2), start)
+      .replaceAll(softHyphen, '')
+      .slice(-1);
+    const text = paintedText(raw, style, before) + (isBroken ? '-' : '');
     return {
       text: spaced ? ` ${text}` : text,
       x: box.left - origin.x,
@@ -51,10 +55,14 @@ export function measureLines(
 /** Where a word may be broken, with a hyphen that shows only then. The fonts have the plain one alone. */
 const softHyphen = '\u00ad';
 
-/** A piece of text as it is painted: white space and case as CSS would have them. */
+/**
+ * A piece of text as it is painted: white space and case as CSS would have them.
+ * @param before the character in front of it, with which a word may begin.
+ */
 export function paintedText(
   raw: string,
   style: Pick<TextStyle, 'whiteSpace' | 'textTransform'>,
+  before = '',
 ): string {
   const kept = style.whiteSpace === 'pre' || style.whiteSpace === 'pre-wrap';
   const shown = raw.replaceAll(softHyphen, '');
@@ -62,9 +70,12 @@ export function paintedText(
   if (style.textTransform === 'uppercase') return text.toUpperCase();
   if (style.textTransform === 'lowercase') return text.toLowerCase();
   if (style.textTransform !== 'capitalize') return text;
-  return text.replace(/(^|[^\p{L}\p{N}\p{M}'’])(\p{L})/gu, (_, before: string, letter: string) => {
-    return before + letter.toUpperCase();
+  const word =
+    before === '' ? /(^|[^\p{L}\p{N}\p{M}'’])(\p{L})/gu : /([^\p{L}\p{N}\p{M}'’])(\p{L})/gu;
+  const whole = (before + text).replace(word, (_, gap: string, letter: string) => {
+    return gap + letter.toUpperCase();
   });
+  return whole.slice(before.length);
 }
 
 /** White space that CSS collapses; what was typed to stay isn't of it. */
@@ -120,7 +131,8 @@ function topFrom(dom: Text, range: Range, offset: number): number | undefined {
   for (let at = offset; at < dom.length; at += 1) {
     range.setStart(dom, at);
     range.setEnd(dom, at + 1);
-    const rect = [...range.getClientRects()].find((one) => one.width > 0);
+    // What follows a broken word has the hyphen's box before its own.
+    const rect = [...range.getClientRects()].findLast((one) => one.width > 0);
     if (rect) return rect.top;
   }
   return undefined;

@@ -34,7 +34,8 @@ export function readPublishedPage(page: Page): Promise<PublishedPage> {
           range.setStart(text, offset);
           offset += character.length;
           range.setEnd(text, offset);
-          const [box] = range.getClientRects();
+          // What follows a broken word has the hyphen's box before its own.
+          const box = [...range.getClientRects()].at(-1);
           if (box && box.width > 0 && Math.abs(box.top - top) > 1) {
             lines.push(line);
             line = '';

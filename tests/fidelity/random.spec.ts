@@ -5,6 +5,7 @@ import { AppDriver } from '../support/app-driver.ts';
 import { comparableLines } from './comparable-lines.ts';
 import { compareBoxes } from './compare-boxes.ts';
 import { comparePictures } from './compare-pictures.ts';
+import { hardPage } from './hard-page.ts';
 import { overlappingAreas } from './overlaps.ts';
 import { readPublishedPage } from './published-page.ts';
 import { randomPage } from './random-page.ts';
@@ -55,7 +56,7 @@ async function differences(app: AppDriver, visitor: Page, name: string): Promise
   return found;
 }
 
-test('pages of random frames, texts and components are the same on the canvas and published', async ({
+test('hard texts and borders, and pages of random ones, are the same on the canvas and published', async ({
   page,
   browser,
 }) => {
@@ -63,6 +64,7 @@ test('pages of random frames, texts and components are the same on the canvas an
   test.setTimeout(120_000 + seeds.length * 60_000);
   await workspace.create('Azar', (document, [image = '']) => {
     document.transact('addPage', (transaction) => {
+      addPage(transaction, hardPage());
       for (const seed of seeds) addPage(transaction, randomPage(seed, image));
     });
   });
@@ -76,10 +78,11 @@ test('pages of random frames, texts and components are the same on the canvas an
   for (const screen of screens) {
     await page.getByRole('radio', { name: new RegExp(`^${screen.name}`) }).click();
     const visitor = await browser.newPage({ viewport: { width: screen.width, height: 800 } });
-    for (const seed of seeds) {
-      await app.showPage(`Azar ${seed}`, `/azar-${seed}`);
-      await visitor.goto(new URL(`/azar-${seed}`, address).href);
-      found.push(...(await differences(app, visitor, `azar-${seed}-${screen.width}`)));
+    for (const { name, path } of await app.pages()) {
+      if (path === '/') continue;
+      await app.showPage(name, path);
+      await visitor.goto(new URL(path, address).href);
+      found.push(...(await differences(app, visitor, `${path.slice(1)}-${screen.width}`)));
     }
     await visitor.close();
   }

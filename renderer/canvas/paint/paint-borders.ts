@@ -21,7 +21,9 @@ export function paintBorders(
   if (uniform && isTransparent(first.color)) return;
   if (uniform && first.style === 'solid') paintRing(paint, sides, rect, radii, first.color);
   else if (uniform && radii) strokeRounded(paint, first, rect, radii);
-  else for (const index of [0, 1, 2, 3] as const) paintSide(paint, sides, index, rect, radii);
+  else {
+    for (const index of [0, 1, 2, 3] as const) paintSide(paint, sides, index, rect, radii, uniform);
+  }
 }
 
 function paintRing(
@@ -45,6 +47,7 @@ function paintSide(
   index: 0 | 1 | 2 | 3,
   rect: Rect,
   radii: Radii | undefined,
+  uniform: boolean,
 ): void {
   const side = sides[index];
   if (side.width === 0 || isTransparent(side.color)) return;
@@ -69,7 +72,8 @@ function paintSide(
     context.fillStyle = side.color;
     context.fill();
   } else {
-    context.clip();
+    // Equal sides share what is in their corners.
+    if (!uniform) context.clip();
     if (side.style === 'solid') paintRing(paint, sides, rect, radii, side.color);
     else strokeSide(context, side, from, to);
   }
@@ -90,7 +94,7 @@ function strokeSide(
   const dot = hasRoundDots(side) ? (Math.sign(whole) * side.width) / 2 : 0;
   const start = horizontal ? [from[0] + dot, from[1] + shift] : [from[0] + shift, from[1] + dot];
   const end = horizontal ? [to[0] - dot, to[1] + shift] : [to[0] + shift, to[1] - dot];
-  const length = Math.abs(whole) - 2 * Math.abs(dot);
+  const length = Math.abs(whole);
   context.beginPath();
   context.moveTo(start[0] ?? 0, start[1] ?? 0);
   context.lineTo(end[0] ?? 0, end[1] ?? 0);

@@ -2,11 +2,10 @@ import type { LayoutText, TextLine } from '#renderer/layout/layout-node.ts';
 import type { PaintStyle, TextStyle } from '#renderer/layout/paint-style.ts';
 import type { PaintContext } from './paint-context.ts';
 
-/** A line along a text, as the element that asked for it has it: in its colour, as thick as its letters want. */
+/** A line along a text, in the colour of the element that asked for it. */
 export interface Decoration {
   readonly line: string;
   readonly color: string;
-  readonly fontSize: number;
 }
 
 export const noDecorations: readonly Decoration[] = [];
@@ -17,8 +16,7 @@ export function decorationsIn(
   outer: readonly Decoration[],
 ): readonly Decoration[] {
   if (style.decoration === 'none') return outer;
-  const { color, fontSize } = style.text;
-  return [...outer, { line: style.decoration, color, fontSize }];
+  return [...outer, { line: style.decoration, color: style.text.color }];
 }
 
 /** Under this size on the screen letters can't be read, and a bar stands for them. */
@@ -56,7 +54,8 @@ export function paintLine(
   if (spacing !== 0) context.wordSpacing = `${spacing}px`;
   context.fillText(line.text, x + line.x, y + line.baseline);
   if (spacing !== 0) context.wordSpacing = '0px';
-  for (const decoration of decorations) paintDecoration(context, line, decoration, x, y);
+  for (const decoration of decorations)
+    paintDecoration(context, line, style.fontSize, decoration, x, y);
 }
 
 function setFont(context: CanvasRenderingContext2D, style: TextStyle): void {
@@ -96,17 +95,19 @@ function justifiedSpacing(
 function paintDecoration(
   context: CanvasRenderingContext2D,
   line: TextLine,
-  { line: kind, color, fontSize }: Decoration,
+  fontSize: number,
+  decoration: Decoration,
   x: number,
   y: number,
 ): void {
   const exact = Math.max(1, fontSize / 10);
-  const thickness = Math.floor(exact);
   const ascent = line.baseline - line.y;
-  const top =
-    kind === 'line-through'
-      ? line.baseline - ascent / 3 - exact / 2
-      : line.baseline + Math.max(1, Math.ceil(exact / 2));
-  context.fillStyle = color;
-  context.fillRect(x + line.x, Math.round(y + top), line.width, thickness);
+  const below =
+    decoration.line === 'line-through'
+      ? (2 * ascent) / 3 - exact / 2
+      : ascent + Math.max(1, Math.ceil(exact / 2));
+  // Browsers lay texts on whole pixels before they measure where the line goes.
+  const top = Math.round(Math.round(y + line.y) + below);
+  context.fillStyle = decoration.color;
+  context.fillRect(x + line.x, top, line.width, Math.floor(exact));
 }
