@@ -158,7 +158,7 @@ function neededCss(element: ElementNode, around: Surroundings): ResponsiveCss {
     (breakpoint, property) =>
       !needless.has(property) &&
       !(breakpoint === 'base' && isDefault(property, css)) &&
-      !(property === 'min-width' && isAutomatic(css, breakpoint, around.column[breakpoint])),
+      !(property === 'min-width' && isAutomatic(css, breakpoint, around.column)),
   );
   return isSmaller(lean, css) ? lean : css;
 }
@@ -173,11 +173,19 @@ function isDefault(property: CssProperty, css: ResponsiveCss): boolean {
 }
 
 /** Across a column `auto` is nothing, and so it says nothing where no other screen has more. */
-function isAutomatic(css: ResponsiveCss, breakpoint: Breakpoint, isInColumn: boolean): boolean {
+function isAutomatic(
+  css: ResponsiveCss,
+  breakpoint: Breakpoint,
+  column: Surroundings['column'],
+): boolean {
   const nothing = (value: string | undefined) =>
     value === undefined || /^(?:auto|0(?:px)?)$/.test(value);
+  // It holds on smaller screens, too, up to where another is declared.
+  const narrower = breakpoints.slice(breakpoints.indexOf(breakpoint) + 1);
+  const next = narrower.findIndex((each) => css[each]['min-width'] !== undefined);
+  const screens = [breakpoint, ...(next === -1 ? narrower : narrower.slice(0, next))];
   return (
-    isInColumn &&
+    screens.every((each) => column[each]) &&
     css[breakpoint]['min-width'] === 'auto' &&
     breakpoints.every((each) => nothing(css[each]['min-width']))
   );
