@@ -204,6 +204,21 @@ test('a right click selects what lies under it and offers what can be done', asy
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
+  // What an item opens keeps the focus that it takes.
+  const name = page.getByRole('textbox', { name: 'Nombre de la capa' });
+  const typing = app.canvas.getByRole('textbox');
+  for (const [item, field] of [
+    ['Editar el texto', typing],
+    ['Cambiar nombre', name],
+  ] as const) {
+    await app.clickText('Dos');
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+  }
+
   await app.clickText('Dos');
   await page.mouse.click(x, y, { button: 'right' });
   await page.getByRole('menuitem', { name: 'Bloquear o desbloquear' }).click();
@@ -428,6 +443,24 @@ test('what is moved, copied, aligned or lifted into a free frame stays as large 
   await press('ControlOrMeta+z');
   await press('ControlOrMeta+z');
 
+  // A place of its own belongs to the screen that is looked at; what order is of all screens says so.
+  await press('Alt+3');
+  await expect.poll(async () => (await app.boxOf('Fila')).width).toBeLessThan(400);
+  const { mouse } = page;
+  const [own, inOrder] = [await app.middleOf('Uno'), await app.middleOf('Fila')];
+  const dropWords = () => page.evaluate(() => window.tauseproInspection?.dropWords?.());
+  await app.drag(own, { x: own.x, y: own.y + 30 });
+  await expect.poll(async () => Math.round((await app.boxOf('Uno')).y)).not.toBe(before[0]?.y);
+  await mouse.move(inOrder.x, inOrder.y);
+  await mouse.down();
+  await mouse.move(inOrder.x + 5, inOrder.y + 5, { steps: 3 });
+  await expect.poll(dropWords).toContain('· en todas las pantallas');
+  await picture('on-all-screens');
+  await page.keyboard.press('Escape');
+  await mouse.up();
+  await press('Alt+1');
+  await expectKept(before, words);
+
   // What a column stretched is as wide in the free frame.
   const line = await app.boxOf('Fila');
   await app.drag(await app.middleOf('Fila'), await app.clientPoint({ x: 640, y: 230 }));
@@ -511,7 +544,6 @@ test('the canvas is as sharp as the screen that the window comes to', async () =
     // What lies over the page, and the page itself, where they belong: a click still finds it.
     await app.clickText('Dos');
     await expect.poll(shownText).toBe('Dos');
-    await picture(`ratio-${deviceScaleFactor}`);
     await page.keyboard.press('Escape');
   }
 });
