@@ -4,12 +4,12 @@ import { nativeProblems } from './scripts/packaging/check-natives.ts';
 import { importsFile, readPackedPackages } from './scripts/packaging/packed-packages.ts';
 import { unneededPackages } from './scripts/packaging/runtime-packages.ts';
 
-/** How installers are made; `npm run package` builds what goes into them first. */
+/**
+ * How installers are made, for the machine that makes them: its install holds native code for itself.
+ * `npm run package` builds what goes into them first.
+ */
 
 const { packages, needed } = readPackedPackages(import.meta.dirname);
-
-const architectures = ['x64', 'arm64'] as const;
-const target = (name: string) => ({ target: name, arch: [...architectures] });
 
 /** Fails where native code in a package isn't that of the machine that the package is for. */
 async function checkNatives({ appOutDir, arch, electronPlatformName, packager }: AfterPackContext) {
@@ -68,18 +68,18 @@ const configuration: Configuration = {
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
-  win: { target: [target('nsis')] },
+  win: { target: ['nsis'] },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
   mac: {
     category: 'public.app-category.developer-tools',
     hardenedRuntime: true,
     gatekeeperAssess: false,
-    target: [target('dmg'), target('zip')],
+    target: ['dmg', 'zip'],
   },
   linux: {
     category: 'Development',
     executableName: 'tausepro',
-    target: [target('AppImage'), target('deb')],
+    target: ['AppImage', 'deb'],
   },
 };
 

@@ -2,7 +2,7 @@ import { buildElectron } from './toolchain/build-electron.ts';
 import { buildRendererIfStale } from './toolchain/build-renderer.ts';
 import { runTool } from './toolchain/command.ts';
 
-/** Builds what is packed and hands all parameters to electron-builder, e.g. `--linux --x64` or `--dir`. */
+/** Builds what is packed and hands all parameters to electron-builder, e.g. `--linux deb` or `--dir`. */
 try {
   await buildRendererIfStale();
   await buildElectron();

@@ -3,13 +3,14 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
-  cpSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
@@ -35,6 +36,8 @@ export interface Installation {
   readonly files: readonly ArchivedFile[];
   /** Does with a first project what a person does, in a home of its own, and answers with what was found. */
   drive(options: { readonly closedInput: boolean }): Promise<DriveResult>;
+  /** Removes it, which takes a right that its user hasn't. */
+  remove(): Promise<void>;
 }
 
 export interface DriveResult {
@@ -52,7 +55,7 @@ export async function installPackedApp(): Promise<Installation> {
   openTo(place);
   const packed = await pack(place);
   const folder = path.join(place, 'Aplicación Ñandú');
-  cpSync(packed, folder, { recursive: true, verbatimSymlinks: true });
+  renameSync(packed, folder);
   const archive = path.join(folder, 'resources', 'app.asar');
   const files = readArchive(archive);
   const extracted = path.join(place, 'extracted');
@@ -62,7 +65,7 @@ export async function installPackedApp(): Promise<Installation> {
   writeFileSync(photo, await makePhoto(640, 400));
   const node = path.join(place, 'node');
   linkOrCopy(process.execPath, node);
-  protect(folder);
+  setMode(folder, 0o555);
   return {
     program: path.join(folder, 'tausepro'),
     archive,
@@ -75,6 +78,10 @@ export async function installPackedApp(): Promise<Installation> {
       own(path.join(home, 'tmp'));
       const settings = { archive, extracted, home, photo, closedInput };
       return drive(node, path.join(emulation, 'drive.mjs'), settings);
+    },
+    async remove() {
+      setMode(folder, 0o755);
+      await rm(place, { recursive: true, force: true });
     },
   };
 }
@@ -170,11 +177,11 @@ function own(folder: string): void {
   if (driver.uid !== undefined) chownSync(folder, driver.uid, driver.gid);
 }
 
-/** Takes the right to write from all that the driver would own. */
-function protect(folder: string): void {
-  if (driver.uid !== undefined) return;
+/** Gives a folder and those in it a mode: in one that nobody may write to, no file is made or removed. */
+function setMode(folder: string, mode: number): void {
+  chmodSync(folder, mode);
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) chmodSync(path.join(entry.parentPath, entry.name), 0o555);
+    if (entry.isDirectory()) chmodSync(path.join(entry.parentPath, entry.name), mode);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPackedPackages } from '../../scripts/packaging/packed-packages.ts';
 import { nameAt, nameIn } from '../../scripts/packaging/runtime-packages.ts';
 import { repositoryRoot } from '../../scripts/toolchain/paths.mjs';
@@ -14,6 +14,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
   beforeAll(async () => {
     installation = await installPackedApp();
   }, 600_000);
+  afterAll(() => installation.remove(), 120_000);
 
   describe('what is packed', () => {
     const paths = () => installation.files.map((file) => file.path);
@@ -45,6 +46,15 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       expect(sqlite.map(({ path: file }) => path.basename(file))).toEqual([
         `linux-${process.arch}.node`,
       ]);
+    });
+
+    it('says what it is, and who made it', () => {
+      const [about] = installation.files.filter((file) => file.path === 'package.json');
+      expect(JSON.parse(about?.read().toString('utf8') ?? '')).toMatchObject({
+        productName: 'TausePro',
+        homepage: expect.stringMatching(/^https:/),
+        author: { email: expect.stringContaining('@') },
+      });
     });
 
     it('is one package for the code that its user can change nothing of', () => {
@@ -108,6 +118,13 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       expect(new Set(imports)).toEqual(new Set([200]));
     });
 
+    it('opens a project file that is clicked while it runs', () => {
+      expect(report()['openFile']).toEqual({
+        names: ['Tienda Ñandú', 'Tienda Ñandú (2)'],
+        isShown: true,
+      });
+    });
+
     it('publishes it, and what is published answers', () => {
       expect(report()['publish']).toEqual({
         last: 'live',
@@ -115,10 +132,10 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       });
     });
 
-    it('ends with nothing left to kill', () => {
+    it('ends, and kills no program that it did not ask to stop', () => {
       expect(report()['previewStop']).toBe('stopped');
       expect(result.exitCode).toBe(0);
-      expect(result.log).not.toContain('killed');
+      expect(result.log).not.toContain('killed unasked');
     });
   });
 });

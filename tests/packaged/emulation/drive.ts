@@ -1,7 +1,8 @@
 import './archive-files.ts';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { MessagePort as NodePort } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
@@ -152,6 +153,24 @@ async function cropImage(client: ContractClient, project: string) {
   return { from: [added.width, added.height], to: [cropped.width, cropped.height] };
 }
 
+const shownAddresses = () =>
+  electron.BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL());
+
+/** Opens the project as a file, as a second start of the app with a relative path does. */
+async function openFile(client: ContractClient, project: string) {
+  const { content } = await client.projects.exportFile({ project, history: false });
+  await writeFile(join(home, 'Copia.tausepro'), content);
+  electron.app.emit('second-instance', {}, ['tausepro', './Copia.tausepro'], home);
+  const shownProject = () => shownAddresses().find((address) => address.includes('/project/'));
+  for (let tries = 0; shownProject() === undefined && tries < 600; tries += 1) await wait(50);
+  const projects = await client.projects.list();
+  const added = projects.find(({ id }) => id !== project);
+  return {
+    names: projects.map(({ name }) => name).toSorted(),
+    isShown: shownProject()?.endsWith(`/project/${added?.id}`),
+  };
+}
+
 const client = await openApp();
 await step('interface', readInterface);
 await step('capabilities', () => Promise.resolve(client.app.capabilities()));
@@ -168,6 +187,7 @@ await step('preview', async () => {
   const { url } = await client.preview.start({ project: id });
   return readPreview(url);
 });
+await step('openFile', () => openFile(client, id));
 await step('publish', () => publish(client, id));
 await step('previewStop', async () => {
   await client.preview.stop({ project: id });

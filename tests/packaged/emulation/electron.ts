@@ -132,12 +132,16 @@ function fork(
   const messages = child.stdio[3] as Writable;
   messages.on('error', () => undefined);
   child.stderr?.on('data', (text: Buffer) => process.stderr.write(text));
+  let isAsked = false;
   const program = Object.assign(new EventEmitter(), {
     stdout: child.stdout,
     stderr: child.stderr,
-    postMessage: (message: unknown) => void messages.write(`${JSON.stringify(message)}\n`),
+    postMessage(message: unknown) {
+      isAsked = true;
+      messages.write(`${JSON.stringify(message)}\n`);
+    },
     kill() {
-      process.stderr.write(`killed: ${entry}\n`);
+      if (!isAsked) process.stderr.write(`killed unasked: ${entry}\n`);
       return child.kill();
     },
   });
