@@ -20,7 +20,8 @@ export function createProtocolHandler(pages: AppPages): (request: Request) => Pr
     if (url.protocol !== `${appScheme}:` || url.host !== 'tausepro') {
       return new Response('not found', { status: 404 });
     }
-    const { status, headers, body } = await pages(url.pathname);
+    const { status, headers, body } =
+      (await pages.picture(url.pathname)) ?? (await pages.page(url.pathname));
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(Buffer.from(body)), {
       status,
       headers,

@@ -6,7 +6,12 @@ import { type PagePolicy, assetSecurityHeaders, securityHeaders } from './http-s
 import { type HttpAnswer, readStaticFile } from './static-files.ts';
 
 /** Answers GET requests of the app's own pages by their URL path, the same for both hosts. */
-export type AppPages = (urlPath: string) => Promise<HttpAnswer>;
+export interface AppPages {
+  /** The interface, which holds nothing of the user's. */
+  page(urlPath: string): Promise<HttpAnswer>;
+  /** A picture of a project; null for a path that doesn't name one. */
+  picture(urlPath: string): Promise<HttpAnswer | null>;
+}
 
 /** Shown while the interface isn't built yet: asks again by itself. */
 const waitingPage = `<!doctype html>
@@ -24,8 +29,8 @@ const waitingPage = `<!doctype html>
 
 /**
  * Serves the built interface below `rendererFolder`, with its start page for paths without an
- * extension, project assets at `/assets/<project>/<sha256>`, and pictures of projects at
- * `/thumbnails/<project>/<time>`, and of templates at `/template-previews/<template>/<time>/<file>`.
+ * extension, and pictures of templates at `/template-previews/<template>/<time>/<file>`. Pictures of
+ * projects are assets at `/assets/<project>/<sha256>` and covers at `/thumbnails/<project>/<time>`.
  */
 export function createAppPages(
   rendererFolder: string,
@@ -35,18 +40,12 @@ export function createAppPages(
   const headers = securityHeaders(policy);
   const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 
-  const answer = async (urlPath: string): Promise<HttpAnswer> => {
-    const [, project, asset] = /^\/assets\/([^/]+)\/([^/]+)$/.exec(urlPath) ?? [];
-    if (projectIdSchema.safeParse(project).success && assetIdSchema.safeParse(asset).success) {
-      return answerImage(async () => {
-        const read = await services.readAsset({ project: project ?? '', asset: asset ?? '' });
-        return { mediaType: read.asset.mediaType, content: read.content };
-      });
-    }
-    const [, pictured] = /^\/thumbnails\/([^/]+)\/\d+$/.exec(urlPath) ?? [];
-    if (pictured !== undefined && projectIdSchema.safeParse(pictured).success) {
-      return answerImage(() => services.readThumbnail(pictured));
-    }
+  const withPolicy = (answer: HttpAnswer): HttpAnswer => ({
+    ...answer,
+    headers: { ...headers, ...answer.headers },
+  });
+
+  const answerPage = async (urlPath: string): Promise<HttpAnswer> => {
     const [, template, preview] =
       /^\/template-previews\/([a-z0-9-]+)\/\d+\/([a-z0-9-]+\.webp)$/.exec(urlPath) ?? [];
     if (template !== undefined && preview !== undefined) {
@@ -59,9 +58,27 @@ export function createAppPages(
     return startPage ?? { status: 503, headers: html, body: waitingPage };
   };
 
-  return async (urlPath) => {
-    const answered = await answer(urlPath);
-    return { ...answered, headers: { ...headers, ...answered.headers } };
+  const answerPicture = async (urlPath: string): Promise<HttpAnswer | null> => {
+    const [, project, asset] = /^\/assets\/([^/]+)\/([^/]+)$/.exec(urlPath) ?? [];
+    if (projectIdSchema.safeParse(project).success && assetIdSchema.safeParse(asset).success) {
+      return answerImage(async () => {
+        const read = await services.readAsset({ project: project ?? '', asset: asset ?? '' });
+        return { mediaType: read.asset.mediaType, content: read.content };
+      });
+    }
+    const [, pictured] = /^\/thumbnails\/([^/]+)\/\d+$/.exec(urlPath) ?? [];
+    if (pictured !== undefined && projectIdSchema.safeParse(pictured).success) {
+      return answerImage(() => services.readThumbnail(pictured));
+    }
+    return null;
+  };
+
+  return {
+    page: async (urlPath) => withPolicy(await answerPage(urlPath)),
+    async picture(urlPath) {
+      const answer = await answerPicture(urlPath);
+      return answer && withPolicy(answer);
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export interface LockHolder {
   /** Null where it couldn't say. */
   readonly pid: number | null;
-  /** Where it answers, with its token; null until it does, and for a host without an address. */
+  /** What the host says of where it answers; null until it does, and for a host without an address. */
   readonly address: string | null;
 }
 
@@ -79,6 +79,11 @@ function writeHolder(file: string, holder: LockHolder): void {
   rmSync(next, { force: true });
   writeFileSync(next, JSON.stringify(holder), { mode: 0o600, flush: true });
   renameSync(next, file);
+}
+
+/** Who has a data folder, as it says itself. */
+export function readLockHolder(folder: string): LockHolder {
+  return readHolder(join(folder, 'lock.json'));
 }
 
 function readHolder(file: string): LockHolder {

@@ -1,49 +1,75 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import {
+  type Introduced,
+  type WindowPublicKey,
+  parseTicket,
+} from '#shared/contract/window-access.ts';
+import { nameOfInvitation, newSecret, proofOf } from './host-key.ts';
+import type { KnownWindows } from './known-windows.ts';
 
-/** Who may talk to this host: whoever was given its token, from a page of its own. */
+/** Challenges that wait for their answer at one time. */
+const mostChallenges = 1000;
+const challengePatience = 60_000;
+
+/** Who may talk to this host: a page of its own, in a browser that was invited. */
 export interface Access {
-  readonly token: string;
   /** Whether the Host header names this machine and port: a page elsewhere can't rebind its name to us. */
   isForUs(request: IncomingMessage): boolean;
-  /** Whether the request carries the cookie that the token was changed for. */
-  isKnown(request: IncomingMessage): boolean;
-  isToken(candidate: string): boolean;
-  /** Whether a socket was asked for by a page of this origin. */
+  /** Whether a page of this origin asks. */
   isOwnOrigin(request: IncomingMessage): boolean;
-  /** The Set-Cookie header for the one who has the token. */
-  cookie(): string;
+  /** Whether a page elsewhere asks. Requests that no script makes say nothing of their origin. */
+  isForeign(request: IncomingMessage): boolean;
+  /** Lets a browser in; null where the invitation isn't ours or was used. */
+  introduce(invitation: string, publicKey: WindowPublicKey): Promise<Introduced | null>;
+  challenge(): string;
+  proof(challenge: string): string;
+  /** Whether a key that was let in signed a challenge of ours for the asking page. Each is good once. */
+  admits(request: IncomingMessage, ticket: string): boolean;
+  isPictureKey(candidate: string): boolean;
 }
 
-/** @param port the port that the server listens on; known only once it does. */
-export function createAccess(token: string, port: () => number): Access {
-  // Browsers don't separate cookies by port, so the name does.
-  const cookieName = () => `tausepro_${port()}`;
-  const hosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`];
-  const isToken = (candidate: string) => sameText(candidate, token);
-  const isForUs = (request: IncomingMessage) => hosts().includes(request.headers.host ?? '');
+/** @param hostKey the key of this start. */
+export function createAccess(hostKey: string, port: number, windows: KnownWindows): Access {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const usedInvitations = new Set<string>();
+  const challenges = new Map<string, number>();
+
+  const isForUs = (request: IncomingMessage) => hosts.includes(request.headers.host ?? '');
+  const isOwnOrigin = (request: IncomingMessage) =>
+    isForUs(request) && request.headers.origin === `http://${request.headers.host}`;
 
   return {
-    token,
-    isToken,
     isForUs,
-    isKnown: (request) => isToken(readCookie(request, cookieName())),
-    isOwnOrigin: (request) =>
-      isForUs(request) && request.headers.origin === `http://${request.headers.host}`,
-    cookie: () => `${cookieName()}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    isOwnOrigin,
+    isForeign: (request) => request.headers.origin !== undefined && !isOwnOrigin(request),
+    async introduce(invitation, publicKey) {
+      const name = nameOfInvitation(hostKey, invitation);
+      if (name === null || usedInvitations.has(name)) return null;
+      usedInvitations.add(name);
+      try {
+        return await windows.introduce(publicKey);
+      } catch (error) {
+        // Nobody was let in: the link goes on being good.
+        usedInvitations.delete(name);
+        throw error;
+      }
+    },
+    challenge() {
+      const challenge = newSecret();
+      challenges.set(challenge, Date.now() + challengePatience);
+      const [oldest] = challenges.keys();
+      if (challenges.size > mostChallenges && oldest !== undefined) challenges.delete(oldest);
+      return challenge;
+    },
+    proof: (challenge) => proofOf(hostKey, challenge),
+    admits(request, text) {
+      const ticket = parseTicket(text);
+      if (ticket === null || !isOwnOrigin(request)) return false;
+      const until = challenges.get(ticket.challenge);
+      challenges.delete(ticket.challenge);
+      if (until === undefined || Date.now() > until) return false;
+      return windows.isSigned(ticket, request.headers.origin ?? '');
+    },
+    isPictureKey: (candidate) => windows.isPictureKey(candidate),
   };
-}
-
-function readCookie(request: IncomingMessage, name: string): string {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [key = '', value = ''] = pair.trim().split('=');
-    if (key === name) return value;
-  }
-  return '';
-}
-
-function sameText(a: string, b: string): boolean {
-  const left = Buffer.from(a);
-  const right = Buffer.from(b);
-  return left.length === right.length && timingSafeEqual(left, right);
 }

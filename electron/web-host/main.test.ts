@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { RefusedError } from '#renderer/host/host-failure.ts';
+import { readLockHolder } from '#services/data-lock.ts';
+import { connectClient, connectWithKey, takeInvitation } from '#tests/support/contract-client.ts';
 import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
 import { type RunningWebHost, startWebHost } from '#tests/support/web-host.ts';
+import { newSecret, readHostAddress, writeHostAddress } from './host-key.ts';
 
 const patience = { timeout: 120_000 };
 const entry = join(import.meta.dirname, 'main.ts');
@@ -47,29 +51,41 @@ describe('starting the web host', patience, () => {
   it('shows the running one to a second start on the same folder', async () => {
     const first = await start();
     const second = await runHost(['--port', '0', '--data', first.data]);
-    expect(second).toEqual({ code: 0, out: `TausePro is running at ${first.url}\n`, error: '' });
+    expect(second).toMatchObject({ code: 0, error: '' });
+    const [, link = ''] = /^TausePro is running at (\S+)\n$/.exec(second.out) ?? [];
+    expect(new URL(link).origin).toBe(new URL(first.url).origin);
+    const { client, close } = await connectClient(link);
+    expect(await client.projects.list()).toEqual([]);
+    close();
     expect(statSync(join(first.data, 'lock.json')).mode & 0o077).toBe(0);
   });
 
   it('takes over after a crash, and gives the folder back at a clean end', async () => {
     const first = await start();
+    const key = await takeInvitation(first.url);
+    const link = first.url;
     await first.kill();
     expect(existsSync(join(first.data, 'lock.json'))).toBe(true);
     const second = await start(first.data);
-    // An open window finds its host again.
-    expect(new URL(second.url).search).toBe(new URL(first.url).search);
+    // An open window finds its host again; a link that nobody used doesn't.
+    const { origin } = new URL(second.url);
+    const { client, close } = await connectWithKey(origin, key);
+    expect(await client.projects.list()).toEqual([]);
+    close();
+    const unused = new URL(link).searchParams.get('invitation') ?? '';
+    await expect(takeInvitation(`${origin}/?invitation=${unused}`)).rejects.toThrow(RefusedError);
     await second.stop();
     expect(existsSync(join(first.data, 'lock.json'))).toBe(false);
   });
 
   it("takes over where a dead host's number belongs to another process now", async () => {
     const data = makeTemporaryFolder();
-    const stranger = { pid: process.pid, address: 'http://127.0.0.1:9/?token=x' };
+    const address = writeHostAddress({ origin: 'http://127.0.0.1:9', key: newSecret() });
+    const stranger = { pid: process.pid, address };
     writeFileSync(join(data, 'lock.json'), JSON.stringify(stranger));
     const host = await start(data);
-    expect(JSON.parse(readFileSync(join(data, 'lock.json'), 'utf8'))).toMatchObject({
-      address: host.url,
-    });
+    const stored = readHostAddress(readLockHolder(data)?.address ?? null);
+    expect(stored?.origin).toBe(new URL(host.url).origin);
   });
 
   it('never takes the folder from a host that is stopped, says so, and finds it once it goes on', async () => {

@@ -3,7 +3,8 @@ import type { DataLock } from '#services/data-lock.ts';
 import type { Ports } from '#services/ports.ts';
 import { explainStartFailure } from '#services/start-failure.ts';
 import { type HostArguments, readArguments, usage, usualPort } from './arguments.ts';
-import { keptToken } from './kept-token.ts';
+import { type HostAddress, invitationLink, writeHostAddress } from './host-key.ts';
+import { type KnownWindows, loadKnownWindows } from './known-windows.ts';
 import { type MessageName, sentence } from './messages.ts';
 import { openBrowser } from './open-browser.ts';
 import { takeOrFind } from './running-instance.ts';
@@ -26,13 +27,13 @@ async function run(options: HostArguments): Promise<void> {
   const services = startOrRelease(ports, found.lock);
   let host: WebHost;
   try {
-    host = await listen(options.port, services, await keptToken(ports.secrets));
+    host = await listen(options.port, services, await loadKnownWindows(ports.secrets));
   } catch (error) {
     await services.close();
     found.lock.release();
     throw error;
   }
-  found.lock.announce(host.address);
+  found.lock.announce(writeHostAddress(host.address));
   closeOnSignal(async () => {
     await host.close();
     await services.close();
@@ -42,8 +43,12 @@ async function run(options: HostArguments): Promise<void> {
 }
 
 /** At the named port, or at the usual one and any free one where that is taken. */
-async function listen(port: number | null, services: Services, token: string): Promise<WebHost> {
-  const at = (chosen: number) => startWebHost({ port: chosen, rendererFolder, services, token });
+async function listen(
+  port: number | null,
+  services: Services,
+  windows: KnownWindows,
+): Promise<WebHost> {
+  const at = (chosen: number) => startWebHost({ port: chosen, rendererFolder, services, windows });
   if (port !== null) return at(port);
   try {
     return await at(usualPort);
@@ -63,10 +68,11 @@ function startOrRelease(ports: Ports, lock: DataLock): Services {
   }
 }
 
-async function show(address: string, open: boolean): Promise<void> {
-  process.stdout.write(`${say('running', { address })}\n`);
+/** Each link lets one browser in, so the printed one is another than the one that is opened. */
+async function show(address: HostAddress, open: boolean): Promise<void> {
+  process.stdout.write(`${say('running', { address: invitationLink(address) })}\n`);
   if (!open) return;
-  await openBrowser(address).catch(() => {
+  await openBrowser(invitationLink(address)).catch(() => {
     process.stderr.write(`${say('noBrowser')}\n`);
   });
 }

@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Services, createServices } from '#services/create-services.ts';
-import { connectClient, exchangeToken } from '#tests/support/contract-client.ts';
+import { RefusedError } from '#renderer/host/host-failure.ts';
+import { type WindowKey, signTicket } from '#renderer/host/window-key.ts';
+import { signatureAlgorithm, textToSign } from '#shared/contract/window-access.ts';
+import { connectClient, takeInvitation } from '#tests/support/contract-client.ts';
 import { createTestPorts, makeTemporaryFolder } from '#tests/support/test-ports.ts';
+import { invitationLink, isAnswering, newSecret } from './host-key.ts';
+import { loadKnownWindows } from './known-windows.ts';
 import { type WebHost, startWebHost } from './web-host.ts';
 
 interface Answer {
@@ -18,7 +23,7 @@ interface Answer {
 const rendererFolder = makeTemporaryFolder();
 let services: Services;
 let host: WebHost;
-let cookie: string;
+let windowKey: WindowKey;
 
 beforeAll(async () => {
   const root = join(rendererFolder, 'renderer');
@@ -27,9 +32,11 @@ beforeAll(async () => {
   writeFileSync(join(root, 'assets', 'index-abc.js'), 'export {}');
   writeFileSync(join(root, '.secret.json'), '{}');
   writeFileSync(join(rendererFolder, 'outside.txt'), 'outside');
-  services = createServices(createTestPorts());
-  host = await startWebHost({ port: 0, rendererFolder: root, services });
-  cookie = await exchangeToken(host.address);
+  const ports = createTestPorts();
+  services = createServices(ports);
+  const windows = await loadKnownWindows(ports.secrets);
+  host = await startWebHost({ port: 0, rendererFolder: root, services, windows });
+  windowKey = await takeInvitation(invitationLink(host.address));
 });
 afterAll(async () => {
   await host.close();
@@ -39,30 +46,44 @@ afterAll(async () => {
 /** Sends a path as it is written: fetch would tidy it. */
 function get(
   path: string,
-  headers: Record<string, string> = { cookie },
+  headers: Record<string, string> = {},
   method = 'GET',
+  body?: string,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       { host: '127.0.0.1', port: host.port, path, method, headers },
       (response) => {
-        let body = '';
+        let answered = '';
         response.setEncoding('utf8').on('data', (text: string) => {
-          body += text;
+          answered += text;
         });
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answered }),
         );
       },
     );
-    sent.on('error', reject).end();
+    sent.on('error', reject).end(body);
   });
 }
 
+/** Posts as the interface does. */
+function send(path: string, headers: Record<string, string>, body: unknown = {}): Promise<Answer> {
+  return get(path, headers, 'POST', JSON.stringify(body));
+}
+
+const ticketOf = (key: WindowKey) => signTicket(host.address.origin, key);
+const otherKey = () => ({ origin: 'http://127.0.0.1:1', key: newSecret() });
+
 /** Whether a socket with these headers is let in. */
-function socketOpens(headers: Record<string, string>, path = '/rpc'): Promise<boolean> {
+function socketOpens(
+  headers: Record<string, string>,
+  ticket: string | null,
+  path = '/rpc',
+): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${host.port}${path}`, { headers });
+    const protocols = ['tausepro', ...(ticket === null ? [] : [ticket])];
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}${path}`, protocols, { headers });
     socket.once('open', () => {
       socket.close();
       resolve(true);
@@ -72,41 +93,99 @@ function socketOpens(headers: Record<string, string>, path = '/rpc'): Promise<bo
 }
 
 describe('who gets in', () => {
-  it('changes the token for a cookie that scripts and other sites never see', async () => {
-    const answer = await get(new URL(host.address).pathname + new URL(host.address).search, {});
-    expect(answer.status).toBe(303);
-    expect(answer.headers['location']).toBe('/');
-    expect(String(answer.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+  const own = () => ({ origin: host.address.origin });
+  const stranger = { origin: 'http://evil.example' };
+
+  it('lets one browser in for each link, once', async () => {
+    const link = invitationLink(host.address);
+    const key = await takeInvitation(link);
+    await expect(takeInvitation(link)).rejects.toThrow(RefusedError);
+    // The browser that was let in goes on being so, and so does everyone with a link of their own.
+    expect(await socketOpens(own(), await ticketOf(key))).toBe(true);
+    await takeInvitation(invitationLink(host.address));
   });
 
   it.each([
-    ['no cookie', {}],
-    ['a wrong cookie', { cookie: 'tausepro=guess' }],
-  ])('refuses %s', async (_name, headers) => {
-    for (const path of ['/', '/assets/index-abc.js', '/?token=wrong']) {
-      expect((await get(path, headers)).status).toBe(403);
+    ['none', ''],
+    ['a made up one', 'abc.def'],
+    [
+      'one of another start',
+      `${new URL(invitationLink(otherKey())).searchParams.get('invitation')}`,
+    ],
+  ])('refuses an invitation: %s', async (_name, invitation) => {
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43) };
+    const answer = await send('/access/keys', own(), { invitation, publicKey });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    await expect(
+      takeInvitation(`${host.address.origin}/?invitation=${invitation}`),
+    ).rejects.toThrow(RefusedError);
+  });
+
+  it('answers what is no introduction as such, however long', async () => {
+    for (const body of [null, [], { invitation: 1 }, { invitation: 'a'.repeat(100_000) }]) {
+      expect((await send('/access/keys', own(), body)).status).toBe(400);
     }
   });
 
-  it('refuses a name that was rebound to this machine', async () => {
-    const answer = await get('/', { cookie, host: `evil.example:${host.port}` });
-    expect(answer.status).toBe(421);
-    expect((await get('/', { cookie, host: '127.0.0.1:1' })).status).toBe(421);
-    expect((await get('/', { cookie, host: `localhost:${host.port}` })).status).toBe(200);
+  it('gives nothing that a browser would take along to another port', async () => {
+    const link = new URL(invitationLink(host.address));
+    for (const path of ['/', `${link.pathname}${link.search}`, '/access/proof?challenge=x']) {
+      const { headers } = await get(path);
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+    const { headers } = await get('/');
+    expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
-  it('opens the socket for its own page alone', async () => {
-    const origin = `http://127.0.0.1:${host.port}`;
-    expect(await socketOpens({ cookie, origin })).toBe(true);
-    expect(await socketOpens({ origin })).toBe(false);
-    expect(await socketOpens({ cookie })).toBe(false);
-    expect(await socketOpens({ cookie, origin: 'http://evil.example' })).toBe(false);
-    expect(await socketOpens({ cookie, origin: 'null' })).toBe(false);
-    expect(await socketOpens({ cookie, origin: `http://127.0.0.1:${host.port + 1}` })).toBe(false);
-    expect(await socketOpens({ cookie, origin: 'http://evil.example', host: 'evil.example' })).toBe(
-      false,
+  it('refuses a page elsewhere, and a name that was rebound to this machine', async () => {
+    for (const path of ['/', '/access/keys', '/access/challenges']) {
+      expect((await send(path, stranger)).status).toBeGreaterThanOrEqual(403);
+      expect((await send(path, {})).status).toBeGreaterThanOrEqual(403);
+      const rebound = { host: `evil.example:${host.port}` };
+      expect((await send(path, { ...rebound, origin: `http://${rebound.host}` })).status).toBe(421);
+    }
+    expect((await get('/', stranger)).status).toBe(403);
+    expect((await get('/', { host: `evil.example:${host.port}` })).status).toBe(421);
+    expect((await get('/', { host: '127.0.0.1:1' })).status).toBe(421);
+    expect((await get('/', { host: `localhost:${host.port}` })).status).toBe(200);
+  });
+
+  it('opens the socket for its own page with a fresh ticket alone', async () => {
+    const ticket = () => ticketOf(windowKey);
+    expect(await socketOpens(own(), await ticket())).toBe(true);
+    expect(await socketOpens(own(), null)).toBe(false);
+    expect(await socketOpens({}, await ticket())).toBe(false);
+    for (const origin of [
+      'http://evil.example',
+      'null',
+      `http://127.0.0.1:${host.port + 1}`,
+      `http://localhost:${host.port}`,
+    ]) {
+      expect(await socketOpens({ origin }, await ticket())).toBe(false);
+    }
+    const evil = { origin: 'http://evil.example', host: 'evil.example' };
+    expect(await socketOpens(evil, await ticket())).toBe(false);
+    expect(await socketOpens(own(), await ticket(), '/other')).toBe(false);
+    // A ticket that was seen on its way opens nothing again, nor does one signed for another origin.
+    const used = await ticket();
+    expect(await socketOpens(own(), used)).toBe(true);
+    expect(await socketOpens(own(), used)).toBe(false);
+    const [key, challenge = '', signature] = (await ticket()).split('.');
+    expect(await socketOpens(own(), [key, 'x'.repeat(43), signature].join('.'))).toBe(false);
+    const moved = await crypto.subtle.sign(
+      signatureAlgorithm,
+      windowKey.privateKey,
+      new TextEncoder().encode(textToSign('http://127.0.0.1:1', challenge)),
     );
-    expect(await socketOpens({ cookie, origin }, '/other')).toBe(false);
+    const forOther = Buffer.from(moved).toString('base64url');
+    expect(await socketOpens(own(), [key, challenge, forOther].join('.'))).toBe(false);
+  });
+
+  it('tells its user’s account, and nobody else, that it is this host', async () => {
+    expect(await isAnswering(host.address)).toBe(true);
+    expect(await isAnswering({ ...host.address, key: newSecret() })).toBe(false);
+    expect(await isAnswering({ ...host.address, origin: 'http://127.0.0.1:9' })).toBe(false);
   });
 
   it('listens on the loopback interface alone', async () => {
@@ -159,24 +238,29 @@ describe('what it serves', () => {
   });
 
   it('takes no other methods', async () => {
-    expect((await get('/', { cookie }, 'POST')).status).toBe(405);
-    expect((await get('/', { cookie }, 'HEAD')).body).toBe('');
+    expect((await get('/', {}, 'POST')).status).toBe(405);
+    expect((await get('/', {}, 'HEAD')).body).toBe('');
   });
 
   it('serves assets by project and digest, an SVG without any rights', async () => {
-    const { client, close } = await connectClient(host.address);
+    const { client, close } = await connectClient(invitationLink(host.address));
     const project = await client.projects.create({ name: 'A', locale: 'es', template: null });
     const content = new TextEncoder().encode(
       '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="9"><rect width="8" height="9"/></svg>',
     );
     const asset = await client.assets.add({ project: project.id, name: 'a.svg', content });
     close();
-    const answer = await get(`/assets/${project.id}/${asset.id}`);
+    const answer = await get(`${windowKey.pictures}/assets/${project.id}/${asset.id}`);
     expect(answer.status).toBe(200);
     expect(answer.headers['content-type']).toBe('image/svg+xml');
     expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
     expect(answer.body).toContain('<rect');
-    expect((await get(`/assets/${project.id}/${'0'.repeat(64)}`)).status).toBe(404);
-    expect((await get(`/assets/${project.id}/${asset.id}`, {})).status).toBe(403);
+    const missing = `${windowKey.pictures}/assets/${project.id}/${'0'.repeat(64)}`;
+    expect((await get(missing)).status).toBe(404);
+    // Without what only a window that was let in knows there is no picture, though its name be known.
+    for (const before of ['', '/pictures', '/pictures/', `/pictures/${'x'.repeat(43)}`]) {
+      expect((await get(`${before}/assets/${project.id}/${asset.id}`)).status).toBe(404);
+      expect((await get(`${before}/thumbnails/${project.id}/1`)).body).not.toContain('PNG');
+    }
   });
 });

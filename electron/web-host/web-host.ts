@@ -4,12 +4,13 @@ import { createAppPages } from '#services/app-pages.ts';
 import type { Services } from '#services/create-services.ts';
 import { createAccess } from './access.ts';
 import { createHttpHandler } from './http-handler.ts';
-import { newToken } from './kept-token.ts';
+import { type HostAddress, newSecret } from './host-key.ts';
+import type { KnownWindows } from './known-windows.ts';
 import { serveRpc } from './rpc-socket.ts';
 
 export interface WebHost {
-  /** With the token: only for the one who started the host. */
-  readonly address: string;
+  /** Only for the account that started the host. */
+  readonly address: HostAddress;
   readonly port: number;
   close(): Promise<void>;
 }
@@ -18,8 +19,7 @@ export interface WebHostOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly rendererFolder: string;
-  /** What opens the host to whoever has it; one of its own where absent. */
-  readonly token?: string;
+  readonly windows: KnownWindows;
   readonly services: Pick<
     Services,
     'router' | 'readAsset' | 'readThumbnail' | 'readTemplatePreview'
@@ -31,7 +31,7 @@ export async function startWebHost({
   port,
   rendererFolder,
   services,
-  token = newToken(),
+  windows,
 }: WebHostOptions): Promise<WebHost> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -39,14 +39,15 @@ export async function startWebHost({
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: boundPort } = server.address() as AddressInfo;
-  const access = createAccess(token, () => boundPort);
+  const address = { origin: `http://127.0.0.1:${boundPort}`, key: newSecret() };
+  const access = createAccess(address.key, boundPort, windows);
   const socket = `ws://127.0.0.1:${boundPort} ws://localhost:${boundPort}`;
   const handle = createHttpHandler(access, createAppPages(rendererFolder, services, { socket }));
   server.on('request', (request, response) => void handle(request, response));
   const stopRpc = serveRpc(server, services.router, access);
 
   return {
-    address: `http://127.0.0.1:${boundPort}/?token=${access.token}`,
+    address,
     port: boundPort,
     async close() {
       stopRpc();

@@ -11,8 +11,9 @@ import { TooltipProvider } from '../ui/tooltip.tsx';
 import { PublicationNotices } from '../publish/publication-notices.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { HostContext, PreferencesContext } from './host-context.ts';
+import { HostContext, PreferencesContext, useHost } from './host-context.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { UninvitedScreen } from './uninvited-screen.tsx';
 
 interface AppProps {
   host: HostConnection;
@@ -29,14 +30,7 @@ export function App({ host, preferences, translations }: AppProps) {
           <TooltipProvider delayDuration={400} skipDelayDuration={200}>
             <ErrorBoundary>
               <IconLibraryProvider>
-                <HashRouter>
-                  <Routes>
-                    <Route path="/" element={<HomeScreen />} />
-                    <Route path="/new-project" element={<HomeScreen startsCreating />} />
-                    <Route path="/project/:project" element={<EditorRoute />} />
-                    <Route path="*" element={<Navigate to="/" replace />} />
-                  </Routes>
-                </HashRouter>
+                <Screens />
               </IconLibraryProvider>
             </ErrorBoundary>
             <ConnectionBanner />
@@ -46,5 +40,20 @@ export function App({ host, preferences, translations }: AppProps) {
         </PreferencesContext>
       </HostContext>
     </I18nextProvider>
+  );
+}
+
+function Screens() {
+  const uninvited = useStore(useHost().state, (state) => state === 'uninvited');
+  if (uninvited) return <UninvitedScreen />;
+  return (
+    <HashRouter>
+      <Routes>
+        <Route path="/" element={<HomeScreen />} />
+        <Route path="/new-project" element={<HomeScreen startsCreating />} />
+        <Route path="/project/:project" element={<EditorRoute />} />
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Routes>
+    </HashRouter>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useHostClient } from '../app/host-context.ts';
+import { useHost } from '../app/host-context.ts';
 import { useFailureText } from '../app/use-report.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { OpenProjectContext } from './editor-context.ts';
@@ -18,18 +18,18 @@ export function EditorRoute() {
 
 function ProjectEditor({ id }: { id: string }) {
   const { t } = useTranslation();
-  const client = useHostClient();
+  const host = useHost();
   const failureText = useFailureText();
   const [opening, setOpening] = useState<Opening>(null);
 
   useEffect(() => {
     let closed = false;
     let open: OpenProject | null = null;
-    client.projects
+    host.client.projects
       .open({ project: id })
       .then((answer) => {
         if (closed) return;
-        open = openProject(client, answer);
+        open = openProject(host, answer);
         setOpening({ project: open });
       })
       .catch((error: unknown) => {
@@ -39,7 +39,7 @@ function ProjectEditor({ id }: { id: string }) {
       closed = true;
       open?.close();
     };
-  }, [client, id]);
+  }, [host, id]);
 
   if (opening !== null && 'project' in opening) {
     return (

@@ -1,6 +1,6 @@
 import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts';
 import { openDocument } from '#shared/document/open-document.ts';
-import type { HostClient } from '../host/host-client.ts';
+import type { HostConnection } from '../host/host-client.ts';
 import { toHostFailure } from '../host/host-failure.ts';
 import { projectLog } from '../saving/project-log.ts';
 import { type SaveQueue, createSaveQueue } from '../saving/save-queue.ts';
@@ -21,7 +21,10 @@ export interface OpenProject {
 }
 
 /** Makes an editor of what the host answered to `projects.open`. Throws DocumentError on damaged bytes. */
-export function openProject(client: HostClient, opened: OpenedProject): OpenProject {
+export function openProject(
+  { client, pictureUrl }: Pick<HostConnection, 'client' | 'pictureUrl'>,
+  opened: OpenedProject,
+): OpenProject {
   const { project, snapshot, updates, history, position } = opened;
   const document = openDocument({ snapshot: snapshot ?? undefined, updates, history });
   const saving = createSaveQueue({
@@ -39,7 +42,7 @@ export function openProject(client: HostClient, opened: OpenedProject): OpenProj
     copyAssets: async (from, assets) => {
       await client.assets.copy({ project: project.id, from, assets: [...assets] });
     },
-    assetUrl: (asset) => `/assets/${project.id}/${asset}`,
+    assetUrl: (asset) => pictureUrl(`/assets/${project.id}/${asset}`),
     canvas: { current: null },
   };
   const releases = [

@@ -16,7 +16,7 @@ interface Projects {
 }
 
 export function useProjects(): Projects {
-  const { client, state } = useHost();
+  const { client, state, pictureUrl } = useHost();
   const report = useReport();
   const connection = useStore(state);
   const [projects, setProjects] = useState<readonly ProjectSummary[] | null>(null);
@@ -25,12 +25,17 @@ export function useProjects(): Projects {
     client.thumbnails.list().then(
       (list) =>
         setPictures(
-          new Map(list.map(({ project, madeAt }) => [project, `/thumbnails/${project}/${madeAt}`])),
+          new Map(
+            list.map(({ project, madeAt }) => [
+              project,
+              pictureUrl(`/thumbnails/${project}/${madeAt}`),
+            ]),
+          ),
         ),
       // Without them each project shows a cover of its own.
       () => undefined,
     );
-  }, [client]);
+  }, [client, pictureUrl]);
   const reload = useCallback(() => {
     loadPictures();
     client.projects.list().then(setProjects, report);

@@ -18,5 +18,6 @@ export async function openMessagePortTransport(): Promise<OpenTransport> {
     port.addEventListener('close', () => resolve(), { once: true });
   });
   port.start();
-  return { link: new RPCLink({ port, customJsonSerializers: contractSerializers }), closed };
+  const link = new RPCLink({ port, customJsonSerializers: contractSerializers });
+  return { link, closed, pictures: '' };
 }

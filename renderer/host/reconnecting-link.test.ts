@@ -6,12 +6,11 @@ import { RefusedError, toHostFailure } from './host-failure.ts';
 import { createReconnectingLink } from './reconnecting-link.ts';
 
 /** Transports that open, answer and break when the test says so; pauses end at `pass`. */
-function fakeHost() {
+function fakeHost({ known = true } = {}) {
   const state = createStore<ConnectionState>(() => 'connecting');
   const pauses: { milliseconds: number; end: () => void }[] = [];
   const open: { answer: (value: unknown) => void; lose: () => void }[] = [];
   let reachable = true;
-  let known = true;
   const link = createReconnectingLink({
     state,
     wait: (milliseconds) => new Promise((end) => pauses.push({ milliseconds, end })),
@@ -21,7 +20,7 @@ function fakeHost() {
       const closed = Promise.withResolvers<void>();
       const answered = Promise.withResolvers<unknown>();
       open.push({ answer: answered.resolve, lose: closed.resolve });
-      return { closed: closed.promise, link: { call: () => answered.promise } };
+      return { pictures: '', closed: closed.promise, link: { call: () => answered.promise } };
     },
   });
   return {
@@ -108,6 +107,15 @@ describe('what a call threw', () => {
     expect(toHostFailure(new ORPCError('HOST', { data: { code: 'no-such' } })).code).toBe(
       'unexpected',
     );
+  });
+
+  test('says that a window was never let in, and goes on when it is', async () => {
+    const { state, pass, setKnown } = fakeHost({ known: false });
+    await settle();
+    expect(state.getState()).toBe('uninvited');
+    setKnown(true);
+    await pass(250);
+    expect(state.getState()).toBe('open');
   });
 
   test('says that the host refuses the window, and goes on when it is let in', async () => {

@@ -8,12 +8,16 @@ export interface OpenTransport {
   readonly link: ClientLink<ClientContext>;
   /** Resolves once the connection is gone. */
   readonly closed: Promise<void>;
+  /** What the addresses of projects' pictures begin with. */
+  readonly pictures: string;
 }
 
 interface ReconnectingLinkOptions {
   readonly open: () => Promise<OpenTransport>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly state: StoreApi<ConnectionState>;
+  /** Told of each connection before calls go over it. */
+  readonly onOpen?: (transport: OpenTransport) => void;
 }
 
 const firstDelay = 250;
@@ -34,18 +38,21 @@ export function createReconnectingLink(
 
   async function keepOpen(): Promise<void> {
     let delay = firstDelay;
+    let wasOpen = false;
     for (;;) {
       let gone: ConnectionState = 'lost';
       try {
         const transport = await options.open();
         delay = firstDelay;
+        wasOpen = true;
+        options.onOpen?.(transport);
         current.resolve(transport);
         options.state.setState('open', true);
         await transport.closed;
         current = Promise.withResolvers<OpenTransport>();
       } catch (error) {
-        // Not reachable yet: the next round tries again. It may be let in later, by a new cookie.
-        if (error instanceof RefusedError) gone = 'refused';
+        // The next round tries again: another tab may have let this browser in by then.
+        if (error instanceof RefusedError) gone = wasOpen ? 'refused' : 'uninvited';
       }
       options.state.setState(gone, true);
       await options.wait(delay);

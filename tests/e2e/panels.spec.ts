@@ -1,4 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { AppDriver } from '../support/app-driver.ts';
@@ -31,7 +34,44 @@ test('words are replaced, versions restored, files exported and imported, and a 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
   try {
-    await app.open(host.url);
+    const link = host.url;
+    await test.step('the link lets one browser in, leaves its address, and goes to no other port', async () => {
+      await app.open(link);
+      expect(page.url()).toBe(`${new URL(link).origin}/`);
+      expect(await context.cookies()).toEqual([]);
+      const heard: string[] = [];
+      const other = createServer(({ headers }, response) => {
+        heard.push(`${headers.cookie} ${headers.referer}`);
+        response.end('<title>Otro</title>');
+      });
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      await page.evaluate(
+        (port) => {
+          location.href = `http://127.0.0.1:${port}/`;
+        },
+        (other.address() as AddressInfo).port,
+      );
+      await expect(page).toHaveTitle('Otro');
+      expect(heard[0]).toBe('undefined undefined');
+      other.close();
+      // Back, by the history and by a used link: this browser is known.
+      await page.goto(link);
+      await expect(page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
+      await page.reload();
+      await expect(page.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
+
+      const stranger = await browser.newContext({ viewport: { width: 1024, height: 700 } });
+      const shut = await stranger.newPage();
+      await shut.goto(link);
+      await expect(
+        shut.getByRole('heading', { name: 'Abre TausePro con su enlace' }),
+      ).toBeVisible();
+      await shut.screenshot({ path: join(artifacts, 'uninvited.png') });
+      const invited = await stranger.newPage();
+      await invited.goto(host.url);
+      await expect(shut.getByRole('heading', { name: 'Tus proyectos' })).toBeVisible();
+      await stranger.close();
+    });
     await app.createProject('Tienda', 'Tienda artesanal');
 
     await test.step('name a version', async () => {
@@ -106,7 +146,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
       const painted = await app.boxes();
       const pages = await app.pages();
       await button('Volver a tus proyectos').click();
-      await expect(page.locator('img[src^="/thumbnails/"]')).toBeVisible();
+      await expect(page.locator('img[src*="/thumbnails/"]')).toBeVisible();
       await button('Opciones de Tienda').click();
       const download = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: 'Exportar archivo del proyecto' }).click();
@@ -142,8 +182,8 @@ test('words are replaced, versions restored, files exported and imported, and a 
       const port = new URL(host.url).port;
       await host.kill();
       await expect(page.getByText(/Se perdió la conexión/)).toBeVisible();
-      // As after the browser was closed: what let the window in is gone.
-      await context.clearCookies();
+      // As after a copy of the projects came back from elsewhere: what let the window in is gone.
+      rmSync(join(host.data, 'secrets.json'));
       host = await startWebHost({ data: host.data, port });
       await expect(page.getByText(/ya no reconoce esta ventana/)).toBeVisible({ timeout: 30_000 });
       await page.screenshot({ path: join(artifacts, 'refused.png') });

@@ -2,8 +2,10 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
+import { type WindowKey, introduceWindow, signTicket } from '#renderer/host/window-key.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import { contractSerializers, rpcPath } from '#shared/contract/transport.ts';
+import { invitationParameter, socketProtocol } from '#shared/contract/window-access.ts';
 
 export type ContractClient = ContractRouterClient<Contract>;
 export type AppendedGesture = ReturnType<ContractClient['projects']['append']>;
@@ -13,11 +15,16 @@ export interface ConnectedClient {
   close(): void;
 }
 
-/** Connects to a running web host as its own page would: token to cookie, then the socket. */
-export async function connectClient(address: string): Promise<ConnectedClient> {
-  const { origin } = new URL(address);
-  const socket = new WebSocket(origin.replace('http', 'ws') + rpcPath, {
-    headers: { cookie: await exchangeToken(address), origin },
+/** Connects to a running web host as its own page would: the link for a key, then the socket. */
+export async function connectClient(link: string): Promise<ConnectedClient> {
+  return connectWithKey(new URL(link).origin, await takeInvitation(link));
+}
+
+/** Connects as the page of a browser that was let in before. */
+export async function connectWithKey(origin: string, key: WindowKey): Promise<ConnectedClient> {
+  const ticket = await signTicket(origin, key);
+  const socket = new WebSocket(origin.replace('http', 'ws') + rpcPath, [socketProtocol, ticket], {
+    headers: { origin },
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);
@@ -26,14 +33,12 @@ export async function connectClient(address: string): Promise<ConnectedClient> {
   socket.on('error', () => socket.terminate());
   // The same class in all that the link uses, though `ws` types its listeners in its own way.
   const websocket = socket as unknown as globalThis.WebSocket;
-  const link = new RPCLink({ websocket, customJsonSerializers: contractSerializers });
-  return { client: createORPCClient(link), close: () => socket.close() };
+  const rpc = new RPCLink({ websocket, customJsonSerializers: contractSerializers });
+  return { client: createORPCClient(rpc), close: () => socket.close() };
 }
 
-/** The cookie, as `name=value`, that a host gives for its token. */
-export async function exchangeToken(address: string): Promise<string> {
-  const response = await fetch(address, { redirect: 'manual' });
-  const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
-  if (cookie === '') throw new Error(`no cookie from the host (${response.status})`);
-  return cookie;
+/** Uses the invitation of a link up. */
+export function takeInvitation(link: string): Promise<WindowKey> {
+  const { origin, searchParams } = new URL(link);
+  return introduceWindow(origin, searchParams.get(invitationParameter) ?? '');
 }

@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readLockHolder } from '#services/data-lock.ts';
+import { invitationLink, readHostAddress } from '../../electron/web-host/host-key.ts';
 
 const entry = resolve(import.meta.dirname, '../../electron/web-host/main.ts');
 const startPatience = 60_000;
 
 export interface RunningWebHost {
-  /** With the token. */
+  /** A link for one browser: a new one each time that it is asked for. */
   readonly url: string;
   readonly data: string;
   /** Ends the host as a user would, and waits for it. */
@@ -48,8 +50,13 @@ export async function startWebHost(
     child.kill(signal);
     await exited;
   };
+  await printedAddress(child);
+  const address = readHostAddress(readLockHolder(data)?.address ?? null);
+  if (address === null) throw new Error('the web host left no address');
   return {
-    url: await printedAddress(child),
+    get url() {
+      return invitationLink(address);
+    },
     data,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
