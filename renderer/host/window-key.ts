@@ -48,7 +48,7 @@ async function post(origin: string, path: string, body: unknown): Promise<unknow
     headers: { 'Content-Type': 'application/json', Origin: origin },
     body: JSON.stringify(body),
   });
-  if (response.status === 403) throw new RefusedError();
+  if (response.status === 403) throw new RefusedError('refused by the host');
   if (!response.ok) throw new Error(`the host answered ${response.status}`);
   return response.json();
 }

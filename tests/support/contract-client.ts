@@ -2,13 +2,20 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
-import { type WindowKey, introduceWindow, signTicket } from '#renderer/host/window-key.ts';
+import {
+  type WindowKey as RendererKey,
+  introduceWindow,
+  signTicket,
+} from '#renderer/host/window-key.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import { contractSerializers, rpcPath } from '#shared/contract/transport.ts';
 import { invitationParameter, socketProtocol } from '#shared/contract/window-access.ts';
 
 export type ContractClient = ContractRouterClient<Contract>;
 export type AppendedGesture = ReturnType<ContractClient['projects']['append']>;
+
+/** What a browser keeps that was let in. */
+export type WindowKey = RendererKey;
 
 export interface ConnectedClient {
   readonly client: ContractClient;
@@ -22,7 +29,7 @@ export async function connectClient(link: string): Promise<ConnectedClient> {
 
 /** Connects as the page of a browser that was let in before. */
 export async function connectWithKey(origin: string, key: WindowKey): Promise<ConnectedClient> {
-  const ticket = await signTicket(origin, key);
+  const ticket = await ticketFor(origin, key);
   const socket = new WebSocket(origin.replace('http', 'ws') + rpcPath, [socketProtocol, ticket], {
     headers: { origin },
   });
@@ -37,7 +44,12 @@ export async function connectWithKey(origin: string, key: WindowKey): Promise<Co
   return { client: createORPCClient(rpc), close: () => socket.close() };
 }
 
-/** Uses the invitation of a link up. */
+/** What opens one socket. */
+export function ticketFor(origin: string, key: WindowKey): Promise<string> {
+  return signTicket(origin, key);
+}
+
+/** Uses the invitation of a link up; rejects with `refused` for one that was used. */
 export function takeInvitation(link: string): Promise<WindowKey> {
   const { origin, searchParams } = new URL(link);
   return introduceWindow(origin, searchParams.get(invitationParameter) ?? '');
