@@ -1,8 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
+import type { Asset } from '#shared/contract/schemas.ts';
 import { insertSeed } from '#shared/document/commands/insert-seed.ts';
 import { setProps } from '#shared/document/commands/set-props.ts';
+import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import type { NodeId } from '#shared/document/node.ts';
 import type { NodeSeed } from '#shared/document/seed.ts';
 import { image as imageKind } from '#shared/elements/catalog/image/definition.ts';
@@ -14,6 +16,9 @@ import { insertionTarget } from '../editor/insertion-target.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { picturePropOf } from './croppable-image.ts';
 import { pictureProps } from './picture-props.ts';
+import { type Picture, firstPictureStyle, gallerySeed, pictureSeed } from './picture-seed.ts';
+import { fillList } from './picture-lists.ts';
+import { fillTiles, tilesAround } from './picture-tiles.ts';
 import { uploadImage } from './upload-image.ts';
 
 interface ImageFiles {
@@ -23,7 +28,7 @@ interface ImageFiles {
   paste: (files: readonly File[]) => void;
 }
 
-/** Brings image files into the project and onto the page. */
+/** Brings image files into the project and onto the page, several of them as one gesture. */
 export function useImageFiles(): ImageFiles {
   const { editor, project } = useOpenProject();
   const { i18n, t } = useTranslation();
@@ -32,71 +37,91 @@ export function useImageFiles(): ImageFiles {
   const label = imageKind.label[localeOf(i18n.language)];
 
   const bring = useCallback(
-    async (files: readonly File[], put: (asset: string) => void) => {
+    async (files: readonly File[], put: (pictures: readonly Asset[]) => void) => {
       const progress = toast.loading(t('inspector.uploading'));
+      const pictures: Asset[] = [];
       for (const file of files) {
         try {
-          put((await uploadImage(client, project.id, file)).id);
+          pictures.push(await uploadImage(client, project.id, file));
         } catch (error) {
           report(error);
         }
       }
       toast.dismiss(progress);
+      try {
+        if (pictures.length > 0) put(pictures);
+      } catch (error) {
+        report(error);
+      }
     },
     [client, project.id, report, t],
   );
 
   const drop = useCallback<ImageFiles['drop']>(
     (files, point) => {
-      // The first takes the place of the picture under the pointer; the others are new.
-      let [under] = editor.canvas.current?.nodesAt(point) ?? [];
-      void bring(files, (asset) => {
-        if (!replacePicture(editor, under, asset)) dropOnCanvas(editor, asset, label, point);
-        under = undefined;
+      const [under] = editor.canvas.current?.nodesAt(point) ?? [];
+      void bring(files, (pictures) => {
+        if (showIn(editor, under, pictures)) return;
+        editor.canvas.current?.drop({ seed: seedOf(editor, pictures), label, point });
       });
     },
     [bring, editor, label],
   );
   const paste = useCallback<ImageFiles['paste']>(
-    (files) => void bring(files, (asset) => insertOrReplace(editor, asset)),
+    (files) => void bring(files, (pictures) => insertOrReplace(editor, pictures)),
     [bring, editor],
   );
   return { drop, paste };
 }
 
-function seedOf(editor: Editor, asset: string): NodeSeed {
-  const seed = imageKind.seed(editor.document.settings.locale);
-  return { ...seed, props: { ...seed.props, image: { asset } } };
+function seedOf({ document }: Editor, pictures: readonly Picture[]): NodeSeed {
+  const [first, ...others] = pictures;
+  return first && others.length === 0
+    ? pictureSeed(document.settings.locale, first)
+    : gallerySeed(pictures);
 }
 
-/** The canvas takes it as it takes a component that is let go over it. */
-function dropOnCanvas(
-  editor: Editor,
-  asset: string,
-  label: string,
-  point: { readonly x: number; readonly y: number },
-): void {
-  editor.canvas.current?.drop({ seed: seedOf(editor, asset), label, point });
-}
-
-/** Shows an image in a node that has a place for one; false for any other. */
-function replacePicture({ document }: Editor, id: NodeId | undefined, asset: string): boolean {
-  const prop = picturePropOf(document, id);
-  const node = id === undefined ? undefined : document.node(id);
-  if (node === undefined || prop === null) return false;
-  document.transact('image', (transaction) =>
-    setProps(transaction, { nodes: [node.id], props: pictureProps(node, prop, { asset }) }),
+/** Shows pictures in what is there already; false where it has no place for them. */
+function showIn(editor: Editor, id: NodeId | undefined, pictures: readonly Picture[]): boolean {
+  const [first, ...others] = pictures;
+  if (first && others.length === 0 && replacePicture(editor, id, first)) return true;
+  const { document, session } = editor;
+  const inList = document.transact(
+    'image',
+    (transaction) => id !== undefined && fillList(transaction, document, id, pictures),
   );
+  if (inList) return true;
+  const tiles = tilesAround(document, id);
+  if (!tiles) return false;
+  const selection = document.transact('image', (transaction) =>
+    fillTiles(transaction, document, tiles, pictures),
+  );
+  session.setState({ selection });
   return true;
 }
 
-function insertOrReplace(editor: Editor, asset: string): void {
+/** Shows an image in a node that has a place for one; false for any other. */
+function replacePicture({ document }: Editor, id: NodeId | undefined, picture: Picture): boolean {
+  const prop = picturePropOf(document, id);
+  const node = id === undefined ? undefined : document.node(id);
+  if (node === undefined || prop === null) return false;
+  const style = firstPictureStyle(node, picture);
+  const nodes = [node.id];
+  document.transact('image', (transaction) => {
+    setProps(transaction, { nodes, props: pictureProps(node, prop, { asset: picture.id }) });
+    if (style) setStyle(transaction, { nodes, breakpoint: 'base', style });
+  });
+  return true;
+}
+
+function insertOrReplace(editor: Editor, pictures: readonly Picture[]): void {
   const { document, session, canvas } = editor;
-  const [selected = ''] = session.getState().selection;
-  if (replacePicture(editor, selected, asset)) return;
-  const target = insertionTarget(editor, { kind: imageKind.kind });
+  const [selected] = session.getState().selection;
+  if (showIn(editor, selected, pictures)) return;
+  const seed = seedOf(editor, pictures);
+  const target = insertionTarget(editor, seed);
   const node = document.transact('image', (transaction) =>
-    insertSeed(transaction, { seed: seedOf(editor, asset), target }),
+    insertSeed(transaction, { seed, target }),
   );
   session.setState({ selection: [node] });
   canvas.current?.reveal(node);

@@ -1,3 +1,5 @@
+import type { Asset } from '#shared/contract/schemas.ts';
+import { setStyle } from '#shared/document/commands/style-nodes.ts';
 import type { DocumentNode, NodeId } from '#shared/document/node.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { kindOf } from '#shared/elements/catalog/index.ts';
@@ -6,6 +8,7 @@ import { setTexts } from '#shared/elements/set-texts.ts';
 import { useSession } from '../editor/editor-context.ts';
 import type { WantedField } from '../editor/session.ts';
 import { useChange } from '../editor/use-change.ts';
+import { firstPictureStyle } from '../images/picture-seed.ts';
 import { pictureProps } from '../images/picture-props.ts';
 import { FieldFocus } from './field-focus.tsx';
 import { PropField } from './prop-field.tsx';
@@ -26,13 +29,15 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
   const fields = definition?.fields.filter((field) => (field.advanced === true) === advanced) ?? [];
   if (definition === undefined || fields.length === 0) return null;
   const props = definition.props.parse(node.props) as Readonly<Record<string, JsonValue>>;
-  const set = ({ prop, control }: KindField, value: JsonValue) => {
+  const set = ({ prop, control }: KindField, value: JsonValue, asset?: Asset) => {
     const emptied = definition.fields.filter(({ unless }) => value === true && unless === prop);
     const others = Object.fromEntries(emptied.map((field) => [field.prop, '']));
     const own = control.type === 'image' ? pictureProps(node, prop, value) : { [prop]: value };
-    change('content', (transaction) =>
-      setTexts(transaction, { node: node.id, props: { ...others, ...own } }),
-    );
+    const style = asset && firstPictureStyle(node, asset);
+    change('content', (transaction) => {
+      setTexts(transaction, { node: node.id, props: { ...others, ...own } });
+      if (style) setStyle(transaction, { nodes: [node.id], breakpoint: 'base', style });
+    });
   };
   const shown = fields.filter(({ unless }) => unless === undefined || props[unless] !== true);
   return (
@@ -48,7 +53,7 @@ export function ContentSection({ node, title, advanced = false }: ContentSection
             field={field}
             value={props[field.prop] ?? null}
             cover={node.style.base?.objectFit !== 'contain'}
-            onChange={(value) => set(field, value)}
+            onChange={(value, asset) => set(field, value, asset)}
           />
         </div>
       ))}

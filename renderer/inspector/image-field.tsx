@@ -1,6 +1,7 @@
 import { Crop, ImagePlus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Asset } from '#shared/contract/schemas.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import { type ImageValue, imageProp } from '#shared/elements/image.ts';
 import { useHostClient } from '../app/host-context.ts';
@@ -23,7 +24,8 @@ interface ImageFieldProps {
   plain?: boolean;
   /** Whether it is cut off where it doesn't fit, and so has a point to keep in view. */
   cover?: boolean;
-  onChange: (value: JsonValue) => void;
+  /** Told the image itself too, where it is another one. */
+  onChange: (value: JsonValue, asset?: Asset) => void;
 }
 
 const acceptedTypes = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,image/avif';
@@ -52,7 +54,7 @@ export function ImageField({
     setBusy(true);
     try {
       const asset = await uploadImage(client, project.id, file);
-      onChange({ asset: asset.id });
+      onChange({ asset: asset.id }, asset);
     } catch (error) {
       report(error);
     } finally {
@@ -109,7 +111,7 @@ export function ImageField({
           }
         >
           <ProjectImages
-            onChoose={(asset) => onChange({ asset: asset.id })}
+            onChoose={(asset) => onChange({ asset: asset.id }, asset)}
             onUpload={() => input.current?.click()}
           />
         </Popover>

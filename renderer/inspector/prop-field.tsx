@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Asset } from '#shared/contract/schemas.ts';
 import type { JsonValue } from '#shared/document/value.ts';
 import type { KindField } from '#shared/elements/kind.ts';
 import { useDocumentValue } from '../editor/use-document.ts';
@@ -20,7 +21,8 @@ interface PropFieldProps {
   value: JsonValue;
   /** Whether a picture fills its place and is cut off where it doesn't fit; it does unless told. */
   cover?: boolean;
-  onChange: (value: JsonValue) => void;
+  /** Told the image too, where it is one that was chosen. */
+  onChange: (value: JsonValue, asset?: Asset) => void;
 }
 
 const stackedControls = new Set(['multiline', 'image', 'link', 'list']);

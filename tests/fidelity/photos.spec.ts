@@ -1,4 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { openRaster } from '#services/assets/load-sharp.ts';
 import { AppDriver } from '../support/app-driver.ts';
 import { makePhoto } from '../support/photo.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
@@ -73,5 +75,52 @@ test('photos look on the page as they do on the canvas, and weigh less', async (
     const file = width > 480 ? 'playa-960.webp' : 'playa-480.webp';
     expect([...sent.keys()]).toEqual([`/images/${file}`]);
     expect(sent.get(`/images/${file}`)).toBeLessThan(photo.byteLength / 3);
+  }
+});
+
+/** Every colour at some brightness, as files that cameras, scanners and printers make. */
+async function colorFiles(): Promise<Readonly<Record<string, Buffer>>> {
+  const [width, height] = [256, 8];
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < width * height; at += 1) {
+    const x = at % width;
+    const y = Math.floor(at / width);
+    pixels.set([x, y < 4 ? 255 - x : x, y % 4 < 2 ? 128 : x], at * 3);
+  }
+  const colors = () => sharp(pixels, { raw: { width, height, channels: 3 } });
+  const exact = { quality: 100, chromaSubsampling: '4:4:4' } as const;
+  return {
+    'inks.jpg': await colors().toColourspace('cmyk').jpeg(exact).toBuffer(),
+    'display.jpg': await colors().withIccProfile('p3').jpeg(exact).toBuffer(),
+    'deep.png': await colors().toColourspace('rgb16').png().toBuffer(),
+    'deep-display.png': await colors().withIccProfile('p3').toColourspace('rgb16').png().toBuffer(),
+    'palette.png': await colors().ensureAlpha(0.5).png({ palette: true }).toBuffer(),
+    'grey.png': await colors().greyscale().toColourspace('grey16').png().toBuffer(),
+    'turned.jpg': await colors().withMetadata({ orientation: 6 }).jpeg(exact).toBuffer(),
+  };
+}
+
+test('what is made of a picture has the colours that the browser shows of it', async ({ page }) => {
+  const pixelsOf = (content: Buffer, type: string): Promise<number[]> =>
+    page.evaluate(
+      async ([data, mediaType]) => {
+        const image = new Image();
+        image.src = `data:${mediaType};base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return [...(context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [])];
+      },
+      [content.toString('base64'), type] as const,
+    );
+  for (const [name, content] of Object.entries(await colorFiles())) {
+    const shown = await pixelsOf(content, name.endsWith('png') ? 'image/png' : 'image/jpeg');
+    const made = await (await openRaster(content)).webp({ lossless: true }).toBuffer();
+    const published = await pixelsOf(made, 'image/webp');
+    const apart = shown.map((value, at) => Math.abs(value - (published[at] ?? 255)));
+    expect(shown.length, name).toBe(published.length);
+    expect(Math.max(...apart), name).toBeLessThanOrEqual(4);
   }
 });
