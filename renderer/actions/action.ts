@@ -4,6 +4,7 @@ import type { PreferencesStore } from '../app/preferences.ts';
 import type { EditorUiStore } from '../editor/editor-ui.ts';
 import type { Editor } from '../editor/editor.ts';
 import type { MessageKey } from '../i18n/keys.ts';
+import type { ClipboardParts } from '../paste/clipboard-parts.ts';
 import type { ShortcutReach } from './shortcut-reach.ts';
 
 export const actionGroups = [
@@ -26,7 +27,9 @@ export interface ActionContext {
   /** Shows another screen of the app, such as `/` for the projects. */
   readonly navigate: (path: string) => void;
   readonly locale: Locale;
-  readonly clipboard: TextClipboard;
+  readonly clipboard: ElementClipboard;
+  /** Pastes what was read, and says so where it can't; null is what may not be read. */
+  readonly paste: (parts: ClipboardParts | null) => Promise<void>;
   /** Texts that the action puts into the document, in the language of the interface. */
   readonly text: (key: MessageKey) => string;
   /** Says something in passing, once however often it comes. */
@@ -35,10 +38,10 @@ export interface ActionContext {
   readonly announce: (key: MessageKey, count: number) => void;
 }
 
-export interface TextClipboard {
+export interface ElementClipboard {
   write(text: string): void;
   /** `null` where nothing may be read. */
-  read(): Promise<string | null>;
+  read(): Promise<ClipboardParts | null>;
 }
 
 /** One thing that the user can do: the same object serves menu, shortcut, palette and tests. */

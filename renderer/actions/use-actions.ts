@@ -6,10 +6,12 @@ import { usePreferences } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
 import { localeOf } from '../i18n/i18n.ts';
-import type { ActionContext, EditorAction, TextClipboard } from './action.ts';
+import { readClipboard } from '../paste/clipboard-parts.ts';
+import { usePaste } from '../paste/use-paste.ts';
+import type { ActionContext, EditorAction, ElementClipboard } from './action.ts';
 
 /** The system's clipboard, and where that may not be read, what was last copied here. */
-function createClipboard(): TextClipboard {
+function createClipboard(): ElementClipboard {
   let last: string | null = null;
   return {
     write(text) {
@@ -17,11 +19,8 @@ function createClipboard(): TextClipboard {
       navigator.clipboard?.writeText(text).catch(() => undefined);
     },
     async read() {
-      try {
-        return await navigator.clipboard.readText();
-      } catch {
-        return last;
-      }
+      const parts = await readClipboard();
+      return parts ?? (last === null ? null : { text: last, html: '', files: [] });
     },
   };
 }
@@ -31,6 +30,7 @@ export function useActionContext(): ActionContext {
   const { t, i18n } = useTranslation();
   const preferences = usePreferences();
   const navigate = useNavigate();
+  const paste = usePaste();
   return useMemo(
     () => ({
       editor,
@@ -39,6 +39,7 @@ export function useActionContext(): ActionContext {
       navigate: (path) => void navigate(path),
       locale: localeOf(i18n.language),
       clipboard: createClipboard(),
+      paste,
       text: (key) => t(key),
       say: (key) => void toast(t(key), { id: key }),
       announce: (key, count) => {
@@ -51,7 +52,7 @@ export function useActionContext(): ActionContext {
         });
       },
     }),
-    [editor, ui, preferences, navigate, i18n.language, t],
+    [editor, ui, preferences, navigate, paste, i18n.language, t],
   );
 }
 

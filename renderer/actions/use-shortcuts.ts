@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
-import { toast } from 'sonner';
-import { useTranslation } from 'react-i18next';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
-import { useImageFiles } from '../images/use-image-files.ts';
-import { imagesOf } from '../images/upload-image.ts';
-import { copySelection, cutSelection, pasteText } from './clipboard-actions.ts';
+import { partsOf } from '../paste/clipboard-parts.ts';
+import { usePaste } from '../paste/use-paste.ts';
+import { copySelection, cutSelection } from './clipboard-actions.ts';
 import { combinationOf } from './match-shortcut.ts';
 import { actions } from './registry.ts';
 import { focusPlace, reaches } from './shortcut-reach.ts';
@@ -20,10 +18,9 @@ const shortcuts = new Map(
 /** Listens for the shortcuts of every action, and for the platform's own copy, cut and paste. */
 export function useShortcuts(): void {
   const { editor } = useOpenProject();
-  const { t } = useTranslation();
   const run = useRunAction();
   const report = useReport();
-  const { paste: pasteImages } = useImageFiles();
+  const paste = usePaste();
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -54,12 +51,7 @@ export function useShortcuts(): void {
       const place = focusPlace(event.target);
       if (place === 'text' || place === 'overlay') return;
       event.preventDefault();
-      const images = imagesOf(event.clipboardData?.files);
-      if (images.length > 0) return pasteImages(images);
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      pasteText(editor, text).then((pasted) => {
-        if (!pasted && text !== '') toast(t('action.clipboardInvalid'));
-      }, report);
+      void paste(partsOf(event.clipboardData));
     };
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
@@ -71,5 +63,5 @@ export function useShortcuts(): void {
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, [editor, run, report, pasteImages, t]);
+  }, [editor, run, report, paste]);
 }

@@ -6,8 +6,3 @@ export async function uploadImage(client: HostClient, project: string, file: Fil
   const content = new Uint8Array(await file.arrayBuffer());
   return client.assets.add({ project, name: file.name.slice(0, 200), content });
 }
-
-/** The images among files that were pasted, which often come with a text beside them. */
-export function imagesOf(files: FileList | null | undefined): File[] {
-  return [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
-}

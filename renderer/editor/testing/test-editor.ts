@@ -6,6 +6,7 @@ import type { ActionContext } from '../../actions/action.ts';
 import { actionOf } from '../../actions/registry.ts';
 import { createEditorUi } from '../editor-ui.ts';
 import type { Editor } from '../editor.ts';
+import { pasteInto } from '../../paste/paste-into.ts';
 import { followDocument } from '../follow-document.ts';
 import { createEditorSession } from '../session.ts';
 
@@ -42,7 +43,18 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     preferences: { set: (change) => preferred.push(change) },
     navigate: (path) => visited.push(path),
     locale: 'es',
-    clipboard: { write: (text) => (copied = text), read: () => Promise.resolve(copied) },
+    clipboard: {
+      write: (text) => (copied = text),
+      read: () => Promise.resolve({ text: copied ?? '', html: '', files: [] }),
+    },
+    paste: (parts) =>
+      parts === null
+        ? Promise.resolve()
+        : pasteInto(editor, parts, {
+            placeImages: (files) => announced.push(`images ${files.length}`),
+            upload: () => Promise.reject(new Error('there is no host')),
+            tell: (key, count) => announced.push(`${key} ${count}`),
+          }),
     text: (key) => key,
     say: (key) => said.push(key),
     announce: (key, count) => announced.push(`${key} ${count}`),
