@@ -1,4 +1,3 @@
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '#shared/document/settings.ts';
 import { parsePrice, priceText } from '#shared/elements/parse-price.ts';
@@ -16,30 +15,20 @@ interface PriceFieldProps {
 /** A price, typed and shown as that currency is written; what isn't one is refused with a word. */
 export function PriceField({ id, label, value, currency, onCommit }: PriceFieldProps) {
   const { t } = useTranslation();
-  const messageId = useId();
-  const [invalid, setInvalid] = useState(false);
   return (
-    <>
-      <NumberField
-        id={id}
-        label={label}
-        value={value}
-        minimum={0}
-        maximum={1e12}
-        unit={currency}
-        className="[&_input]:pr-11"
-        parse={(text) => workOut(text, currency, value)}
-        format={(price) => priceText(price, currency)}
-        onRead={(readable) => setInvalid(!readable)}
-        problem={invalid ? messageId : undefined}
-        onCommit={onCommit}
-      />
-      {invalid && (
-        <p id={messageId} role="alert" className="mt-1 text-2xs text-danger">
-          {t('inspector.priceInvalid', { example: priceText(12_000, currency) })}
-        </p>
-      )}
-    </>
+    <NumberField
+      id={id}
+      label={label}
+      value={value}
+      minimum={0}
+      maximum={1e12}
+      unit={currency}
+      className="[&_input]:pr-11"
+      parse={(text) => workOut(text, currency, value)}
+      format={(price) => priceText(price, currency)}
+      unreadable={t('inspector.priceInvalid', { example: priceText(12_000, currency) })}
+      onCommit={onCommit}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
 import { evaluateNumber } from './evaluate-number.ts';
+import { FieldProblem } from './field-problem.tsx';
 import { fieldStyle } from './input.tsx';
 import { useLabelScrub } from './use-label-scrub.ts';
 
@@ -21,10 +23,8 @@ interface NumberFieldProps {
   parse?: (text: string) => number | null;
   /** Writes the value, where it isn't a plain number. */
   format?: (value: number) => string;
-  /** Told whether what was typed could be read, once it is done. */
-  onRead?: (readable: boolean) => void;
-  /** Id of the message that tells what is wrong with it. */
-  problem?: string | undefined;
+  /** What to say of a text that can't be read, with an example. */
+  unreadable?: string;
   className?: string;
 }
 
@@ -34,13 +34,16 @@ const stepsOf = ({ shiftKey, altKey }: { shiftKey: boolean; altKey: boolean }) =
 
 /**
  * A number to type or work out (`10+5`, `50%`), to step with the arrow keys or to scrub by dragging its
- * label. Escape gives back what was there.
+ * label. Escape gives back what was there; so does what can't be read, with a word on how to write it.
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, onCommit, onPreview, minimum = -20_000, maximum = 20_000, step = 1 } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const cancelled = useRef(false);
+  const { t } = useTranslation();
+  const problemId = useId();
+  const [refused, setRefused] = useState<string | null>(null);
 
   const limit = (next: number) => Number(Math.min(maximum, Math.max(minimum, next)).toFixed(3));
   const { format = String } = props;
@@ -79,7 +82,11 @@ export function NumberField(props: NumberFieldProps) {
     }
   };
 
-  return (
+  const problem =
+    refused === null
+      ? null
+      : (props.unreadable ?? t('common.numberUnreadable', { text: refused.slice(0, 30) }));
+  const field = (
     <div className={classNames('relative flex items-center', props.className)}>
       <input
         ref={input}
@@ -89,17 +96,20 @@ export function NumberField(props: NumberFieldProps) {
         autoComplete="off"
         placeholder={props.placeholder}
         className={classNames(fieldStyle, 'h-7 tabular-nums', props.unit !== undefined && 'pr-6')}
-        aria-invalid={props.problem !== undefined}
-        aria-describedby={props.problem}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
         value={draft ?? (value === null ? '' : format(value))}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setRefused(null);
+        }}
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={onKeyDown}
         onBlur={() => {
           const kept = cancelled.current || draft === null || draft.trim() === '';
           cancelled.current = false;
           const next = kept ? value : typed();
-          props.onRead?.(kept || next !== null);
+          setRefused(kept || next !== null ? null : draft);
           commit(next);
         }}
       />
@@ -109,5 +119,10 @@ export function NumberField(props: NumberFieldProps) {
         </span>
       )}
     </div>
+  );
+  return (
+    <FieldProblem id={problemId} problem={problem} onDismiss={() => setRefused(null)}>
+      {field}
+    </FieldProblem>
   );
 }
