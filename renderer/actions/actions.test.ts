@@ -98,6 +98,8 @@ describe('actions', () => {
   test('paste refuses what is not ours', () => {
     const read = (nodes: NodeSeed[]) => clipboardContent(clipboardText({ nodes }))?.nodes;
     expect(clipboardContent('hola')).toBeNull();
+    const many = Array.from({ length: 60_000 }, () => ({ kind: 'frame' }));
+    expect(read([{ kind: 'frame', children: many }])).toBeUndefined();
     expect(read([])).toBeUndefined();
     expect(read([{ kind: 'frame', style: { base: { gap: -1 } } }])).toBeUndefined();
     expect(read([{ kind: 'frame', name: 'a' }])).toEqual([{ kind: 'frame', name: 'a' }]);

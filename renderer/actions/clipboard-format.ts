@@ -24,17 +24,41 @@ export function clipboardText(content: ClipboardContent): string {
 
 /** Reads nodes from whatever the clipboard holds; null where it isn't ours or not valid. */
 export function clipboardContent(text: string): ClipboardContent | null {
+  if (text.length > longestText || !text.startsWith('{"tausepro"')) return null;
   try {
-    return clipboardSchema.safeParse(JSON.parse(text)).data ?? null;
+    const parsed: unknown = JSON.parse(text);
+    return isFew(parsed) ? (clipboardSchema.safeParse(parsed).data ?? null) : null;
   } catch {
     return null;
   }
 }
 
+/** More than the largest page has. */
+const longestText = 40_000_000;
+const mostNodes = 50_000;
+
+/** Whether there are no more nodes in it than a page may have; counted before each is checked. */
+function isFew(parsed: unknown): boolean {
+  const waiting: unknown[] = [parsed];
+  for (let count = 0; waiting.length > 0; count += 1) {
+    if (count > mostNodes) return false;
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    for (const key of ['nodes', 'children']) {
+      const list: unknown = Reflect.get(next, key);
+      if (Array.isArray(list)) for (const child of list) waiting.push(child);
+    }
+  }
+  return true;
+}
+
 /** What was copied elsewhere as paragraphs, one for each block of lines; none where it is nothing that is read. */
 export function paragraphsIn(text: string): NodeSeed[] {
   if (text.startsWith('{"tausepro"')) return [];
-  const written = text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n]/gu, ' ');
+  const written = text
+    .slice(0, longestParagraphs)
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ');
   return written
     .split(/\n\s*\n/)
     .map((block) => block.trim())
@@ -43,7 +67,8 @@ export function paragraphsIn(text: string): NodeSeed[] {
     .map((block) => ({ kind: 'text', props: { text: block } }));
 }
 
-/** As many as nobody pastes by mistake. */
+/** Characters, and paragraphs: as many as nobody pastes by mistake. */
+const longestParagraphs = 1_000_000;
 const mostParagraphs = 200;
 
 /** The images that nodes show, wherever in their properties and styles they are named. */

@@ -66,6 +66,11 @@ test('numbers are typed, worked out, stepped and scrubbed, each as one step of u
   await size.fill('hola');
   await size.press('Enter');
   await expect(size).toHaveValue('40.9');
+  await expect(page.getByRole('alert')).toHaveText(/No se entiende «hola» como número/);
+  await size.fill('40,9');
+  await expect(page.getByRole('alert')).toBeHidden();
+  await size.press('Enter');
+  await expect(size).toHaveValue('40.9');
   await size.fill('99');
   await size.press('Escape');
   await expect(size).toHaveValue('40.9');
