@@ -50,6 +50,11 @@ const commands: { readonly [Name in Command['command']]: Run<Name> } = {
     const variables = Object.fromEntries(set.map(splitAssignment));
     const chosen = template === undefined ? null : await findTemplate(client, template);
     checkVariables(chosen, variables);
+    if (chosen !== null && locale !== undefined && locale !== chosen.locale)
+      throw new CommandError('templateLanguage', {
+        template: chosen.id,
+        language: chosen.locale,
+      });
     const project = await client.projects.create({
       name,
       locale: locale ?? chosen?.locale ?? language.locale,

@@ -32,6 +32,11 @@ export const messages = {
     pt: 'O modelo {{template}} não tem a variável “{{name}}”. Tem: {{names}}.',
     en: 'The template {{template}} has no variable “{{name}}”. It has: {{names}}.',
   },
+  templateLanguage: {
+    es: 'Los textos de la plantilla {{template}} están en otro idioma ({{language}}), y eso dice también el sitio. Créalo sin --locale y cambia el idioma del sitio cuando los textos sean los tuyos.',
+    pt: 'Os textos do modelo {{template}} estão em outro idioma ({{language}}), e é isso que o site diz também. Crie sem --locale e mude o idioma do site quando os textos forem os seus.',
+    en: 'The texts of the template {{template}} are in another language ({{language}}), and so the site says. Create it without --locale, and change the language of the site once the texts are yours.',
+  },
   fileUnreadable: {
     es: 'No se puede leer {{file}}. Revisa la ruta y los permisos.',
     pt: 'Não é possível ler {{file}}. Verifique o caminho e as permissões.',

@@ -28,7 +28,7 @@ import {
 } from './project-files/package-file.ts';
 import { type PageEntry, pageEntries } from './route-table.ts';
 import { readme } from './project-files/readme-file.ts';
-import { libraryModules } from './reserved-names.ts';
+import { libraryModules, reservedFileNames } from './reserved-names.ts';
 import { createScope, fileName } from './scope.ts';
 import { tokenNames } from './theme-tokens.ts';
 import { usedCharacters } from './used-characters.ts';
@@ -173,8 +173,10 @@ export function generateApp(
   };
 }
 
-/** A name for `package.json` that none of the app's own packages has. */
+/** A name for `package.json` and the .zip: one that no package of the app has and every system takes. */
 function packageName(site: string): string {
   const name = fileName(site) ?? 'site';
-  return name in dependencies || name in developmentDependencies ? `${name}-site` : name;
+  const isTaken =
+    name in dependencies || name in developmentDependencies || reservedFileNames.has(name);
+  return isTaken ? `${name}-site` : name;
 }

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { findingSchema } from '#shared/checks/finding.ts';
 import { assetIdSchema, cropRectangleSchema } from '#shared/document/image.ts';
+import { nameSchema, optionalNameSchema } from '#shared/document/plain-name.ts';
 import { hostErrorDataSchema } from './errors.ts';
 import * as schemas from './schemas.ts';
 
@@ -43,7 +44,7 @@ export const contract = {
       .input(schemas.projectRefSchema.extend({ after: z.uuid() }))
       .output(eventIterator(schemas.projectChangeSchema)),
     rename: call
-      .input(schemas.projectRefSchema.extend({ name: z.string().trim().min(1).max(120) }))
+      .input(schemas.projectRefSchema.extend({ name: nameSchema(120) }))
       .output(schemas.projectSummarySchema),
     duplicate: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
     trash: call.input(schemas.projectRefSchema).output(schemas.projectSummarySchema),
@@ -95,7 +96,7 @@ export const contract = {
     add: call
       .input(
         schemas.projectRefSchema.extend({
-          name: z.string().max(200),
+          name: optionalNameSchema(200),
           content: schemas.bytesSchema,
         }),
       )

@@ -3,6 +3,7 @@ import { gestureSubjectSchema } from '#shared/document/gesture-subject.ts';
 import { gestureSchema } from '#shared/document/change.ts';
 import { assetIdSchema } from '#shared/document/image.ts';
 import { currencySchema } from '#shared/document/settings.ts';
+import { nameSchema } from '#shared/document/plain-name.ts';
 import { localeSchema } from '#shared/document/value.ts';
 import { hostErrorDataSchema } from './errors.ts';
 
@@ -149,7 +150,7 @@ export const versionSchema = z.object({
 });
 export type Version = z.infer<typeof versionSchema>;
 
-export const versionNameSchema = z.string().trim().min(1).max(120);
+export const versionNameSchema = nameSchema(120);
 
 /** A whole project as a file: see docs/spec/project-file.md. */
 export const projectFileSchema = z.object({ fileName: z.string(), content: bytesSchema });
@@ -198,7 +199,7 @@ export const templateSummarySchema = z.object({
 export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 
 export const createProjectInputSchema = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: nameSchema(120),
   /** The language of the site, also where the template's texts are in another. */
   locale: localeSchema,
   /** That of a blank page; templates have a variable for theirs. */

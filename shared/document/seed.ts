@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalNameSchema } from './plain-name.ts';
 import {
   type ResponsiveStyle,
   breakpoints,
@@ -53,7 +54,7 @@ export const nodeSeedSchema: z.ZodType<NodeSeed> = z.lazy(() => seedAtDepth(0));
 function seedAtDepth(depth: number): z.ZodType<NodeSeed> {
   return z.strictObject({
     kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-    name: z.string().max(120).optional(),
+    name: optionalNameSchema(120).optional(),
     props: z.record(z.string().max(60), jsonValueSchema).optional(),
     style: responsiveStyleSchema.optional(),
     locked: z.boolean().optional(),

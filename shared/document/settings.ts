@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Appearance } from './theme.ts';
+import { nameSchema } from './plain-name.ts';
 import { localeSchema } from './value.ts';
 
 export const currencySchema = z.enum([
@@ -23,7 +24,7 @@ export type Currency = z.infer<typeof currencySchema>;
 
 /** What holds for the whole project. Each field that is missing or damaged falls back to its default. */
 export const projectSettingsSchema = z.object({
-  name: z.string().min(1).max(120).catch('Sin título'),
+  name: nameSchema(120).catch('Sin título'),
   locale: localeSchema.catch('es'),
   currency: currencySchema.catch('COP'),
   /** Digits only, with country code, as wa.me takes it; empty where there is none. */

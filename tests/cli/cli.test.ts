@@ -262,6 +262,9 @@ describe('bad input to the command line', { timeout: slow }, () => {
     ]);
     const unknown = ['--template', 'crm-ventas', '--set', 'colour=#000000', '--json'];
     expect(errorOf(await run('create', 'x', ...unknown))).toEqual([1, 'variableUnknown']);
+    // A site says of its texts what language they are in.
+    const english = ['--template', 'crm-ventas', '--locale', 'en', '--json'];
+    expect(errorOf(await run('create', 'x', ...english))).toEqual([1, 'templateLanguage']);
     expect(errorOf(await run('check', 'no existe', '--json'))).toEqual([1, 'projectUnknown']);
   });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { nameSchema, optionalNameSchema } from '#shared/document/plain-name.ts';
 import { gestureSchema } from '#shared/document/change.ts';
 import { HostError } from '../errors.ts';
 
@@ -26,7 +27,7 @@ const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const manifestSchema = formatSchema.extend({
   project: z.object({
-    name: z.string().trim().min(1).max(120),
+    name: nameSchema(120),
     template: z.string().max(200).nullable(),
   }),
   /** Every other file of the archive. */
@@ -34,7 +35,7 @@ export const manifestSchema = formatSchema.extend({
     z.object({ path: z.string(), bytes: z.number().int().min(0), sha256: digestSchema }),
   ),
   /** Names of images by their digest. */
-  assets: z.array(z.object({ id: digestSchema, name: z.string().max(200) })),
+  assets: z.array(z.object({ id: digestSchema, name: optionalNameSchema(200) })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -50,7 +51,7 @@ export type StoredHistory = z.infer<typeof storedHistorySchema>;
 export const storedVersionsSchema = z
   .array(
     z.object({
-      name: z.string().trim().min(1).max(120),
+      name: nameSchema(120),
       version: z.string().regex(/^\d{1,10}@\d{1,20}(?:,\d{1,10}@\d{1,20}){0,63}$/),
       createdAt: timeSchema,
     }),

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
+import { safeFileName } from '#shared/document/plain-name.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { StoredProject } from '#storage/project-store.ts';
 import { HostError } from '../errors.ts';
@@ -74,12 +75,7 @@ export async function writeProjectFile(
 
 /** A name for the file that every system takes. */
 export function projectFileName(projectName: string): string {
-  const name = projectName
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, '-')
-    .replace(/^[\s.-]+|[\s.-]+$/g, '')
-    .slice(0, 80);
-  return `${name === '' ? 'tausepro' : name}.tausepro`;
+  return `${safeFileName(projectName, 'tausepro')}.tausepro`;
 }
 
 /** Gestures up to the newest; none from before one that can't be read. */

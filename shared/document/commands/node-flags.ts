@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { DocumentTransaction } from '../document.ts';
+import { optionalNameSchema } from '../plain-name.ts';
 import { nodeIdSchema } from '../node.ts';
 import { nodeIdsSchema, requireUnlocked } from './targets.ts';
 
-export const renameNodeSchema = z.object({ node: nodeIdSchema, name: z.string().max(120) });
+export const renameNodeSchema = z.object({ node: nodeIdSchema, name: optionalNameSchema(120) });
 
 /** Names a node in the layers tree; an empty name gives its kind's label back. Locked nodes can be renamed. */
 export function renameNode(
