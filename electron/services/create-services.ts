@@ -53,7 +53,7 @@ export function createServices(ports: Ports): Services {
   const shown = createShownAssets(storage.assetFiles, inspector);
   const assets = createAssetsService({ storage, ports, inspector, shown });
   const templates = createTemplatesService(assets, ports);
-  const projects = createProjectsService(storage, ports, templates.makeContent);
+  const projects = createProjectsService(storage, ports, templates.makeContent, inspector);
   const thumbnails = createThumbnailsService(storage, ports.paths.data);
   const space = createSpaceService({ storage, thumbnails, ports });
   let edits = 0;
@@ -121,7 +121,7 @@ export function createServices(ports: Ports): Services {
     async close() {
       stopCounting();
       await Promise.all([
-        ...[backedUp, preview.close(), publish.close(), space.close()],
+        ...[backedUp, projects.recovered, preview.close(), publish.close(), space.close()],
         inspector.close(),
       ]);
       await engine.close();

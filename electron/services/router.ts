@@ -43,7 +43,7 @@ export function createRouter(handlers: ContractHandlers, logger: Logger) {
       space: os.app.space.handler(() => app.space()),
       tidy: os.app.tidy.handler(() => app.tidy()),
       recovery: os.app.recovery.handler(() => app.recovery()),
-      dismissRecovery: os.app.dismissRecovery.handler(() => app.dismissRecovery()),
+      dismissRecovery: os.app.dismissRecovery.handler(({ input }) => app.dismissRecovery(input)),
       openExternal: os.app.openExternal.handler(({ input }) => app.openExternal(input)),
     },
     projects: {

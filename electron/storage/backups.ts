@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { type Database, checkIntegrity } from './database.ts';
+import { type StoredUpdate, readUpdates } from './update-log.ts';
+import { hasOwnSchema } from './schema-check.ts';
 
 const keptBackups = 5;
 const namePattern = /^(\d{8})\.db$/;
@@ -16,6 +18,8 @@ export interface Backups {
   list(): string[];
   /** Whether a project in the newest copy refers to one of these assets. */
   newestRefersTo(assets: ReadonlySet<string>): boolean;
+  /** A log row as it was written, from the newest copy that has it. */
+  findUpdate(damaged: StoredUpdate): StoredUpdate | undefined;
   /** The newest copy that reads well, or undefined. */
   newestGood(): string | undefined;
 }
@@ -65,6 +69,13 @@ export function createBackups(folder: string): Backups {
       const [newest] = numbers();
       return newest !== undefined && refersTo(pathOf(newest), assets);
     },
+    findUpdate(damaged) {
+      for (const number of numbers()) {
+        const found = findUpdate(pathOf(number), damaged);
+        if (found) return found;
+      }
+      return undefined;
+    },
     newestGood: () => numbers().map(pathOf).find(readsWell),
   };
 }
@@ -84,12 +95,26 @@ function refersTo(file: string, assets: ReadonlySet<string>): boolean {
   }
 }
 
+/** By its gesture or its number, because either may be what was damaged. */
+function findUpdate(file: string, damaged: StoredUpdate): StoredUpdate | undefined {
+  let sqlite: Database | undefined;
+  try {
+    sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+    return readUpdates(sqlite, damaged).find((row) => row.projectId === damaged.projectId);
+  } catch {
+    // A copy that can't be read has nothing to give here.
+    return undefined;
+  } finally {
+    sqlite?.close();
+  }
+}
+
 function readsWell(file: string): boolean {
   let sqlite: Database | undefined;
   try {
     sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
     checkIntegrity(sqlite);
-    return true;
+    return hasOwnSchema(sqlite);
   } catch {
     return false;
   } finally {

@@ -126,4 +126,21 @@ export const migrations: readonly Migration[] = [
     name: 'owner',
     statements: 'CREATE TABLE owner (epoch TEXT NOT NULL) STRICT;',
   },
+  {
+    name: 'recovery',
+    statements: `
+      CREATE TABLE removed_project (id TEXT PRIMARY KEY, removed_at INTEGER NOT NULL) STRICT;
+      CREATE TABLE recovery_note (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        project_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        earliest INTEGER,
+        latest INTEGER,
+        read INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (project_id, kind, subject)
+      ) STRICT;
+      ALTER TABLE project_update_damaged ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+    `,
+  },
 ];

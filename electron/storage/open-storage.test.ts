@@ -1,11 +1,14 @@
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -53,10 +56,10 @@ describe('the update log', () => {
     storage.log.append(update('b'));
     storage.close();
     const reopened = openStorage(folder);
-    const { updates, damagedFrom } = reopened.log.readAfter('p', first.sequence);
+    const { updates, damaged } = reopened.log.readAfter('p', first.sequence);
     expect(updates.map(({ gestureId }) => gestureId)).toEqual(['b']);
     expect([...(updates[0]?.update ?? [])]).toEqual([1, 2, 3]);
-    expect(damagedFrom).toBeNull();
+    expect(damaged).toEqual([]);
     reopened.close();
   });
 
@@ -79,7 +82,7 @@ describe('the update log', () => {
     storage.close();
   });
 
-  it('STO-5 reads up to a damaged row, and sets it aside with what follows', () => {
+  it('STO-5 tells damaged rows from sound ones, and sets them aside', () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
     const sequences = ['a', 'b', 'c'].map((id) => storage.log.append(update(id)).sequence);
@@ -87,13 +90,13 @@ describe('the update log', () => {
     change(folder, `UPDATE project_update SET "update" = x'00' WHERE gesture_id = 'b'`);
 
     const reopened = openStorage(folder);
-    const { updates, damagedFrom } = reopened.log.readAfter('p', 0);
-    expect(updates.map(({ gestureId }) => gestureId)).toEqual(['a']);
-    expect(damagedFrom).toBe(sequences[1]);
-    expect(reopened.log.setAside('p', damagedFrom ?? 0, 2000)).toBe(2);
+    const { updates, damaged } = reopened.log.readAfter('p', 0);
+    expect(updates.map(({ gestureId }) => gestureId)).toEqual(['a', 'c']);
+    expect(damaged.map(({ sequence }) => sequence)).toEqual([sequences[1]]);
+    for (const row of damaged) reopened.log.setAside(row, false, 2000);
     expect(reopened.log.append(update('d')).sequence).toBeGreaterThan(sequences[2] ?? 0);
     reopened.close();
-    expect(select(folder, 'SELECT gesture_id FROM project_update_damaged')).toEqual(['b', 'c']);
+    expect(select(folder, 'SELECT gesture_id FROM project_update_damaged')).toEqual(['b']);
   });
 });
 
@@ -154,7 +157,8 @@ describe('the file', () => {
     createBackups(join(folder, 'backups')).make(database);
     database.close();
     const later = openStorage(folder);
-    later.projects.insert(project('q'));
+    later.projects.insert({ ...project('q'), createdAt: 2000 });
+    later.log.append({ ...update('first', 2000), projectId: 'q' });
     for (const id of ['after-1', 'after-2']) later.log.append(update(id));
     later.close();
     change(folder, `UPDATE project_update SET gesture = 'x' WHERE gesture_id = 'after-2'`);
@@ -261,6 +265,97 @@ describe('the file', () => {
     });
   });
 
+  describe('STO-7 never takes what is no database of this app for a new one', () => {
+    const foreign = (file: string): void => {
+      const database = new SqliteDatabase(file);
+      database.exec('CREATE TABLE bookmark (id INTEGER); PRAGMA user_version = 3');
+      database.close();
+    };
+    const ways: readonly [string, (file: string) => void][] = [
+      ['is missing', () => undefined],
+      ['is empty', (file) => writeFileSync(file, '')],
+      ['is one byte', (file) => writeFileSync(file, 'x')],
+      ['is a text', (file) => writeFileSync(file, 'compras\n'.repeat(900))],
+      ['is a folder', (file) => mkdirSync(join(file, 'inside'), { recursive: true })],
+      ['is of another program', foreign],
+      [
+        'is of a newer version of another program',
+        (file) => {
+          foreign(file);
+          new SqliteDatabase(file).exec('PRAGMA user_version = 77').close();
+        },
+      ],
+      ['is a header alone', (file) => writeFileSync(file, newDatabase().subarray(0, 100))],
+      ['is a page alone', (file) => writeFileSync(file, newDatabase().subarray(0, 4096))],
+      ['is cut off', (file) => writeFileSync(file, newDatabase().subarray(0, 9000))],
+      ['has never had a table', (file) => openDatabase(file).close()],
+    ];
+    const newDatabase = (): Buffer => {
+      const folder = makeTemporaryFolder();
+      withProject(folder).close();
+      return readFileSync(join(folder, 'tausepro.db'));
+    };
+    const makeFolder = (): string => {
+      const folder = makeTemporaryFolder();
+      const storage = withProject(folder);
+      storage.log.append(update('a'));
+      storage.close();
+      const database = openDatabase(join(folder, 'tausepro.db'));
+      createBackups(join(folder, 'backups')).make(database);
+      database.close();
+      rmSync(join(folder, 'tausepro.db'));
+      return folder;
+    };
+
+    it.each(ways)('where it %s', (_, spoil) => {
+      const folder = makeFolder();
+      const file = join(folder, 'tausepro.db');
+      spoil(file);
+      const was = existsSync(file) ? describeFile(file) : null;
+      const storage = openStorage(folder);
+      expect(storage.log.find('a')).toBeDefined();
+      const { damagedFile = null } = storage.restored ?? {};
+      expect(damagedFile === null ? null : describeFile(damagedFile)).toEqual(was);
+      storage.close();
+    });
+
+    it.each(ways.slice(2, 9))('nor without a backup where it %s', (_, spoil) => {
+      const folder = makeTemporaryFolder();
+      const file = join(folder, 'tausepro.db');
+      spoil(file);
+      const was = describeFile(file);
+      const storage = openStorage(folder);
+      expect(describeFile(storage.restored?.damagedFile ?? '')).toEqual(was);
+      storage.close();
+    });
+
+    const nothing = ways.filter((_, index) => [0, 1, 10].includes(index));
+    it.each(nothing)('but begins where nothing was yet and it %s', (_, spoil) => {
+      const folder = makeTemporaryFolder();
+      spoil(join(folder, 'tausepro.db'));
+      const storage = openStorage(folder);
+      expect(storage.restored).toBeNull();
+      storage.close();
+    });
+
+    it.each([
+      ['missing', (file: string) => rmSync(file)],
+      ['empty', (file: string) => writeFileSync(file, '')],
+    ])('and reads the log that was left beside one that is %s', (_, spoil) => {
+      const open = makeTemporaryFolder();
+      const storage = withProject(open);
+      for (const id of ['a', 'b']) storage.log.append(update(id));
+      const folder = makeTemporaryFolder();
+      for (const name of readdirSync(open)) cpSync(join(open, name), join(folder, name));
+      storage.close();
+      spoil(join(folder, 'tausepro.db'));
+      const restored = openStorage(folder);
+      expect(restored.log.find('a')).toBeDefined();
+      expect(restored.log.find('b')).toBeDefined();
+      restored.close();
+    });
+  });
+
   it('STO-8 backs up by itself at first, and after 500 rows', async () => {
     const folder = makeTemporaryFolder();
     const storage = withProject(folder);
@@ -305,6 +400,23 @@ describe('the file', () => {
     );
     expect(backups.list()).toHaveLength(2);
     database.close();
+  });
+
+  it('STO-8 opens the database of every version', () => {
+    for (let version = 1; version <= migrations.length; version += 1) {
+      const folder = makeTemporaryFolder();
+      const database = openDatabase(join(folder, 'tausepro.db'));
+      for (const { statements } of migrations.slice(0, version)) database.exec(statements);
+      database.pragma(`user_version = ${version}`);
+      database.exec(
+        `INSERT INTO project (id, name, created_at, updated_at) VALUES ('p', 'P', 1, 1)`,
+      );
+      database.close();
+      const storage = openStorage(folder);
+      expect([version, storage.restored]).toEqual([version, null]);
+      expect(storage.projects.find('p')).toBeDefined();
+      storage.close();
+    }
   });
 
   it('STO-8 makes no backup of a file that has nothing in it yet', () => {
@@ -353,6 +465,10 @@ describe('asset files', () => {
     storage.close();
   });
 });
+
+function describeFile(file: string): unknown {
+  return statSync(file).isFile() ? readFileSync(file).toString('base64') : readdirSync(file);
+}
 
 function change(folder: string, statement: string): void {
   const database = new SqliteDatabase(join(folder, 'tausepro.db'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAssetCandidates } from './asset-candidates.ts';
 import { type AssetFiles, createAssetFiles } from './asset-files.ts';
 import { type AssetStore, createAssetStore } from './asset-store.ts';
-import { createBackups } from './backups.ts';
+import { type Backups, createBackups } from './backups.ts';
 import { type CollectedAssets, collectAssets } from './collect-assets.ts';
 import { createDamagedFiles } from './damaged-files.ts';
 import { type Database, releasePages } from './database.ts';
@@ -12,6 +12,7 @@ import { type HistoryStore, createHistoryStore } from './history-store.ts';
 import { type Outbox, createOutbox } from './outbox.ts';
 import { type Ownership, claimDatabase } from './ownership.ts';
 import { type ProjectStore, createProjectStore } from './project-store.ts';
+import { type RecoveryNotes, createRecoveryNotes } from './recovery-notes.ts';
 import { openOrRestore } from './restore.ts';
 import { type SettingStore, createSettingStore } from './setting-store.ts';
 import { type SnapshotStore, createSnapshotStore } from './snapshot-store.ts';
@@ -34,6 +35,9 @@ export interface Storage {
   readonly outbox: Outbox;
   readonly versions: VersionStore;
   readonly history: HistoryStore;
+  readonly recoveryNotes: RecoveryNotes;
+  /** A log row as it was written, from the newest backup that has it; undefined for none. */
+  readonly findInBackups: Backups['findUpdate'];
   /** What happened to a database that was damaged: null where all was well. */
   readonly restored: { readonly damagedFile: string | null; readonly salvagedRows: number } | null;
   /** Copies the whole database beside itself when there is no copy yet, or enough has changed since the last one. */
@@ -78,6 +82,8 @@ export function openStorage(folder: string): Storage {
       outbox: createOutbox(database),
       versions: createVersionStore(database),
       history: createHistoryStore(database),
+      recoveryNotes: createRecoveryNotes(database),
+      findInBackups: backups.findUpdate,
       restored,
       async backUpIfDue() {
         ownership.check();

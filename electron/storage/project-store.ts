@@ -31,8 +31,8 @@ export interface ProjectStore {
   /** Notes what the document says of itself; writes only what differs. */
   setFacts(id: string, facts: ProjectFacts): void;
   /**
-   * Removes a project with its log, snapshots, versions, list of assets and of deployments, and notes that
-   * its assets may be unused now. False for an unknown one.
+   * Removes a project with its log, snapshots, versions, list of assets and of deployments. Notes that its
+   * assets may be unused now, and that a recovery must not bring it back. False for an unknown one.
    */
   remove(id: string): boolean;
 }
@@ -45,6 +45,7 @@ const belongings = [
   'version',
   'asset',
   'deployment',
+  'recovery_note',
 ] as const;
 
 const columns =
@@ -76,6 +77,9 @@ export function createProjectStore(database: Database): ProjectStore {
     database.prepare<[string]>(`DELETE FROM ${table} WHERE project_id = ?`),
   );
   const removeProject = database.prepare<[string]>('DELETE FROM project WHERE id = ?');
+  const noteRemoval = database.prepare<[string, number]>(
+    'INSERT OR IGNORE INTO removed_project (id, removed_at) VALUES (?, ?)',
+  );
 
   return {
     list: () => selectAll.all(),
@@ -95,6 +99,7 @@ export function createProjectStore(database: Database): ProjectStore {
     },
     remove: database.transaction((id: string) => {
       noteAssets.run(id);
+      noteRemoval.run(id, Date.now());
       for (const removal of removals) removal.run(id);
       return removeProject.run(id).changes > 0;
     }),

@@ -126,6 +126,7 @@ describe('starting the web host', patience, () => {
     );
 
     const data = makeTemporaryFolder();
+    await (await start(data)).stop();
     const newer = new SqliteDatabase(join(data, 'tausepro.db'));
     newer.pragma('user_version = 9999');
     newer.close();

@@ -1,12 +1,10 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toast } from 'sonner';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
 import { EditorDialogs } from '../dialogs/editor-dialogs.tsx';
 import { LeftPanel } from '../panels/left-panel.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { CanvasArea } from './canvas-area.tsx';
-import { useOpenProject } from './editor-context.ts';
+import { ProjectRecoveryNotice } from './project-recovery-notice.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useThumbnail } from './use-thumbnail.ts';
@@ -14,13 +12,9 @@ import { useLeaveGuard } from './use-leave-guard.ts';
 
 export function EditorScreen() {
   const { t } = useTranslation();
-  const { recovered } = useOpenProject();
   useLeaveGuard();
   useShortcuts();
   useThumbnail();
-  useEffect(() => {
-    if (recovered.length > 0) toast.warning(t('editor.recovered'), { duration: 12_000 });
-  }, [recovered, t]);
   return (
     <div
       className="flex h-full flex-col"
@@ -29,6 +23,7 @@ export function EditorScreen() {
       onDrop={(event) => event.preventDefault()}
     >
       <TopBar />
+      <ProjectRecoveryNotice />
       <div className="flex min-h-0 flex-1">
         <aside
           data-tour="palette"

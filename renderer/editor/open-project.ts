@@ -12,7 +12,7 @@ import { createEditorSession } from './session.ts';
 /** One project that is open in this window, with all that its screens need. */
 export interface OpenProject {
   readonly project: ProjectSummary;
-  readonly recovered: OpenedProject['recovered'];
+  readonly recovery: OpenedProject['recovery'];
   readonly editor: Editor;
   readonly ui: EditorUiStore;
   readonly saving: SaveQueue;
@@ -52,7 +52,7 @@ export function openProject(
   ];
   return {
     project,
-    recovered: opened.recovered,
+    recovery: opened.recovery,
     editor,
     ui: createEditorUi(),
     saving,

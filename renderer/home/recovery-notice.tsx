@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Recovery } from '#shared/contract/schemas.ts';
 import { useHostClient } from '../app/host-context.ts';
+import { ProjectRecoveryText } from '../app/project-recovery-text.tsx';
 import { Button } from '../ui/button.tsx';
 
-/** Says that the file with all projects was damaged and what came back of it, until it has been read. */
+/** Says what damage on the disk did to the projects and what came back of them, until it has been read. */
 export function RecoveryNotice() {
   const { t } = useTranslation();
   const client = useHostClient();
@@ -18,9 +19,15 @@ export function RecoveryNotice() {
   const dismiss = () => {
     setRecovery(null);
     // What could not be noted is told once more.
-    client.app.dismissRecovery().catch(() => undefined);
+    client.app.dismissRecovery({ project: null }).catch(() => undefined);
   };
-  const { damagedFile: file, projects } = recovery;
+  const { database, projects } = recovery;
+  const [title, text] =
+    database === null
+      ? (['recovery.projects', null] as const)
+      : database.projects === 0
+        ? (['home.recoveryNone', 'home.recoveryNoneText'] as const)
+        : (['home.recoveryTitle', 'home.recoveryText'] as const);
   return (
     <section
       role="alert"
@@ -28,15 +35,21 @@ export function RecoveryNotice() {
     >
       <ShieldAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold">
-          {t(projects === 0 ? 'home.recoveryNone' : 'home.recoveryTitle')}
-        </p>
-        <p className="mt-1 text-muted">
-          {t(projects === 0 ? 'home.recoveryNoneText' : 'home.recoveryText')}
-        </p>
-        {file === null ? null : (
-          <p className="mt-1 text-xs break-all text-muted select-text">
-            {t('home.recoveryFile', { file })}
+        <p className="font-semibold">{t(title)}</p>
+        {text === null ? null : <p className="mt-1 text-muted">{t(text)}</p>}
+        <ul className="mt-2 max-h-60 overflow-y-auto">
+          {projects.map((project) => (
+            <li key={project.project} className="mt-1">
+              <span className="font-medium">{project.name}</span>{' '}
+              <span className="text-muted">
+                <ProjectRecoveryText recovery={project} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {database === null || database.damagedFile === null ? null : (
+          <p className="mt-2 text-xs break-all text-muted select-text">
+            {t('home.recoveryFile', { file: database.damagedFile })}
           </p>
         )}
       </div>

@@ -24,9 +24,10 @@ export const contract = {
     space: call.output(schemas.usedSpaceSchema),
     /** Removes what no project needs any more, which also happens by itself. Answers with what is left. */
     tidy: call.output(schemas.usedSpaceSchema),
-    /** What came of a database that was damaged, until the user has seen it; null where all is well. */
+    /** What came of damage on the disk, until the user has read it; null where all is well. */
     recovery: call.output(schemas.recoverySchema.nullable()),
-    dismissRecovery: call,
+    /** The user has read all of it, or what was said of one project. */
+    dismissRecovery: call.input(z.object({ project: schemas.projectIdSchema.nullable() })),
     /** Opens an address (http, https) in the system's browser, where the host can. */
     openExternal: call.input(z.object({ url: z.url({ protocol: /^https?$/ }) })),
   },

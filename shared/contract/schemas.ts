@@ -45,12 +45,34 @@ export const usedSpaceSchema = z.object({
 });
 export type UsedSpace = z.infer<typeof usedSpaceSchema>;
 
-/** A damaged database was kept, and another one took its place. */
+/** What of a project was lost to damage on the disk. All numbers are 0 where all of it came back. */
+export const projectRecoverySchema = z.object({
+  project: projectIdSchema,
+  name: z.string(),
+  /** Gestures that are gone. */
+  gestures: z.number().int().min(0),
+  /** Gestures that build on those, and are kept aside. */
+  waiting: z.number().int().min(0),
+  /** Images that are used and gone. */
+  images: z.number().int().min(0),
+  /** Between which times the gestures were made; null where that isn't known. */
+  earliest: timestampSchema.nullable(),
+  latest: timestampSchema.nullable(),
+});
+export type ProjectRecovery = z.infer<typeof projectRecoverySchema>;
+
+/** What people have yet to read about damage on the disk. */
 export const recoverySchema = z.object({
-  /** The damaged file, as an absolute path; null where there was none any more. */
-  damagedFile: z.string().nullable(),
-  /** How many projects came back. */
-  projects: z.number().int().min(0),
+  /** A damaged database was kept, and another one took its place. */
+  database: z
+    .object({
+      /** The damaged file, as an absolute path; null where there was none any more. */
+      damagedFile: z.string().nullable(),
+      /** How many projects came back. */
+      projects: z.number().int().min(0),
+    })
+    .nullable(),
+  projects: z.array(projectRecoverySchema),
 });
 export type Recovery = z.infer<typeof recoverySchema>;
 
@@ -80,8 +102,8 @@ export const openedProjectSchema = z.object({
   sequence: z.number().int(),
   /** Gesture id of the newest row: where the window stands in the log. */
   position: z.uuid(),
-  /** What was found damaged and how it was repaired; empty where all was well. */
-  recovered: z.array(z.enum(['snapshot', 'log-tail', 'backup'])),
+  /** What was damaged and that nobody has read yet; null where all is well. */
+  recovery: projectRecoverySchema.nullable(),
 });
 export type OpenedProject = z.infer<typeof openedProjectSchema>;
 

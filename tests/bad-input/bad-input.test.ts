@@ -21,10 +21,11 @@ describe('a damaged database', () => {
     writeFileSync(file, 'this is no database');
     const { services } = openServices({ paths });
     expect(await services.client.projects.list()).toEqual([]);
-    const told = { damagedFile: join(paths.data, 'damaged', '1', 'tausepro.db'), projects: 0 };
+    const damagedFile = join(paths.data, 'damaged', '1', 'tausepro.db');
+    const told = { database: { damagedFile, projects: 0 }, projects: [] };
     expect(await services.client.app.recovery()).toEqual(told);
     const { id } = await services.client.projects.create(blank('Nueva'));
-    expect((await services.client.projects.open({ project: id })).recovered).toEqual([]);
+    expect((await services.client.projects.open({ project: id })).recovery).toBeNull();
     const kept = readdirSync(join(paths.data, 'damaged'), { recursive: true }).map(String);
     const copy = kept.find((name) => name.endsWith('tausepro.db')) ?? '';
     expect(readFileSync(join(paths.data, 'damaged', copy), 'utf8')).toBe('this is no database');
@@ -33,14 +34,14 @@ describe('a damaged database', () => {
     // It is told until it was seen, over any number of starts.
     const { services: again } = openServices({ paths });
     expect(await again.client.app.recovery()).toEqual(told);
-    await again.client.app.dismissRecovery();
+    await again.client.app.dismissRecovery({ project: null });
     expect(await again.client.app.recovery()).toBeNull();
     await again.close();
   });
 });
 
 describe('a damaged database with a backup', () => {
-  it('tells the user of each project that came from it, once', async () => {
+  it('tells of each project that came from it, until it was read', async () => {
     const { services: before, ports } = openServices();
     const { id } = await before.client.projects.create(blank('Vieja'));
     await before.close();
@@ -49,11 +50,17 @@ describe('a damaged database with a backup', () => {
     cpSync(join(data, 'tausepro.db'), join(data, 'backups', '00000001.db'));
     writeFileSync(join(data, 'tausepro.db'), 'this is no database');
     const { services } = openServices({ paths: ports.paths });
-    const { projects } = services.client;
+    const { app, projects } = services.client;
     const { id: fresh } = await projects.create(blank('Nueva'));
-    expect((await projects.open({ project: id })).recovered).toEqual(['backup']);
-    expect((await projects.open({ project: id })).recovered).toEqual([]);
-    expect((await projects.open({ project: fresh })).recovered).toEqual([]);
+    const whole = { project: id, name: 'Vieja', gestures: 0, waiting: 0, images: 0 };
+    for (let opening = 0; opening < 2; opening += 1) {
+      expect((await projects.open({ project: id })).recovery).toMatchObject(whole);
+    }
+    expect((await app.recovery())?.projects).toMatchObject([whole]);
+    await app.dismissRecovery({ project: id });
+    expect((await projects.open({ project: id })).recovery).toBeNull();
+    expect((await app.recovery())?.projects).toEqual([]);
+    expect((await projects.open({ project: fresh })).recovery).toBeNull();
     await services.close();
   });
 });

@@ -51,7 +51,7 @@ describe('a backup that cannot be written', () => {
     const services = createServices({ ...createWebPorts(data), logger });
     const client = createRouterClient(services.router);
     const { id } = await client.projects.create(blank('Nueva'));
-    expect((await client.projects.open({ project: id })).recovered).toEqual([]);
+    expect((await client.projects.open({ project: id })).recovery).toBeNull();
     expect(warn).toHaveBeenCalledWith('no backup made', expect.anything());
     await services.close();
   });

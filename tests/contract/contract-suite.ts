@@ -50,7 +50,7 @@ export function testContract(transport: string, startHost: () => Promise<Contrac
     it('makes a project that can be opened', async () => {
       const project = await makeProject();
       const opened = await client.projects.open({ project: project.id });
-      expect(opened).toMatchObject({ project, recovered: [], history: [], sequence: 1 });
+      expect(opened).toMatchObject({ project, recovery: null, history: [], sequence: 1 });
       expect(documentOf(opened).settings).toMatchObject({ name: 'Tienda de Ana', locale: 'es' });
       expect(documentOf(opened).pages).toHaveLength(1);
     });

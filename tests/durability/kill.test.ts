@@ -64,7 +64,7 @@ async function openAndCompare(
   { tokens, assets }: Acknowledged,
 ): Promise<DocumentStore> {
   const opened = await client.projects.open({ project });
-  expect(opened.recovered).toEqual([]);
+  expect(opened.recovery).toBeNull();
   const document = documentOf(opened);
   const found = new Map([...tokens.keys()].map((token) => [token, document.theme[token]]));
   expect(found).toEqual(tokens);

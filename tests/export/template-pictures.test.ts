@@ -24,7 +24,7 @@ const inspector = createInspector();
 const shown = createShownAssets(storage.assetFiles, inspector);
 const assets = createAssetsService({ storage, ports, inspector, shown });
 const shipped = createTemplatesService(assets, ports);
-const projects = createProjectsService(storage, ports, shipped.makeContent);
+const projects = createProjectsService(storage, ports, shipped.makeContent, inspector);
 const size = { width: 2400, height: 1600 };
 const photo = await sharp({ create: { ...size, channels: 3, background: '#8090a0' } })
   .jpeg()

@@ -2,12 +2,13 @@ import { recoverySchema } from '#shared/contract/schemas.ts';
 import type { Storage } from '#storage/open-storage.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Logger } from '../ports.ts';
+import { describeRecovery } from '../projects/describe-recovery.ts';
 
 const recoveryKey = 'recovery';
 
-/** Remembers that a damaged database was replaced until the user has seen it, over any number of starts. */
+/** Remembers what damage did until the user has read it, over any number of starts. */
 export function createRecoveryHandlers(
-  storage: Pick<Storage, 'settings' | 'restored' | 'projects'>,
+  storage: Pick<Storage, 'settings' | 'restored' | 'projects' | 'recoveryNotes'>,
   logger: Logger,
 ): Pick<Handlers<'app'>, 'recovery' | 'dismissRecovery'> {
   const { restored } = storage;
@@ -20,7 +21,17 @@ export function createRecoveryHandlers(
     storage.settings.write(recoveryKey, { damagedFile: restored.damagedFile, projects });
   }
   return {
-    recovery: () => recoverySchema.safeParse(storage.settings.read(recoveryKey)).data ?? null,
-    dismissRecovery: () => storage.settings.write(recoveryKey, null),
+    recovery() {
+      const stored = storage.settings.read(recoveryKey);
+      const database = recoverySchema.shape.database.safeParse(stored).data ?? null;
+      const projects = storage.recoveryNotes
+        .list()
+        .flatMap((note) => describeRecovery(storage, note) ?? []);
+      return database === null && projects.length === 0 ? null : { database, projects };
+    },
+    dismissRecovery({ project }) {
+      if (project === null) storage.settings.write(recoveryKey, null);
+      storage.recoveryNotes.dismiss(project);
+    },
   };
 }

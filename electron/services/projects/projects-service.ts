@@ -12,10 +12,14 @@ import type { ProjectFacts, StoredProject } from '#storage/project-store.ts';
 import type { StoredVersion } from '#storage/version-store.ts';
 import { HostError } from '../errors.ts';
 import type { Handlers } from '../handlers.ts';
+import type { Inspector } from '../inspection/inspector.ts';
 import type { Ports } from '../ports.ts';
 import { createChangeStream } from './change-stream.ts';
 import { type CachedDocument, createDocumentCache } from './document-cache.ts';
+import { describeRecovery } from './describe-recovery.ts';
 import { loadProject } from './load-project.ts';
+import { recoverAll } from './recover-all.ts';
+import { lacksAssets, nameRecovered, recoverAssets } from './recover-project.ts';
 import { historyLimit, readGestures } from './project-history.ts';
 
 /** A snapshot is stored after so many rows, so that opening stays quick however long the log is. */
@@ -41,6 +45,8 @@ export interface ProjectsService extends Omit<Handlers<'projects'>, AnsweredElse
   exportSnapshot(projectId: string): Uint8Array;
   /** Makes a project; all of it is on the disk afterwards, or none. */
   insert(fields: Pick<StoredProject, 'name' | 'template'>, content: ProjectContent): ProjectSummary;
+  /** Settles once what a restored database needs of its documents is done; at once for any other. */
+  readonly recovered: Promise<void>;
   /** What the home screen shows of a project. Throws HostError `not-found`. */
   summary(projectId: string): ProjectSummary;
 }
@@ -76,12 +82,11 @@ export function createProjectsService(
   storage: Storage,
   ports: Pick<Ports, 'clock' | 'logger'>,
   makeContent: MakeContent,
+  inspector: Pick<Inspector, 'inspectAsset'>,
 ): ProjectsService {
   const cache = createDocumentCache();
   const listeners = new Set<(appended: AppendedGesture) => void>();
   const stream = createChangeStream(storage.log);
-  /** Projects of a restored database whose user hasn't been told yet. */
-  const restored = new Set(storage.restored ? storage.projects.list().map(({ id }) => id) : []);
 
   const summary = (projectId: string): StoredProject => {
     const project = storage.projects.find(projectId);
@@ -131,6 +136,16 @@ export function createProjectsService(
     return project;
   };
 
+  const openNow = (projectId: string) => {
+    summary(projectId);
+    const loaded = loadProject(storage, projectId, ports.clock());
+    const { document: store, sequence } = loaded;
+    const cached = { store, sequence, rowsSinceSnapshot: loaded.updates.length };
+    cache.put(projectId, cached);
+    nameRecovered(storage, projectId, store);
+    return { ...loaded, cached };
+  };
+
   const saveSnapshot = (projectId: string, cached: CachedDocument): Uint8Array | undefined => {
     try {
       const snapshot = cached.store.exportSnapshot();
@@ -172,15 +187,18 @@ export function createProjectsService(
         return insert({ name: input.name, template: input.template?.id ?? null }, content);
       }),
 
-    open({ project: projectId }): OpenedProject {
-      summary(projectId);
-      const loaded = loadProject(storage, projectId, ports.clock());
-      const { document: store, sequence } = loaded;
-      const cached = { store, sequence, rowsSinceSnapshot: loaded.updates.length };
-      cache.put(projectId, cached);
+    async open({ project: projectId }): Promise<OpenedProject> {
+      let loaded = openNow(projectId);
+      if (lacksAssets(storage, projectId, loaded.document)) {
+        await recoverAssets(storage, inspector, projectId, loaded.document, ports.clock());
+        // Another window may have edited meanwhile.
+        loaded = openNow(projectId);
+      }
+      const { cached, document, sequence } = loaded;
       const bytes = loaded.updates.reduce((sum, { update }) => sum + update.length, 0);
       const whole = bytes > largeRows ? saveSnapshot(projectId, cached) : undefined;
-      storage.projects.setFacts(projectId, factsOf(loaded.document));
+      storage.projects.setFacts(projectId, factsOf(document));
+      const note = storage.recoveryNotes.find(projectId);
       return {
         project: summary(projectId),
         snapshot: whole ?? loaded.snapshot,
@@ -188,7 +206,7 @@ export function createProjectsService(
         history: readGestures(storage.log.recentGestures(projectId, historyLimit)),
         sequence,
         position: positionOf(projectId),
-        recovered: restored.delete(projectId) ? [...loaded.recovered, 'backup'] : loaded.recovered,
+        recovery: note && describeRecovery(storage, note),
       };
     },
 
@@ -262,6 +280,10 @@ export function createProjectsService(
     exportSnapshot: (projectId) => current(projectId).store.exportSnapshot(),
     insert,
     summary,
+    recovered:
+      storage.restored === null
+        ? Promise.resolve()
+        : recoverAll(storage, inspector, ports, current),
   };
 }
 
