@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import type { Gesture } from '#shared/document/change.ts';
 import type { Locale } from '#shared/document/value.ts';
 import type { PreferencesStore } from '../app/preferences.ts';
 import type { EditorUiStore } from '../editor/editor-ui.ts';
@@ -36,6 +37,10 @@ export interface ActionContext {
   readonly say: (key: MessageKey) => void;
   /** Says how many of something were changed, with the way to undo it until the next change. */
   readonly announce: (key: MessageKey, count: number) => void;
+  /** Commits what is being typed, and says once all is on the disk. */
+  readonly save: () => Promise<void>;
+  /** Says what undo or redo did, where that can't be seen. */
+  readonly sayTravelled: (gesture: Gesture) => void;
 }
 
 export interface ElementClipboard {

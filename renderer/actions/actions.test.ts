@@ -11,6 +11,7 @@ const unusedCanvas: CanvasHandle = {
   zoomToSelection: () => undefined,
   zoomTo: () => undefined,
   reveal: () => undefined,
+  bringIntoView: () => undefined,
   focus: () => undefined,
   drop: () => undefined,
   boxOf: () => undefined,

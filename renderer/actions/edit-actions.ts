@@ -1,6 +1,7 @@
 import { Copy, Crop, Group, Pencil, Redo2, Trash2, Type, Undo2, Ungroup } from 'lucide-react';
 import { duplicateNodes } from '#shared/document/commands/duplicate-nodes.ts';
 import { removeNodes } from '#shared/document/commands/remove-nodes.ts';
+import { travel } from '../editor/travel.ts';
 import { croppableImage } from '../images/croppable-image.ts';
 import { groupSelection, groupsIn, ungroupSelection } from './group-selection.ts';
 import { type EditorAction, hasSelection } from './action.ts';
@@ -14,7 +15,7 @@ export const editActions: readonly EditorAction[] = [
     shortcuts: ['mod+z'],
     reach: 'window',
     enabled: ({ editor }) => editor.document.canUndo,
-    run: ({ editor }) => void editor.document.undo(),
+    run: ({ editor, sayTravelled }) => travel(editor, 'undo', sayTravelled),
   },
   {
     id: 'redo',
@@ -24,7 +25,7 @@ export const editActions: readonly EditorAction[] = [
     shortcuts: ['mod+shift+z', 'mod+y'],
     reach: 'window',
     enabled: ({ editor }) => editor.document.canRedo,
-    run: ({ editor }) => void editor.document.redo(),
+    run: ({ editor, sayTravelled }) => travel(editor, 'redo', sayTravelled),
   },
   {
     id: 'duplicate',

@@ -7,6 +7,7 @@ import {
   Keyboard,
   Play,
   Rocket,
+  Save,
   Search,
 } from 'lucide-react';
 import { startPage } from '#shared/elements/start-page.ts';
@@ -28,6 +29,16 @@ export const projectActions: readonly EditorAction[] = [
       editor.session.setState({ page, selection: [] });
       ui.setState({ tab: 'pages', pageNaming: { page, isNew: true } });
     },
+  },
+  {
+    id: 'save',
+    label: 'action.save',
+    group: 'project',
+    icon: Save,
+    shortcuts: ['mod+s'],
+    reach: 'always',
+    enabled: always,
+    run: ({ save }) => save(),
   },
   {
     id: 'preview',

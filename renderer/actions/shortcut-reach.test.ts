@@ -24,7 +24,9 @@ const ofTheWindow = [
   'toggle-appearance',
   'shortcuts',
 ];
-const ofAllPlaces = keyed.filter(({ reach }) => reach === 'everywhere').map(({ id }) => id);
+const isOfAllPlaces = ({ reach }: (typeof keyed)[number]) =>
+  reach === 'everywhere' || reach === 'always';
+const ofAllPlaces = keyed.filter(isOfAllPlaces).map(({ id }) => id);
 
 describe('shortcuts belong to what has the focus', () => {
   test('all of them work on the canvas and in the layers', () => {
@@ -38,13 +40,13 @@ describe('shortcuts belong to what has the focus', () => {
   test('in a text only those work that lead elsewhere, each with a modifier or a function key', () => {
     expect(workingAt('text')).toEqual(ofAllPlaces);
     const plain = keyed
-      .filter(({ reach }) => reach === 'everywhere')
+      .filter(isOfAllPlaces)
       .flatMap(({ shortcuts }) => shortcuts)
       .filter((shortcut) => !/^mod\+|^(?:shift\+)?f\d$/.test(shortcut));
     expect(plain).toEqual([]);
   });
 
-  test('menus, lists and dialogs keep all keys', () => {
-    expect(workingAt('overlay')).toEqual([]);
+  test('menus, lists and dialogs keep all keys but the one that saves', () => {
+    expect(workingAt('overlay')).toEqual(['save']);
   });
 });

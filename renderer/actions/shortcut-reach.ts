@@ -4,8 +4,11 @@
  */
 export type FocusPlace = 'elements' | 'control' | 'text' | 'overlay';
 
-/** How far the shortcuts of an action reach beyond the elements: to any control, or into texts as well. */
-export type ShortcutReach = 'window' | 'everywhere';
+/**
+ * How far the shortcuts of an action reach beyond the elements: to any control, into texts as well, or over
+ * all that is open, before anything else hears them.
+ */
+export type ShortcutReach = 'window' | 'everywhere' | 'always';
 
 /** Marks what shows elements and lends them its keys. */
 export const elementKeys = { 'data-element-keys': '' } as const;
@@ -24,6 +27,7 @@ export function focusPlace(target: EventTarget | null): FocusPlace {
 
 /** Whether a shortcut that reaches this far (undefined: to the elements) works where the focus is. */
 export function reaches(reach: ShortcutReach | undefined, place: FocusPlace): boolean {
+  if (reach === 'always') return true;
   switch (place) {
     case 'overlay':
       return false;

@@ -2,13 +2,20 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
+import type { Gesture } from '#shared/document/change.ts';
+import { commitTyping } from '../app/finish-typing.ts';
 import { usePreferences } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
+import { travel } from '../editor/travel.ts';
+import { useGestureText } from '../history/gesture-text.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { readClipboard } from '../paste/clipboard-parts.ts';
 import { usePaste } from '../paste/use-paste.ts';
 import type { ActionContext, EditorAction, ElementClipboard } from './action.ts';
+
+/** Milliseconds in which the host is expected to have stored what is committed. */
+const patience = 3000;
 
 /** The system's clipboard, and where that may not be read, what was last copied here. */
 function createClipboard(): ElementClipboard {
@@ -26,13 +33,17 @@ function createClipboard(): ElementClipboard {
 }
 
 export function useActionContext(): ActionContext {
-  const { editor, ui } = useOpenProject();
+  const { editor, ui, saving } = useOpenProject();
   const { t, i18n } = useTranslation();
   const preferences = usePreferences();
   const navigate = useNavigate();
   const paste = usePaste();
-  return useMemo(
-    () => ({
+  const gestureText = useGestureText();
+  return useMemo(() => {
+    const sayTravelled = (gesture: Gesture) =>
+      void toast(gestureText({ ...gesture, subject: null }), { id: 'travelled' });
+    const undo = () => travel(editor, 'undo', sayTravelled);
+    return {
       editor,
       ui,
       preferences,
@@ -44,16 +55,25 @@ export function useActionContext(): ActionContext {
       say: (key) => void toast(t(key), { id: key }),
       announce: (key, count) => {
         const shown = toast(t(key, { count }), {
-          action: { label: t('common.undo'), onClick: () => void editor.document.undo() },
+          action: { label: t('common.undo'), onClick: undo },
         });
         const release = editor.document.subscribe(() => {
           release();
           toast.dismiss(shown);
         });
       },
-    }),
-    [editor, ui, preferences, navigate, paste, i18n.language, t],
-  );
+      save: async () => {
+        commitTyping();
+        await Promise.race([saving.settled(), new Promise((done) => setTimeout(done, patience))]);
+        const { status, pending } = saving.state.getState();
+        const id = 'saved';
+        if (pending === 0) toast.success(t('save.allSaved'), { id });
+        else if (status === 'failed') toast.error(t('save.failed'), { id });
+        else toast.warning(t('save.offline', { count: pending }), { id });
+      },
+      sayTravelled,
+    };
+  }, [editor, ui, saving, preferences, navigate, paste, i18n.language, t, gestureText]);
 }
 
 /** Runs an action where it can run; a refusal of the document is told to the user. */

@@ -23,6 +23,13 @@ export function useShortcuts(): void {
   const paste = usePaste();
 
   useEffect(() => {
+    const onFirstKeyDown = (event: KeyboardEvent) => {
+      const action = shortcuts.get(combinationOf(event));
+      if (action?.reach !== 'always') return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) run(action);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const action = shortcuts.get(combinationOf(event));
@@ -53,11 +60,13 @@ export function useShortcuts(): void {
       event.preventDefault();
       void paste(partsOf(event.clipboardData));
     };
+    window.addEventListener('keydown', onFirstKeyDown, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     document.addEventListener('copy', onCopy);
     document.addEventListener('cut', onCopy);
     document.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('keydown', onFirstKeyDown, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('copy', onCopy);
       document.removeEventListener('cut', onCopy);

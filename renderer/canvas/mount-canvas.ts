@@ -1,4 +1,5 @@
 import type { CanvasHandle, Editor } from '#renderer/editor/editor.ts';
+import { unsetViewport } from '#renderer/editor/session.ts';
 import { artboardRow } from '#renderer/geometry/artboards.ts';
 import { type Rect, unionOf } from '#renderer/geometry/rect.ts';
 import { rectToScreen, toPage } from '#renderer/geometry/viewport.ts';
@@ -52,7 +53,8 @@ export function mountCanvas(
   });
   editor.canvas.current = handle;
   const fit = createPageFit(scene);
-  fit.show();
+  // A window that was loaded anew looks where it looked before.
+  if (editor.session.getState().viewport === unsetViewport) fit.show();
   releases.push(
     () => fit.dispose(),
     editor.session.subscribe((state, before) => {
@@ -96,6 +98,17 @@ function createHandle(
     reveal(id) {
       const node = layout.node(id);
       if (node) reveal(scene, pageBox(node));
+    },
+    bringIntoView(id) {
+      requestAnimationFrame(() => {
+        const node = layout.node(id);
+        if (!node || node.hidden) return;
+        const box = pageBox(node);
+        const { x, y, width, height } = rectToScreen(camera.view, box);
+        const { size } = stage;
+        const isSeen = x < size.width && y < size.height && x + width > 0 && y + height > 0;
+        if (!isSeen) reveal(scene, box);
+      });
     },
     focus: () => scene.container.focus({ preventScroll: true }),
     boxOf(id) {

@@ -62,6 +62,7 @@ export function createTextEditor(scene: CanvasScene): TextEditor {
     box.ariaLabel = place.field.label[localeOf(document.documentElement.lang)];
     box.setAttribute('aria-multiline', String(severalLines));
     box.dataset['canvasTyping'] = '';
+    box.dataset['draft'] = '';
     box.lang = project.settings.locale;
     box.spellcheck = true;
     box.textContent = before;

@@ -18,6 +18,8 @@ export interface CanvasHandle {
   /** Keeps the middle of the view in place. */
   zoomTo(zoom: number): void;
   reveal(node: NodeId): void;
+  /** As `reveal`, once what just changed is laid out, and only where nothing of the node can be seen. */
+  bringIntoView(node: NodeId): void;
   /** Gives the canvas the keys, without scrolling anything. */
   focus(): void;
   /** Where a node lies on the page, in page pixels; undefined where it isn't shown. */

@@ -2,6 +2,7 @@ import type { OpenedProject, ProjectSummary } from '#shared/contract/schemas.ts'
 import { openDocument } from '#shared/document/open-document.ts';
 import type { HostConnection } from '../host/host-client.ts';
 import { toHostFailure } from '../host/host-failure.ts';
+import { rememberView } from './remember-view.ts';
 import { projectLog } from '../saving/project-log.ts';
 import { type SaveQueue, createSaveQueue } from '../saving/save-queue.ts';
 import { type EditorUiStore, createEditorUi } from './editor-ui.ts';
@@ -45,7 +46,9 @@ export function openProject(
     assetUrl: (asset) => pictureUrl(`/assets/${project.id}/${asset}`),
     canvas: { current: null },
   };
+  const ui = createEditorUi();
   const releases = [
+    rememberView(project.id, document, { session: editor.session, ui }, window.sessionStorage),
     document.onGesture((gesture) => saving.push(gesture)),
     followDocument(editor),
     saving.follow(),
@@ -54,7 +57,7 @@ export function openProject(
     project,
     recovery: opened.recovery,
     editor,
-    ui: createEditorUi(),
+    ui,
     saving,
     close: () => {
       for (const release of releases) release();

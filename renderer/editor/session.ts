@@ -67,6 +67,9 @@ export function shownAppearance(
   return appearance ?? appearancesOf(settings)[0];
 }
 
+/** The viewport of a session whose canvas has shown nothing yet: it begins with the top of the page. */
+export const unsetViewport: Viewport = { x: 0, y: 0, zoom: 1 };
+
 export type EditorSessionStore = StoreApi<EditorSession>;
 
 /** The session of a project that has just been opened on `page`. */
@@ -80,7 +83,7 @@ export function createEditorSession(page: NodeId): EditorSessionStore {
     hovered: null,
     tool: 'select',
     editing: null,
-    viewport: { x: 0, y: 0, zoom: 1 },
+    viewport: unsetViewport,
     pressed: false,
     paletteDrag: null,
     cropping: null,

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftMark } from '../app/finish-typing.ts';
 import { Input } from '../ui/input.tsx';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 
@@ -27,6 +28,7 @@ export function ProjectNameField({ name, onEnd }: ProjectNameFieldProps) {
       aria-label={t('newProject.nameLabel')}
       className="absolute bottom-7 left-1.5 h-7 w-[calc(100%-56px)] px-1.5 text-sm font-medium"
       maxLength={120}
+      {...draftMark(value !== name)}
       value={value}
       onChange={(event) => setValue(event.target.value)}
       onFocus={(event) => event.currentTarget.select()}

@@ -68,6 +68,7 @@ export function CropDialog({ image, onApply, onClose }: CropDialogProps) {
       title={t('image.crop')}
       description={t('image.cropHelp')}
       className="w-[680px]"
+      isForm
     >
       <DialogBody className="flex flex-col gap-3">
         <Segmented<Shape>

@@ -1,15 +1,16 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
-import { type PathFault, pagePaths, pathFault } from '#shared/document/page-path.ts';
+import { type PathFault, pagePaths, pathFault, toPagePath } from '#shared/document/page-path.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { PageField } from '../editor/editor-ui.ts';
 import { useChange } from '../editor/use-change.ts';
+import { useNode } from '../editor/use-document.ts';
 import { ImageField } from '../inspector/image-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
-import { Input, Textarea } from '../ui/input.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { SharePreview, fallbackImage } from './share-preview.tsx';
 
 const socialImage = pagePropsSchema.shape.image;
@@ -28,69 +29,68 @@ interface PageSettingsDialogProps {
   onClose: () => void;
 }
 
-/** Name, address and what search engines show of one page; saved together as one step. */
+/** Name, address and what search engines show of one page: each is applied when it is done, as in any panel. */
 export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogProps) {
   const { t } = useTranslation();
   const { document } = useEditor();
   const change = useChange();
-  const stored = pagePropsSchema.parse(document.node(page)?.props ?? {});
-  const [title, setTitle] = useState(stored.title);
-  const paths = pagePaths(document);
-  const [path, setPath] = useState(paths.get(page) ?? '/');
-  const [description, setDescription] = useState(stored.description);
-  const [image, setImage] = useState(stored.image);
+  const node = useNode(page);
+  const stored = pagePropsSchema.parse(node?.props ?? {});
+  const path = usePathField(page);
+  const [title, setTitle] = useState<string | null>(null);
+  const [description, setDescription] = useState<string | null>(null);
+  const set = (fields: Omit<Parameters<typeof setPage>[1], 'page'>) =>
+    change('setPage', (transaction) => setPage(transaction, { page, ...fields }));
 
-  const taken = [...paths].some(([other, used]) => other !== page && used === path);
-  const fault = pathFault(path) ?? (taken ? 'taken' : undefined);
-  const problem = fault === undefined ? null : t(routeProblems[fault]);
-
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (problem !== null) return;
-    change('setPage', (transaction) =>
-      setPage(transaction, { page, title, path, description, image }),
-    );
-    onClose();
+  const finish = () => {
+    if (!path.takeRefusal()) onClose();
   };
 
   return (
     <Dialog open onOpenChange={onClose} title={t('pages.settings')} className="w-[720px]">
-      <form onSubmit={submit} className="flex min-h-0 flex-col">
+      <div className="flex min-h-0 flex-col">
         <DialogBody className="grid grid-cols-[1fr_264px] items-start gap-6">
           <div className="flex flex-col gap-4">
             <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
               {(attributes) => (
-                <Input
+                <TextField
                   {...attributes}
                   data-first-field={field === 'title' || undefined}
                   className="h-8"
                   maxLength={200}
-                  value={title}
-                  onChange={(event) => setTitle(event.target.value)}
+                  value={stored.title}
+                  onDraft={setTitle}
+                  onEnter={finish}
+                  onCommit={(next) => set({ title: next })}
                 />
               )}
             </Labelled>
-            <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={problem}>
+            <Labelled label={t('pages.route')} help={t('pages.routeHelp')} problem={path.problem}>
               {(attributes) => (
-                <Input
+                <TextField
                   {...attributes}
                   data-first-field={field === 'path' || undefined}
                   className="h-8"
                   maxLength={200}
-                  aria-invalid={problem !== null}
-                  value={path}
-                  onChange={(event) => setPath(event.target.value.trim())}
+                  aria-invalid={path.problem !== null}
+                  value={path.shown}
+                  onDraft={path.onDraft}
+                  onEnter={finish}
+                  onCommit={(next) => path.commit(next, () => set({ path: next }))}
                 />
               )}
             </Labelled>
             <Labelled label={t('pages.seoDescription')} help={t('pages.seoDescriptionHelp')}>
               {(attributes) => (
-                <Textarea
+                <TextField
                   {...attributes}
+                  multiline
                   data-first-field={field === 'description' || undefined}
                   maxLength={500}
-                  value={description}
-                  onChange={(event) => setDescription(event.target.value)}
+                  value={stored.description}
+                  onDraft={setDescription}
+                  onEnter={finish}
+                  onCommit={(next) => set({ description: next })}
                 />
               )}
             </Labelled>
@@ -100,29 +100,73 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
               <p className="mb-1 text-xs font-medium">{t('pages.socialImage')}</p>
               <ImageField
                 label={t('pages.socialImage')}
-                value={image}
+                value={stored.image}
                 plain
-                onChange={(next) => setImage(socialImage.parse(next))}
+                onChange={(next) => set({ image: socialImage.parse(next) })}
               />
               <p className="mt-1 text-2xs text-muted">{t('pages.socialImageHelp')}</p>
             </div>
             <SharePreview
-              title={title}
-              description={description}
-              path={path}
-              image={image?.asset ?? fallbackImage(document, page)}
+              title={title ?? stored.title}
+              description={description ?? stored.description}
+              path={path.draft ?? path.shown}
+              image={stored.image?.asset ?? fallbackImage(document, page)}
             />
           </div>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={problem !== null}>
-            {t('common.save')}
+          <Button variant="primary" onClick={finish}>
+            {t('common.done')}
           </Button>
         </DialogFooter>
-      </form>
+      </div>
     </Dialog>
   );
+}
+
+/** The address of a page while it is typed: what is wrong with it, and whether it can be kept. */
+function usePathField(page: NodeId) {
+  const { t } = useTranslation();
+  const { document } = useEditor();
+  const [draft, setDraft] = useState<string | null>(null);
+  /** What was wrong with an address that went back to what was there. */
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isUnread = useRef(false);
+
+  const faultOf = (text: string): PathFault | 'taken' | undefined => {
+    const path = toPagePath(text);
+    const isTaken = [...pagePaths(document)].some(
+      ([other, used]) => other !== page && used === path,
+    );
+    // What can be read as an address is kept in the form of one.
+    return text === '' ? 'malformed' : isTaken ? 'taken' : pathFault(path);
+  };
+  const problemOf = (text: string): string | null => {
+    const fault = faultOf(text) ?? pathFault(text);
+    return fault === undefined ? null : t(routeProblems[fault]);
+  };
+  return {
+    draft,
+    shown: pagePaths(document).get(page) ?? '/',
+    problem: draft === null ? refusal : problemOf(draft.trim()),
+    onDraft(next: string | null) {
+      setDraft(next);
+      if (next !== null) setRefusal(null);
+    },
+    /** Keeps an address, in the form that addresses have; one that no page or another one can have goes back. */
+    commit(text: string, keep: () => void) {
+      const isRefused = faultOf(text.trim()) !== undefined;
+      isUnread.current = isRefused;
+      setRefusal(isRefused ? problemOf(text.trim()) : null);
+      if (!isRefused) keep();
+    },
+    /** Whether an address was refused since this was asked last. */
+    takeRefusal(): boolean {
+      const was = isUnread.current;
+      isUnread.current = false;
+      return was;
+    },
+  };
 }
 
 interface LabelledProps {

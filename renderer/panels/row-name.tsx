@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { draftMark } from '../app/finish-typing.ts';
 import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { Input } from '../ui/input.tsx';
 
@@ -27,6 +28,7 @@ export function RowName({ label, name, placeholder, onDone }: RowNameProps) {
       aria-label={label}
       className="h-6 flex-1 px-1"
       maxLength={120}
+      {...draftMark(draft !== name)}
       value={draft}
       onChange={(event) => setDraft(event.target.value)}
       onFocus={(event) => event.currentTarget.select()}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepForDraft } from './keep-for-draft.ts';
 import { classNames } from './class-names.ts';
 import { useDoubleClickGuard } from './use-double-click-guard.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -12,6 +13,8 @@ interface DialogProps {
   title: string;
   description?: string | undefined;
   className?: string;
+  /** Holds what is kept only by its button: a press beside it doesn't throw that away. */
+  isForm?: boolean;
   children: ReactNode;
 }
 
@@ -21,6 +24,7 @@ export function Dialog({
   title,
   description,
   className,
+  isForm = false,
   children,
 }: DialogProps) {
   const { t } = useTranslation();
@@ -33,6 +37,10 @@ export function Dialog({
         <DialogPrimitive.Content
           {...focus}
           {...doubleClick}
+          onEscapeKeyDown={keepForDraft}
+          onPointerDownOutside={(event) => {
+            if (isForm) event.preventDefault();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={classNames(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100vh-48px)] w-[440px] max-w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg bg-raised shadow-float outline-none',

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { draftMark } from '../app/finish-typing.ts';
 import { classNames } from './class-names.ts';
 import { evaluateNumber } from './evaluate-number.ts';
 import { FieldProblem } from './field-problem.tsx';
@@ -98,6 +99,7 @@ export function NumberField(props: NumberFieldProps) {
         className={classNames(fieldStyle, 'h-7 tabular-nums', props.unit !== undefined && 'pr-6')}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
+        {...draftMark(draft !== null)}
         value={draft ?? (value === null ? '' : format(value))}
         onChange={(event) => {
           setDraft(event.target.value);

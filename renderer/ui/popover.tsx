@@ -1,6 +1,7 @@
 import { Popover as PopoverPrimitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { keepForDraft } from './keep-for-draft.ts';
 
 interface PopoverProps {
   label: string;
@@ -21,6 +22,7 @@ export function Popover({ label, trigger, className, side = 'bottom', children }
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          onEscapeKeyDown={keepForDraft}
           className={classNames(
             'z-50 w-60 rounded-lg bg-raised p-3 text-xs shadow-float outline-none',
             className,

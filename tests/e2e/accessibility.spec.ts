@@ -36,6 +36,8 @@ for (const appearance of ['light', 'dark'] as const) {
       await expect(shown).toBeVisible();
       if (ready !== undefined) await expect(shown).toContainText(ready, { timeout: 60_000 });
       await check(name);
+      // The first one gives back what was in a field that is typed.
+      if ((await shown.locator('[data-draft]').count()) > 0) await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(shown).toBeHidden();
     };
@@ -140,6 +142,7 @@ for (const appearance of ['light', 'dark'] as const) {
       await dialog('page-settings', async () => {
         await page.getByRole('menuitem', { name: 'Ajustes de la página' }).click();
         await page.getByRole('textbox', { name: 'Dirección' }).fill('/Con espacio');
+        await expect(page.getByRole('alert')).toBeVisible();
       });
 
       await app.publish();

@@ -175,7 +175,7 @@ test('focal point, description and the picture of the link reach the published p
     await expect(preview.locator('img').first()).toBeVisible();
     await dialog.getByRole('button', { name: 'Imágenes del proyecto' }).click();
     await page.getByRole('button', { name: 'playa.jpg' }).click();
-    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.getByRole('button', { name: 'Listo' }).click();
     await app.waitUntilSaved();
   });
 

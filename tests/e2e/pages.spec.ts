@@ -135,9 +135,8 @@ test('keys on the row of a page are about that page', async () => {
   await expectPages('/', '/nosotros', '/contacto');
 });
 
-test('an address that no page can have is refused in words', async () => {
+test('an address that no page can have is told while it is typed, and is not kept', async () => {
   await choose('Nosotros', 'Ajustes de la página');
-  const save = settings().getByRole('button', { name: 'Guardar' });
   const problem = settings().getByRole('alert');
   for (const [address, words] of [
     ['/Sobre Nosotros', 'Usa minúsculas, números y guiones, por ejemplo /contacto.'],
@@ -149,14 +148,20 @@ test('an address that no page can have is refused in words', async () => {
     await field('Dirección').fill(address);
     await expect(problem).toHaveText(words);
     await expect(field('Dirección')).toHaveAccessibleDescription(words);
-    await expect(save).toBeDisabled();
-    await page.keyboard.press('Enter');
-    await expect(settings()).toBeVisible();
   }
-  await field('Dirección').fill('/nosotros');
+  for (const address of ['', '/contacto', '/']) {
+    await field('Dirección').fill(address);
+    await page.keyboard.press('Enter');
+    await expect(problem).toBeVisible();
+    await expect(field('Dirección')).toHaveValue('/nosotros');
+  }
+  await field('Dirección').fill('/Sobre Nosotros');
+  await field('Título para buscadores').focus();
   await expect(problem).toHaveCount(0);
-  await expect(save).toBeEnabled();
-  await page.keyboard.press('Escape');
+  await expect(field('Dirección')).toHaveValue('/sobre-nosotros');
+  await settings().getByRole('button', { name: 'Listo' }).click();
+  await expectPages('/', '/sobre-nosotros', '/contacto');
+  await undo();
   await expectPages('/', '/nosotros', '/contacto');
 });
 
@@ -177,7 +182,7 @@ test('what is typed in the settings of a page is what visitors, search engines a
     await expect(
       settings().getByRole('button', { name: 'Imagen al compartir: Cambiar imagen' }),
     ).toBeVisible();
-    await settings().getByRole('button', { name: 'Guardar' }).click();
+    await settings().getByRole('button', { name: 'Listo' }).click();
     await expectPages('/', '/taller/equipo', '/contacto');
   });
 
@@ -199,8 +204,11 @@ test('what is typed in the settings of a page is what visitors, search engines a
     await page.keyboard.press('Enter');
     await expect(settings()).toBeHidden();
     await expectPages('/', '/taller/equipo', '/hablemos');
+    // Each field is a step of its own.
+    await undo();
     await undo();
     await expectPages('/', '/taller/equipo', '/contacto');
+    await page.keyboard.press('ControlOrMeta+Shift+z');
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await expectPages('/', '/taller/equipo', '/hablemos');
   });

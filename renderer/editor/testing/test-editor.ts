@@ -58,6 +58,8 @@ export function testEditor(children: readonly NodeSeed[], style?: NodeSeed['styl
     text: (key) => key,
     say: (key) => said.push(key),
     announce: (key, count) => announced.push(`${key} ${count}`),
+    save: async () => undefined,
+    sayTravelled: ({ kind, label }) => announced.push(`${kind} ${label}`),
   };
   const childrenOf = (id: string) => document.node(id)?.children ?? [];
   return {

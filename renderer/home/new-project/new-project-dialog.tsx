@@ -28,6 +28,7 @@ export function NewProjectDialog({ open, onOpenChange, onCreated }: NewProjectDi
       onOpenChange={onOpenChange}
       title={t('newProject.title')}
       className="h-[720px] w-[1040px]"
+      isForm
     >
       <NewProjectForm onCancel={() => onOpenChange(false)} onCreated={onCreated} />
     </Dialog>
