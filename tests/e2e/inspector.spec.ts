@@ -92,6 +92,14 @@ test('numbers are typed, worked out, stepped and scrubbed, each as one step of u
   await page.mouse.up();
   await expect(size).toHaveValue('40.9');
   await expect.poll(() => app.boxOf('Piezas de barro')).toEqual(before);
+
+  // Another button ends it as Escape does.
+  await scrub(panel().locator('label', { hasText: /^Tamaño$/ }), 60);
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.up({ button: 'right' });
+  await page.mouse.up();
+  await expect(size).toHaveValue('40.9');
+  await expect.poll(() => app.boxOf('Piezas de barro')).toEqual(before);
 });
 
 test('several with different values are mixed, and setting one sets all in one step', async () => {
