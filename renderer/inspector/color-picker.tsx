@@ -37,8 +37,8 @@ export function ColorPicker(props: ColorPickerProps) {
 
   const latest = useRef<string | null>(null);
   const press = useRef<FollowedPress>(null);
-  /** A drag was cancelled while its button is held: what the picker still tells is of no interest. */
-  const deaf = useRef(false);
+  /** How many drags were cancelled: the picker, which follows the pointer by itself, begins anew after each. */
+  const [cancelled, setCancelled] = useState(0);
 
   const preview = (color: string | null) => {
     latest.current = color;
@@ -52,15 +52,14 @@ export function ColorPicker(props: ColorPickerProps) {
     if (hexColorSchema.safeParse(color).success && color !== value) onChange(color);
   };
   const begin = (event: React.PointerEvent) => {
-    deaf.current = false;
     if (event.button !== 0) return;
     press.current = followPress(event.nativeEvent, {
       move: () => undefined,
       end: commit,
       click: commit,
       cancel() {
-        deaf.current = true;
         preview(null);
+        setCancelled((before) => before + 1);
       },
     });
   };
@@ -85,20 +84,8 @@ export function ColorPicker(props: ColorPickerProps) {
           onChoose={onChange}
         />
       )}
-      <div
-        role="presentation"
-        onPointerDownCapture={begin}
-        onKeyDownCapture={() => {
-          deaf.current = false;
-        }}
-        onKeyUp={commit}
-      >
-        <HexAlphaColorPicker
-          color={shown}
-          onChange={(color) => {
-            if (!deaf.current) preview(color);
-          }}
-        />
+      <div role="presentation" onPointerDownCapture={begin} onKeyUp={commit}>
+        <HexAlphaColorPicker key={cancelled} color={shown} onChange={preview} />
       </div>
       <ColorInputs value={shown} onChange={onChange} />
       {background === null || value === null ? null : (

@@ -53,6 +53,7 @@ export function createLayoutEngine(options: {
   const nodes = new Map<string, LayoutNode>();
   const listeners = new Set<(change: LayoutChange) => void>();
   const previews = new WeakMap<LayoutNode, CssDeclarations>();
+  const declarationsOf = (node: LayoutNode) => previews.get(node) ?? node.css;
   const resolved = new Map<Breakpoint, WeakMap<ElementNode['css'], CssDeclarations>>();
   const damage: Rect[] = [];
   let root: LayoutNode | null = null;
@@ -86,7 +87,8 @@ export function createLayoutEngine(options: {
   function measure(everything: boolean): void {
     if (!root) return;
     if (everything) damage.push(pageRect(root));
-    measureTree(root, { styles, range, ascentOf: fonts.ascentOf, damage, everything });
+    const { ascentOf } = fonts;
+    measureTree(root, { styles, declarationsOf, range, ascentOf, damage, everything });
     if (everything) damage.push(pageRect(root));
     sheet = readSheet(frame.document);
     const boxes = damage.splice(0);
@@ -148,7 +150,7 @@ export function createLayoutEngine(options: {
     preview(key, css) {
       const node = nodes.get(key);
       if (!node) return;
-      const shown = previews.get(node) ?? node.css;
+      const shown = declarationsOf(node);
       const wanted = css === null ? node.css : { ...node.css, ...css };
       patchCss(node.dom.style, shown, wanted, options.assetUrl);
       if (css === null) previews.delete(node);

@@ -1,3 +1,4 @@
+import type { CssDeclarations } from '#shared/elements/css.ts';
 import { type Rect, unionOf } from '../geometry/rect.ts';
 import { type LayoutNode, ownWeight } from './layout-node.ts';
 import { growthDamage } from './growth-damage.ts';
@@ -7,6 +8,8 @@ import { type AscentOf, measureLines } from './text-lines.ts';
 
 export interface MeasureContext {
   readonly styles: StyleCache;
+  /** What an element declares in the frame now: its own, or what is previewed over them. */
+  readonly declarationsOf: (node: LayoutNode) => CssDeclarations;
   readonly range: Range;
   readonly ascentOf: AscentOf;
   /** Collects the old and new bounds of whatever looks different, in page pixels. */
@@ -101,7 +104,12 @@ function measureInside(
 ): void {
   const before = node.style;
   if (node.dirty || outside.inheritedChanged || context.everything) {
-    node.style = context.styles.styleOf(node.node, node.css, outside.text, node.dom);
+    node.style = context.styles.styleOf(
+      node.node,
+      context.declarationsOf(node),
+      outside.text,
+      node.dom,
+    );
   }
   const textChanged = before.text !== node.style.text;
   const shut = outside.closed && node.node.tag !== 'summary';

@@ -157,11 +157,27 @@ test('a colour is chosen by hand, by code or from the theme, and says how it rea
   const box = await area.boundingBox();
   if (!box) throw new Error('no picker');
   await page.screenshot({ path: join(artifacts, 'color.png') });
-  const picture = await app.picture();
+  let picture = await app.picture();
+  // Once its images are there.
+  await expect(async () => {
+    const earlier = picture;
+    picture = await app.picture();
+    expect(picture.equals(earlier)).toBe(true);
+  }).toPass({ intervals: [500] });
   await page.mouse.move(box.x + 10, box.y + 10);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 20, box.y + 30, { steps: 6 });
   await expect.poll(async () => (await app.picture()).equals(picture)).toBe(false);
+  // Escape ends the drag alone: the picker stays, and the colour is as it was.
+  await page.keyboard.press('Escape');
+  await page.mouse.move(box.x + 30, box.y + 30, { steps: 3 });
+  await page.mouse.up();
+  await expect(picker).toBeVisible();
+  await expect(color).toHaveAccessibleName(first);
+  await expect.poll(async () => (await app.picture()).equals(picture)).toBe(true);
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 20, box.y + 30, { steps: 6 });
   await page.mouse.up();
   await expect(color).toHaveAccessibleName(/^Color: #/);
   await picker.getByRole('textbox', { name: 'Código de color' }).fill('rgb(255, 255, 250)');
