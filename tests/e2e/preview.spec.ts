@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { AppDriver } from '../support/app-driver.ts';
+import { localRequest } from '../support/local-request.ts';
 import { type RunningWebHost, startWebHost } from '../support/web-host.ts';
 
 let host: RunningWebHost;
@@ -43,7 +44,7 @@ test('the preview says that it starts, shows each screen, follows a link out, an
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   const answers = () =>
-    fetch(address).then(
+    localRequest(address).then(
       () => true,
       () => false,
     );

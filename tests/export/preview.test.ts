@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openDocument } from '#shared/document/open-document.ts';
 import type { CommittedGesture, DocumentStore } from '#shared/document/document.ts';
 import type { NodeId } from '#shared/document/node.ts';
+import { localRequest } from '#tests/support/local-request.ts';
 import { openApp, shop } from './export-app.ts';
 
 const app = openApp();
@@ -12,7 +13,7 @@ describe('the live preview', () => {
   it('CG-10 serves the generated app and follows each gesture', { timeout: 90_000 }, async () => {
     const { id: project } = await app.client.projects.create(shop);
     const { url } = await app.client.preview.start({ project });
-    expect(new URL(url).hostname).toBe('127.0.0.1');
+    expect(new URL(url).hostname).toMatch(/^[0-9a-f]{40}\.localhost$/);
     expect(await app.client.preview.start({ project })).toEqual({ url });
 
     const document = await openProject(project);
@@ -21,9 +22,9 @@ describe('the live preview', () => {
     await expect.poll(() => allModules(url), { timeout: 15_000 }).toContain('Un título nuevo');
 
     await app.client.preview.stop({ project });
-    expect((await fetch(url)).status).toBe(200);
+    expect((await localRequest(url)).status).toBe(200);
     await app.client.preview.stop({ project });
-    await expect(fetch(url)).rejects.toThrow('fetch failed');
+    await expect(localRequest(url)).rejects.toThrow('ECONNREFUSED');
     const again = await app.client.preview.start({ project });
     expect(await allModules(again.url)).toContain('Un título nuevo');
   });
@@ -72,7 +73,7 @@ async function allModules(url: string): Promise<string> {
   const texts: string[] = [];
   const queue = ['src/pages/home.tsx'];
   for (const path of queue) {
-    const text = await (await fetch(new URL(path, url))).text();
+    const { body: text } = await localRequest(url, { path: `/${path}` });
     texts.push(text);
     for (const [, module = ''] of text.matchAll(/from "\/(src\/(?:pages|components)\/[^"?]+)/g)) {
       if (!queue.includes(module)) queue.push(module);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AppProcess, StartProgram } from '../app-process.ts';
 import { readMessage } from '../build/builder-message.ts';
 import { HostError } from '../errors.ts';
@@ -13,7 +14,7 @@ export interface PreviewServerOptions {
   readonly prepare: () => Promise<void>;
 }
 
-/** The development server of one generated app. */
+/** The development server of one generated app, under a name that only those who ask here are told. */
 export interface PreviewServer {
   /**
    * Starts the server, or answers with the address of the one that runs; one that died is started again
@@ -26,6 +27,8 @@ export interface PreviewServer {
 export function createPreviewServer(options: PreviewServerOptions): PreviewServer {
   let running: Promise<{ readonly process: AppProcess; readonly url: string }> | null = null;
   let port = '0';
+  // Like the port it stays, so that an open page finds the server again. Nobody else can guess it.
+  const name = randomBytes(20).toString('hex');
 
   async function start() {
     await options.prepare();
@@ -39,7 +42,7 @@ export function createPreviewServer(options: PreviewServerOptions): PreviewServe
         '--port',
         port,
       ],
-      environment: {},
+      environment: { PREVIEW_NAME: name },
     });
     const current = running;
     process.onExit(() => {
