@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import type { PlanName } from '#shared/api/schemas/tenant.ts';
 import type { PublicAddress } from './apps/app-address.ts';
@@ -19,6 +20,7 @@ import { createHandler, type RequestHandler } from './http/handler.ts';
 import { forgetStaleKeys } from './http/idempotency.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMemoryRateLimiter } from './http/rate-limit.ts';
+import { answerUnreadable, unreadableResponse } from './http/unreadable-request.ts';
 import { serveSite } from './serving/serve-site.ts';
 import { createSites } from './serving/sites.ts';
 import { createFolderTemplateSource } from './templates/template-source.ts';
@@ -38,6 +40,8 @@ export interface EngineLimits {
 export interface EngineOptions {
   /** Holds the database and the files; one process at a time. */
   dataFolder: string;
+  /** Milliseconds for which an engine that has the folder may take to end; by default none. */
+  folderPatience?: number | undefined;
   /** Bearer token of the default tenant's owner. */
   token: string;
   /** Templates as `<category>/<template>/template.json`. */
@@ -82,7 +86,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const limits = { ...defaultLimits, ...options.limits };
   const upgradeUrl = options.upgradeUrl ?? 'https://tausestack.dev/plans';
   await mkdir(options.dataFolder, { recursive: true });
-  const releaseFolder = await lockFolder(options.dataFolder);
+  const releaseFolder = await lockFolder(options.dataFolder, options.folderPatience);
   const database =
     options.database ??
     (await openPgliteDatabase(join(options.dataFolder, 'database'), options.clusterArchive));
@@ -129,10 +133,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     metrics,
     logger,
   });
-  const server = createAdaptorServer({
-    fetch: (request, { incoming }) =>
-      fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
-  });
+  const server = createServer(
+    // Node would refuse one without saying why in a way that programs read.
+    { requireHostHeader: false },
+    getRequestListener(
+      (request, { incoming }) => fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
+      { errorHandler: () => unreadableResponse() },
+    ),
+  );
+
+  server.on('clientError', answerUnreadable);
 
   return {
     fetch,
@@ -170,19 +180,19 @@ async function answers(database: Database): Promise<boolean> {
 }
 
 /** Stops listening, lets running answers end for a moment, then cuts what is left (event streams). */
-function closeServer(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) {
       resolve();
       return;
     }
     const cut = setTimeout(() => {
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
     }, shutdownMilliseconds);
     server.close(() => {
       clearTimeout(cut);
       resolve();
     });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    server.closeIdleConnections();
   });
 }

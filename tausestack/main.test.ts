@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stopRequest } from '#shared/program/stop-request.ts';
 import { type EngineProcess, startEngineProcess } from './testing/engine-process.ts';
@@ -68,7 +68,7 @@ describe('the engine as a process', () => {
     expect(await pageOf(third, 'panaderia.localhost')).toBe('abierto hoy');
     expect((await third.client.apps.rollback(app.id)).state).toBe('live');
     expect(await pageOf(third, 'panaderia.localhost')).toBe('abierto');
-  }, 60_000);
+  }, 120_000);
 
   test('it prints one ready line, holds its folder alone and ends with its parent', async () => {
     const engine = await start();
@@ -77,9 +77,25 @@ describe('the engine as a process', () => {
       port: Number(new URL(engine.url).port),
       url: engine.url,
     });
-    await expect(startEngineProcess(dataFolder, token)).rejects.toThrow(/Another engine/);
+    // As the app does that opens again right after a crash: the next one waits until this one is gone.
+    const order: string[] = [];
+    const next = start().then((started) => {
+      order.push('next is ready');
+      return started;
+    });
     expect((await engine.client.tenants.list()).items).toHaveLength(1);
+    order.push('first is told');
     expect(await engine.end('disconnect')).toBe(0);
     expect(engine.output).toHaveLength(1);
-  }, 60_000);
+    expect((await (await next).client.tenants.list()).items).toHaveLength(1);
+    expect(order).toEqual(['first is told', 'next is ready']);
+  }, 120_000);
+
+  test('what it can’t start with is told with its usage, and what it met on the way without', async () => {
+    await expect(start('short')).rejects.toThrow(/Usage/);
+    dataFolder = join(dataFolder, 'file');
+    await writeFile(dataFolder, '');
+    await expect(start()).rejects.toThrow(/^(?![\s\S]*Usage)[\s\S]*(?:EEXIST|ENOTDIR)/);
+    dataFolder = dirname(dataFolder);
+  }, 120_000);
 });

@@ -11,6 +11,9 @@ const usage = `Usage: TAUSESTACK_TOKEN=… node tausestack/main.ts --data DIR [-
   [--cluster FILE] [--log-level LEVEL] [--exit-with-parent]
 `;
 
+/** Milliseconds, less than the app waits for this engine. */
+const orphanPatience = 45_000;
+
 const argumentsSchema = z.object({
   port: z.coerce.number().int().min(0).max(65535),
   host: z.string().min(1),
@@ -24,7 +27,18 @@ const argumentsSchema = z.object({
   'exit-with-parent': z.boolean(),
 });
 
+class UsageError extends Error {}
+
+/** What was asked for, and the token. Throws UsageError. */
 function readArguments() {
+  try {
+    return parseArguments();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function parseArguments() {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
@@ -39,12 +53,12 @@ function readArguments() {
       'exit-with-parent': { type: 'boolean', default: false },
     },
   });
-  return argumentsSchema.parse(values);
+  const token = z.string().min(16).parse(process.env['TAUSESTACK_TOKEN']);
+  return { options: argumentsSchema.parse(values), token };
 }
 
 async function run(): Promise<void> {
-  const options = readArguments();
-  const token = z.string().min(16).parse(process.env['TAUSESTACK_TOKEN']);
+  const { options, token } = readArguments();
   delete process.env['TAUSESTACK_TOKEN'];
   const logger = pino({ level: options['log-level'] }, pino.destination({ dest: 2, sync: true }));
   const started: { engine?: Engine } = {};
@@ -59,6 +73,8 @@ async function run(): Promise<void> {
       options['apps-url'] === undefined ? undefined : toPublicAddress(options['apps-url']),
     apiHosts: options['api-host'],
     clusterArchive: options.cluster,
+    // The engine of an app that was killed a moment ago still ends.
+    folderPatience: options['exit-with-parent'] ? orphanPatience : 0,
     plan: options.plan,
     token,
     logger,
@@ -93,6 +109,7 @@ function stopOnce(started: { readonly engine?: Engine }): () => void {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${text}\n${error instanceof UsageError ? usage : ''}`);
   process.exit(1);
 });

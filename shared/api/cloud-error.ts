@@ -40,7 +40,8 @@ export class CloudError extends Error {
       this.code === 'network' ||
       this.code === 'idempotency_in_progress' ||
       this.status === 429 ||
-      this.status >= 500
+      // A full disk stays full until someone frees space.
+      (this.status >= 500 && this.code !== 'storage_full')
     );
   }
 }

@@ -35,6 +35,7 @@ export const hostErrorCodes = [
   'publish-busy',
   'publish-refused',
   'publish-server-busy',
+  'publish-storage-full',
   'publish-too-large',
   'publish-gone',
   'plan-limit',

@@ -22,6 +22,10 @@ describe('the lock of an engine', () => {
     await expect(lockFolder(folder)).rejects.toThrow(/Another engine/);
     await release();
     const again = await lockFolder(folder);
+    const waiting = lockFolder(folder, 30_000);
     await again();
+    await (
+      await waiting
+    )();
   });
 });

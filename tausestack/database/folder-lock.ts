@@ -1,16 +1,31 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Releases the folder for another process. */
 export type ReleaseFolder = () => Promise<void>;
 
+const pause = 100;
+
 /**
  * Takes a data folder for this process alone: two engines on the same files would destroy them. A
  * listening local socket is the lock, since the system ends it with the process, however that ends.
- * Throws when another live process has the folder.
+ * Throws when another live process has the folder and still does after `patience` milliseconds.
  */
-export async function lockFolder(folder: string): Promise<ReleaseFolder> {
+export async function lockFolder(folder: string, patience = 0): Promise<ReleaseFolder> {
+  const until = performance.now() + patience;
+  for (;;) {
+    const release = await tryLock(folder);
+    if (release !== undefined) return release;
+    if (performance.now() >= until) {
+      throw new Error(`Another engine is running on ${folder}. Stop it or choose another folder.`);
+    }
+    await wait(pause);
+  }
+}
+
+async function tryLock(folder: string): Promise<ReleaseFolder | undefined> {
   const name = createHash('sha256')
     .update(await realpath(folder))
     .digest('hex')
@@ -21,9 +36,7 @@ export async function lockFolder(folder: string): Promise<ReleaseFolder> {
     await rm(path);
     server = await tryListen(path);
   }
-  if (server === undefined) {
-    throw new Error(`Another engine is running on ${folder}. Stop it or choose another folder.`);
-  }
+  if (server === undefined) return undefined;
   const held = server;
   return () => new Promise((resolve) => held.close(() => resolve()));
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts';
 import { ProblemError } from '../problem.ts';
 import type { Authenticator } from '../tenants/authenticator.ts';
 import { type Caller, callerIn } from '../tenants/caller.ts';
+import { refuseUncleanJson, refuseUncleanAddress } from './clean-text.ts';
 import { runOnce } from './idempotency.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
@@ -76,6 +77,7 @@ export function createApi(parts: ApiParts) {
   });
 
   api.use(`${apiPrefix}/*`, async (context, next) => {
+    refuseUncleanAddress(new URL(context.req.url));
     const caller = await identify(parts, context);
     context.set('caller', caller);
     context.env.noteTenant(caller.tenantId);
@@ -179,17 +181,16 @@ function refuseOtherThanJson(request: Request, body: Uint8Array): void {
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ProblemError('invalid_request', 'The body is to be application/json.');
   }
-  try {
-    JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    throw new ProblemError('invalid_request', 'The body is not JSON.');
-  }
+  refuseUncleanJson(body);
 }
 
+/** Without a body there is no type of it, which would be read as one all the same. */
 function withBody(request: Request, body: Uint8Array): Request {
+  const headers = new Headers(request.headers);
+  if (body.byteLength === 0) headers.delete('content-type');
   return new Request(request.url, {
     method: request.method,
-    headers: request.headers,
+    headers,
     body: body.byteLength === 0 ? null : Buffer.from(body),
     signal: request.signal,
   });

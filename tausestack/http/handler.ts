@@ -17,6 +17,9 @@ export interface HandlerParts {
   logger: Logger;
 }
 
+/** What a request can be built with anew. Others, such as TRACE, aren't passed on at all. */
+const methods: ReadonlySet<string> = new Set('GET HEAD POST PUT PATCH DELETE OPTIONS'.split(' '));
+
 /** Answers a request; `remoteAddress` is the peer's, where there is a connection. */
 export type RequestHandler = (
   request: Request,
@@ -84,6 +87,12 @@ async function answer(
   if (!parts.apiHosts.has(hostname)) {
     return problemResponse(
       new ProblemError('misdirected_request', `${hostname} is not served here.`),
+      requestId,
+    );
+  }
+  if (!methods.has(request.method)) {
+    return problemResponse(
+      new ProblemError('method_not_allowed', 'The method is not one of this API.'),
       requestId,
     );
   }

@@ -18,7 +18,21 @@ export function toProblem(error: unknown): ProblemError {
       errors.length > 0 ? { errors } : {},
     );
   }
+  if (isFullDisk(error)) {
+    return new ProblemError('storage_full', 'The disk here is full. Nothing of this was kept.');
+  }
   return new ProblemError('internal', 'Something failed here. It is logged under the request id.');
+}
+
+/** As the file system says it, the user's quota included, and as PostgreSQL does (53100). */
+const fullDiskCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+function isFullDisk(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
+    if ('code' in at && fullDiskCodes.has(at.code)) return true;
+    if (/no space left on device/i.test(at.message)) return true;
+  }
+  return false;
 }
 
 /** The answer for a refusal. */

@@ -64,7 +64,7 @@ function textIn(text: z.infer<typeof localizedText>, locale: string | undefined)
   const language = locale?.split('-')[0];
   return (
     [locale, language, 'es', 'en', ...Object.keys(text)]
-      .map((key) => (key === undefined ? undefined : text[key]))
+      .map((key) => (key !== undefined && Object.hasOwn(text, key) ? text[key] : undefined))
       .find((candidate) => candidate !== undefined) ?? ''
   );
 }

@@ -33,6 +33,7 @@ const meanings: Readonly<Record<ProblemCode | ClientCode, HostErrorCode>> = {
   subdomain_reserved: 'publish-failed',
   rate_limited: 'publish-server-busy',
   internal: 'publish-server-busy',
+  storage_full: 'publish-storage-full',
   not_ready: 'publish-server-busy',
 };
 

@@ -27,6 +27,7 @@ export const problemCodes = {
   subdomain_reserved: { status: 422, title: 'The subdomain is reserved' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The engine failed' },
+  storage_full: { status: 507, title: 'The disk of the engine is full' },
   not_ready: { status: 503, title: 'The engine is not ready' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

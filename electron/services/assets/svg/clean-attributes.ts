@@ -19,12 +19,12 @@ export interface CleanAttributes {
 }
 
 /** Filters of more than this are slow to paint, and look no different. */
-const largestNumbers: Readonly<Record<string, number>> = {
-  numOctaves: 8,
-  order: 9,
-  radius: 100,
-  stdDeviation: 500,
-};
+const largestNumbers: ReadonlyMap<string, number> = new Map([
+  ['numOctaves', 8],
+  ['order', 9],
+  ['radius', 100],
+  ['stdDeviation', 500],
+]);
 
 /**
  * The attributes of an element that only draw. Throws HostError `drawing-has-script` for event handlers
@@ -82,7 +82,7 @@ function isHarmless(name: string, value: string): boolean {
 }
 
 function limited(name: string, value: string): string {
-  const most = largestNumbers[name];
+  const most = largestNumbers.get(name);
   if (most === undefined) return value;
   const numbers = value.trim().split(/[\s,]+/);
   return numbers.some((part) => Math.abs(Number(part)) > most) ? String(most) : value;
