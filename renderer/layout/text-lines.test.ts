@@ -17,6 +17,7 @@ describe('painted text', () => {
     // A word goes on in the next line.
     expect(paintedText('fahrt de', title, 'f')).toBe('fahrt De');
     expect(paintedText('casa', title, ' ')).toBe('Casa');
+    expect(paintedText('\n casa', title, 'a')).toBe('Casa');
   });
 
   it('keeps a space that was typed to stay', () => {

@@ -70,12 +70,14 @@ export function paintedText(
   if (style.textTransform === 'uppercase') return text.toUpperCase();
   if (style.textTransform === 'lowercase') return text.toLowerCase();
   if (style.textTransform !== 'capitalize') return text;
+  // A line that white space leads to begins with a word of its own.
+  const inside = /^\s/.test(raw) ? '' : before;
   const word =
-    before === '' ? /(^|[^\p{L}\p{N}\p{M}'’])(\p{L})/gu : /([^\p{L}\p{N}\p{M}'’])(\p{L})/gu;
-  const whole = (before + text).replace(word, (_, gap: string, letter: string) => {
+    inside === '' ? /(^|[^\p{L}\p{N}\p{M}'’])(\p{L})/gu : /([^\p{L}\p{N}\p{M}'’])(\p{L})/gu;
+  const whole = (inside + text).replace(word, (_, gap: string, letter: string) => {
     return gap + letter.toUpperCase();
   });
-  return whole.slice(before.length);
+  return whole.slice(inside.length);
 }
 
 /** White space that CSS collapses; what was typed to stay isn't of it. */
