@@ -63,7 +63,7 @@ function lockedPackages(file) {
  */
 async function installPinnedNode(root) {
   const folder = path.join(root, 'node_modules', 'node');
-  await run(process.execPath, [path.join(folder, 'installArchSpecificPackage.js')], folder);
+  await run(runningNode(), [path.join(folder, 'installArchSpecificPackage.js')], folder);
   if (!existsSync(pinnedNode(root))) {
     throw new Error('The pinned Node could not be installed. Check the network and run it again.');
   }
@@ -74,13 +74,21 @@ async function installPinnedNode(root) {
 }
 
 /**
+ * The Node to run programs of the installation with. npm runs this script by the pinned Node where there
+ * is one, and an installation removes that beneath it: then the one that is on the path.
+ */
+function runningNode() {
+  return existsSync(process.execPath) ? process.execPath : 'node';
+}
+
+/**
  * Runs the npm that started this process, else the one on the path.
  * @param {string[]} parameters
  * @param {string} cwd
  */
 async function npm(parameters, cwd) {
   const own = process.env['npm_execpath'];
-  if (own && /npm-cli\.c?js$/.test(own)) await run(process.execPath, [own, ...parameters], cwd);
+  if (own && /npm-cli\.c?js$/.test(own)) await run(runningNode(), [own, ...parameters], cwd);
   else await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', parameters, cwd);
 }
 

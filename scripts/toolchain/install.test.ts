@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,11 @@ import { describe, expect, it } from 'vitest';
 const warning = 'npm warn EBADENGINE Unsupported engine {';
 
 /** Runs the install in a repository of its own, with an npm that ends as told. Resolves with what it printed. */
-async function install(npm: { readonly exitCode: number }): Promise<{ code: number; out: string }> {
+async function install(npm: {
+  readonly exitCode: number;
+  /** The Node that runs the install is one that npm takes away, as that of the repository itself. */
+  readonly removesNode?: true;
+}): Promise<{ code: number; out: string }> {
   const root = mkdtempSync(path.join(tmpdir(), 'install-'));
   writeFileSync(path.join(root, 'package-lock.json'), JSON.stringify({ packages: { '': {} } }));
   const npmFile = path.join(root, 'npm-cli.js');
@@ -19,6 +23,7 @@ async function install(npm: { readonly exitCode: number }): Promise<{ code: numb
     npmFile,
     `console.error(${JSON.stringify(warning)});
      console.log('npm error code E404');
+     if (${npm.removesNode === true}) require('node:fs').rmSync(process.execPath);
      process.exit(${npm.exitCode});`,
   );
   const node = path.join(packaged, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -35,7 +40,9 @@ async function install(npm: { readonly exitCode: number }): Promise<{ code: numb
     `import { ensureInstalled } from ${JSON.stringify(module)};
      await ensureInstalled(${JSON.stringify(root)});`,
   );
-  const child = spawn(process.execPath, [script], {
+  const running = path.join(root, path.basename(process.execPath));
+  if (npm.removesNode === true) copyFileSync(process.execPath, running);
+  const child = spawn(npm.removesNode === true ? running : process.execPath, [script], {
     env: { ...process.env, npm_execpath: npmFile },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -59,6 +66,13 @@ describe('the first start', () => {
       lines: ['Getting what TausePro needs: this takes a minute or two, once …'],
     });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'goes on where npm replaces the Node that runs it',
+    async () => {
+      expect(await install({ exitCode: 0, removesNode: true })).toMatchObject({ code: 0 });
+    },
+  );
 
   it('shows all that npm said where the install fails', async () => {
     const { code, out } = await install({ exitCode: 3 });
