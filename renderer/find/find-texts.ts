@@ -90,6 +90,7 @@ function write(
   setPage(transaction, {
     page: id,
     ...('title' in props && { title: String(props['title']).slice(0, 200) }),
+    ...('seoTitle' in props && { seoTitle: String(props['seoTitle']).slice(0, 200) }),
     ...('description' in props && { description: String(props['description']).slice(0, 500) }),
   });
 }
@@ -110,8 +111,8 @@ const endsWithWord = new RegExp(`${wordSign}$`, 'u');
 
 function propsOf(node: DocumentNode): Readonly<Record<string, JsonValue>> {
   if (node.kind === pageKind) {
-    const { title, description } = pagePropsSchema.parse(node.props);
-    return { title, description };
+    const { title, seoTitle, description } = pagePropsSchema.parse(node.props);
+    return { title, seoTitle, description };
   }
   // Read by the kind, so that texts that it brings itself are found too.
   return (kindOf(node.kind)?.props.parse(node.props) ?? {}) as Readonly<Record<string, JsonValue>>;

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { setPage } from '#shared/document/commands/pages.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
 import { type PathFault, pagePaths, pathFault, toPagePath } from '#shared/document/page-path.ts';
+import { pageTitle } from '#shared/document/page-title.ts';
 import { useEditor } from '../editor/editor-context.ts';
 import type { PageField } from '../editor/editor-ui.ts';
 import { useChange } from '../editor/use-change.ts';
-import { useNode } from '../editor/use-document.ts';
+import { useDocumentValue, useNode } from '../editor/use-document.ts';
 import { ImageField } from '../inspector/image-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx';
@@ -38,7 +39,10 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
   const stored = pagePropsSchema.parse(node?.props ?? {});
   const path = usePathField(page);
   const [title, setTitle] = useState<string | null>(null);
+  const [seoTitle, setSeoTitle] = useState<string | null>(null);
   const [description, setDescription] = useState<string | null>(null);
+  const shownTitle = title ?? stored.title;
+  const site = useDocumentValue(({ settings }) => settings.name);
   const set = (fields: Omit<Parameters<typeof setPage>[1], 'page'>) =>
     change('setPage', (transaction) => setPage(transaction, { page, ...fields }));
 
@@ -51,7 +55,7 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
       <div className="flex min-h-0 flex-col">
         <DialogBody className="grid grid-cols-[1fr_264px] items-start gap-6">
           <div className="flex flex-col gap-4">
-            <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
+            <Labelled label={t('pages.name')} help={t('pages.nameHelp')}>
               {(attributes) => (
                 <TextField
                   {...attributes}
@@ -77,6 +81,20 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
                   onDraft={path.onDraft}
                   onEnter={finish}
                   onCommit={(next) => path.commit(next, () => set({ path: next }))}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('pages.seoTitle')} help={t('pages.seoTitleHelp')}>
+              {(attributes) => (
+                <TextField
+                  {...attributes}
+                  className="h-8"
+                  maxLength={200}
+                  placeholder={pageTitle({ title: shownTitle, seoTitle: '' }, site)}
+                  value={stored.seoTitle}
+                  onDraft={setSeoTitle}
+                  onEnter={finish}
+                  onCommit={(next) => set({ seoTitle: next.trim() })}
                 />
               )}
             </Labelled>
@@ -107,7 +125,7 @@ export function PageSettingsDialog({ page, field, onClose }: PageSettingsDialogP
               <p className="mt-1 text-2xs text-muted">{t('pages.socialImageHelp')}</p>
             </div>
             <SharePreview
-              title={title ?? stored.title}
+              title={pageTitle({ title: shownTitle, seoTitle: seoTitle ?? stored.seoTitle }, site)}
               description={description ?? stored.description}
               path={path.draft ?? path.shown}
               image={stored.image?.asset ?? fallbackImage(document, page)}

@@ -7,6 +7,7 @@ import { imagePlacements, mainImage } from '#shared/elements/image-placement.ts'
 import { useEditor } from '../editor/editor-context.ts';
 
 interface SharePreviewProps {
+  /** As `pageTitle` gives it. */
   title: string;
   description: string;
   path: string;
@@ -18,8 +19,7 @@ interface SharePreviewProps {
 export function SharePreview({ title, description, path, image }: SharePreviewProps) {
   const { t } = useTranslation();
   const { assetUrl, document } = useEditor();
-  const { name, description: about } = document.settings;
-  const heading = title === '' || title === name ? name : `${title} · ${name}`;
+  const { description: about } = document.settings;
   return (
     <figure aria-label={t('pages.sharePreview')}>
       <figcaption className="mb-1 text-xs font-medium">{t('pages.sharePreview')}</figcaption>
@@ -33,7 +33,7 @@ export function SharePreview({ title, description, path, image }: SharePreviewPr
             <img alt="" src={assetUrl(image)} className="aspect-[1200/630] w-full object-cover" />
           )}
           <div className="px-2.5 py-2">
-            <p className="truncate text-xs font-semibold">{heading}</p>
+            <p className="truncate text-xs font-semibold">{title}</p>
             <p className="line-clamp-2 text-2xs opacity-80">
               {description === '' ? about : description}
             </p>

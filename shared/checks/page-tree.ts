@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 /** One page as visitors get it. */
 export interface CheckedPage {
   readonly id: NodeId;
+  /** As search results show it; empty where the page has none of its own. */
   readonly title: string;
   readonly path: string;
   readonly description: string;
@@ -21,8 +22,8 @@ export function readPages(document: ProjectDocument): CheckedPage[] {
     const props = document.node(id)?.props ?? {};
     if (!root) return [];
     const text = (prop: string) => textProp(props[prop]);
-    const [title, path, description] = [text('title'), text('path'), text('description')];
-    return [{ id, title, path, description, root }];
+    const title = text('seoTitle') || text('title');
+    return [{ id, title, path: text('path'), description: text('description'), root }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ProjectDocument } from '#shared/document/document.ts';
 import { type NodeId, pagePropsSchema } from '#shared/document/node.ts';
 import { pagePaths } from '#shared/document/page-path.ts';
+import { pageTitle } from '#shared/document/page-title.ts';
 import { type Scope, createScope } from './scope.ts';
 
 /** One page of the generated app. */
@@ -31,13 +32,13 @@ export function pageEntries(document: ProjectDocument, scope: Scope): readonly P
   const home = pages.find(({ id }) => paths.get(id) === '/');
   const site = document.settings.name;
   return pages.map((page) => {
-    const { title, description } = page.props;
+    const { title, seoTitle, description } = page.props;
     const path = paths.get(page.id) ?? '/';
     const label = page === home ? 'home' : path.slice(1).replaceAll('/', ' ');
     return {
       id: page.id,
       path,
-      title: title === '' || title === site ? site : `${title} · ${site}`,
+      title: pageTitle({ title, seoTitle }, site),
       heading: title || site,
       description: description === '' ? document.settings.description : description,
       image: (page.props.image ?? home?.props.image)?.asset ?? null,

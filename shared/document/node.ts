@@ -36,7 +36,10 @@ export interface NodePosition {
 
 /** Props of a page node. `path` begins with `/` and is unique in the project. */
 export const pagePropsSchema = z.object({
+  /** What the page is called where one edits it; its title for visitors too, where `seoTitle` is empty. */
   title: z.string().max(200).catch(''),
+  /** The whole title in search results and in the browser's tab. */
+  seoTitle: z.string().max(200).catch(''),
   path: z
     .string()
     .regex(/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/)
@@ -45,3 +48,4 @@ export const pagePropsSchema = z.object({
   /** The picture that goes with a shared link; null for one that the page shows. */
   image: z.object({ asset: assetIdSchema }).nullable().catch(null),
 });
+export type PageProps = z.infer<typeof pagePropsSchema>;

@@ -192,12 +192,14 @@ test('what is typed in the settings of a page is what visitors, search engines a
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await app.chooseByKeys('Ajustes de la página');
-    await expect(field('Título para buscadores')).toBeFocused();
+    await expect(field('Nombre')).toBeFocused();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Escríbenos');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('/hablemos');
+    await page.keyboard.press('Tab');
+    await expect(field('Título para buscadores')).toHaveAttribute('placeholder', /^Escríbenos · /);
     await page.keyboard.press('Tab');
     await page.keyboard.type('Respondemos el mismo día');
     await page.keyboard.press('Shift+Tab');
@@ -228,7 +230,7 @@ test('what is typed in the settings of a page is what visitors, search engines a
       address: await meta('og:url'),
     };
   };
-  const title = 'Quiénes <somos> & "qué" hacemos · Taller Luna';
+  const title = 'Quiénes <somos> & "qué" hacemos';
   const description = 'Cinco manos, un torno y mucho barro';
   const team = new URL('/taller/equipo', address).href;
   expect(await seen('/taller/equipo')).toEqual({

@@ -384,6 +384,14 @@ describe('pages', () => {
     sample.run('removePage', { page: sample.page });
     expect(sample.store.pages).toEqual([copy]);
   });
+
+  test('DOC-34: a copy of a page has no title of its own', () => {
+    const sample = new Sample();
+    sample.run('setPage', { page: sample.page, seoTitle: 'Cerámica de Ráquira' });
+    const copy = sample.run('duplicatePage', { page: sample.page }) as NodeId;
+    const titleOf = (page: NodeId) => sample.store.node(page)?.props['seoTitle'];
+    expect([titleOf(sample.page), titleOf(copy)]).toEqual(['Cerámica de Ráquira', '']);
+  });
 });
 
 describe('registry', () => {

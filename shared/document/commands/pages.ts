@@ -66,6 +66,9 @@ export function duplicatePage(
   });
   transaction.setField(copy, 'props.path', uniquePath(wanted, taken));
   if (input.title !== undefined) transaction.setField(copy, 'props.title', input.title);
+  // Two pages of one title are one too many in a search.
+  if (transaction.node(copy)?.props['seoTitle'] !== undefined)
+    transaction.setField(copy, 'props.seoTitle', '');
   return copy;
 }
 
@@ -94,13 +97,15 @@ export function movePage(
 export const setPageSchema = z.object({
   page: nodeIdSchema,
   title: title.optional(),
+  /** Empty goes back to the title. */
+  seoTitle: title.optional(),
   path: path.optional(),
   description: description.optional(),
   /** Null goes back to a picture of the page. */
   image: z.object({ asset: assetIdSchema }).nullable().optional(),
 });
 
-/** Sets title, path, description or social image of a page, and leads what was typed to its old path to the new one; returns its path, which may differ from the one that was asked for. */
+/** Sets title, title for search results, path, description or social image of a page, and leads what was typed to its old path to the new one; returns its path, which may differ from the one that was asked for. */
 export function setPage(
   transaction: DocumentTransaction,
   input: z.infer<typeof setPageSchema>,
@@ -109,6 +114,7 @@ export function setPage(
   requirePage(transaction, page);
   requireUnlocked(transaction, page);
   if (input.title !== undefined) transaction.setField(page, 'props.title', input.title);
+  if (input.seoTitle !== undefined) transaction.setField(page, 'props.seoTitle', input.seoTitle);
   if (input.description !== undefined)
     transaction.setField(page, 'props.description', input.description);
   if (input.image !== undefined) transaction.setField(page, 'props.image', input.image);
