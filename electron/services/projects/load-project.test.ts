@@ -86,6 +86,22 @@ describe('reading a project', () => {
     expect(storage.recoveryNotes.list()).toEqual([]);
   });
 
+  it('STO-4 goes on from a snapshot that outlived every row of its log', () => {
+    const { storage, document, folder } = makeProject();
+    storage.snapshots.save('p', storage.log.newestSequence('p'), document.exportSnapshot(), 0);
+    const database = new SqliteDatabase(join(folder, 'tausepro.db'));
+    database.exec('DELETE FROM project_update');
+    database.close();
+    for (let time = 0; time < 2; time += 1) {
+      const { document: found, sequence } = loadProject(storage, 'p', 0);
+      expect(found.settings.description).toBe('5');
+      expect(sequence).toBe(storage.log.newestSequence('p'));
+      expect(gestureIds(storage)).toHaveLength(1);
+    }
+    describeIt(document, 'after');
+    expect(loadProject(storage, 'p', 0).document.settings.description).toBe('after');
+  });
+
   it('STO-5 sets aside a row that can not be merged, keeps those after it, and says so until it is read', () => {
     const { storage, document } = makeProject();
     append(storage, 'nonsense', Uint8Array.of(9, 9, 9), 77);

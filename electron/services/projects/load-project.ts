@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DocumentStore } from '#shared/document/document.ts';
 import { DocumentError } from '#shared/document/errors.ts';
 import { sortUpdates } from '#shared/document/merged-updates.ts';
@@ -22,9 +23,17 @@ type Store = Pick<Storage, 'snapshots' | 'log' | 'recoveryNotes' | 'findInBackup
  * thrown away, because the log has everything. A bad row is looked for in the backups; where it is in none,
  * it is set aside with those alone that build on it, and what is missing is noted for people to read. Rows
  * that were set aside and fit by now come back. Throws HostError `project-damaged`, and touches nothing,
- * where not even the first row can be read.
+ * where not even the first row can be read. A snapshot that outlived every row becomes the first one anew.
  */
 export function loadProject(storage: Store, projectId: string, now: number): LoadedProject {
+  const project = readProject(storage, projectId, now);
+  if (storage.log.newestGesture(projectId) !== undefined) return project;
+  const row = { projectId, gestureId: randomUUID(), gesture: null, createdAt: now };
+  const { sequence } = storage.log.append({ ...row, update: project.document.exportSnapshot() });
+  return { ...project, sequence };
+}
+
+function readProject(storage: Store, projectId: string, now: number): LoadedProject {
   const { base, document: opened } = openSnapshot(storage, projectId);
   const sequence = base?.sequence ?? 0;
   const { updates, damaged } = storage.log.readAfter(projectId, sequence);
