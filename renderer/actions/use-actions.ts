@@ -2,13 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { toast } from 'sonner';
-import type { Gesture } from '#shared/document/change.ts';
 import { commitTyping } from '../app/finish-typing.ts';
 import { usePreferences } from '../app/host-context.ts';
 import { useReport } from '../app/use-report.ts';
 import { useOpenProject } from '../editor/editor-context.ts';
-import { travel } from '../editor/travel.ts';
-import { useGestureText } from '../history/gesture-text.ts';
+import { useOfferUndo, useSayTravelled } from '../history/use-offer-undo.ts';
 import { localeOf } from '../i18n/i18n.ts';
 import { readClipboard } from '../paste/clipboard-parts.ts';
 import { usePaste } from '../paste/use-paste.ts';
@@ -38,12 +36,10 @@ export function useActionContext(): ActionContext {
   const preferences = usePreferences();
   const navigate = useNavigate();
   const paste = usePaste();
-  const gestureText = useGestureText();
-  return useMemo(() => {
-    const sayTravelled = (gesture: Gesture) =>
-      void toast(gestureText({ ...gesture, subject: null }), { id: 'travelled' });
-    const undo = () => travel(editor, 'undo', sayTravelled);
-    return {
+  const offerUndo = useOfferUndo();
+  const sayTravelled = useSayTravelled();
+  return useMemo(
+    () => ({
       editor,
       ui,
       preferences,
@@ -53,15 +49,7 @@ export function useActionContext(): ActionContext {
       paste,
       text: (key) => t(key),
       say: (key) => void toast(t(key), { id: key }),
-      announce: (key, count) => {
-        const shown = toast(t(key, { count }), {
-          action: { label: t('common.undo'), onClick: undo },
-        });
-        const release = editor.document.subscribe(() => {
-          release();
-          toast.dismiss(shown);
-        });
-      },
+      announce: (key, count) => offerUndo(t(key, { count })),
       save: async () => {
         commitTyping();
         await Promise.race([saving.settled(), new Promise((done) => setTimeout(done, patience))]);
@@ -72,8 +60,9 @@ export function useActionContext(): ActionContext {
         else toast.warning(t('save.offline', { count: pending }), { id });
       },
       sayTravelled,
-    };
-  }, [editor, ui, saving, preferences, navigate, paste, i18n.language, t, gestureText]);
+    }),
+    [editor, ui, saving, preferences, navigate, paste, i18n.language, t, offerUndo, sayTravelled],
+  );
 }
 
 /** Runs an action where it can run; a refusal of the document is told to the user. */

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useReducer, useState } from 'reac
 import { useTranslation } from 'react-i18next';
 import { toast } from 'sonner';
 import { useOpenProject, useSession } from '../editor/editor-context.ts';
+import { useOfferUndo } from '../history/use-offer-undo.ts';
 import { showNode } from '../editor/show-node.ts';
 import { useChange } from '../editor/use-change.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,14 +16,12 @@ import { useFocusOnMount } from '../ui/use-focus-on-mount.ts';
 import { FoundTexts } from './found-texts.tsx';
 import { type TextMatch, type TextQuery, findTexts, replaceTexts } from './find-texts.ts';
 
-/** What the history of undo calls a replacement. */
-const gesture = 'replace';
-
 /** Finds words in the texts of the project and puts others in their place. */
 export function FindPanel() {
   const { t } = useTranslation();
   const { editor, ui } = useOpenProject();
   const change = useChange();
+  const offerUndo = useOfferUndo();
   const field = useFocusOnMount();
   const [text, setText] = useState('');
   const [replacement, setReplacement] = useState('');
@@ -41,18 +40,11 @@ export function FindPanel() {
     showNode(editor, match.page, match.node);
   };
   const replace = (places: readonly TextMatch[]) => {
-    const count = change(gesture, (transaction) => replaceTexts(transaction, places, replacement));
+    const count = change('replace', (transaction) =>
+      replaceTexts(transaction, places, replacement),
+    );
     if (count === 0) toast.error(t('find.locked'));
-    else if (count !== undefined) {
-      const { document } = editor;
-      const undo = () => {
-        // Not what was done since.
-        if (document.undoLabel === gesture) document.undo();
-      };
-      toast.success(t('find.replaced', { count }), {
-        action: { label: t('common.undo'), onClick: undo },
-      });
-    }
+    else if (count !== undefined) offerUndo(t('find.replaced', { count }));
   };
 
   return (
