@@ -281,7 +281,7 @@ describe('deployments', () => {
     ['/etc/passwd', 'is absolute'],
     ['a//b.html', 'has an empty part'],
     ['a\\..\\b.html', 'has backslashes'],
-    ['a\u0000.html', 'has a control character'],
+    ['a\u0007.html', 'has a control character'],
     ['./a.html', 'has a dot part'],
   ])('the path %j, which %s, is refused', async (path) => {
     const files = manifestOfText({ 'index.html': 'x', [path]: 'y' });
