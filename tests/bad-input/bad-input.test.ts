@@ -193,23 +193,22 @@ describe('a clock that is set back', () => {
 });
 
 describe('awkward text', () => {
-  it.each([
-    '</script><script>alert(1)</script>',
-    '"\'`${x}{{y}}{} \\ <!-- ]]>',
-    '👩‍🍳🇨🇴 ñ العربية',
-  ])('stays as it is through storage, files and copies: %s', async (text) => {
-    const { services } = openServices();
-    const { client } = services;
-    const { id } = await client.projects.create(blank(text));
-    const document = documentOf(await client.projects.open({ project: id }));
-    await append(client, id, describeProject(document, text));
-    const { content } = await client.projects.exportFile({ project: id, history: true });
-    const copy = await client.projects.importFile({ content });
-    expect(copy.name).toBe(`${text} (2)`);
-    const copied = documentOf(await client.projects.open({ project: copy.id }));
-    expect(copied.settings).toMatchObject({ name: text, description: text });
-    await services.close();
-  });
+  it.each(['</script><script>alert(1)</script>', '"\'`${x}{{y}}{} \\ <!-- ]]>', '👩‍🍳🇨🇴 ñ العربية'])(
+    'stays as it is through storage, files and copies: %s',
+    async (text) => {
+      const { services } = openServices();
+      const { client } = services;
+      const { id } = await client.projects.create(blank(text));
+      const document = documentOf(await client.projects.open({ project: id }));
+      await append(client, id, describeProject(document, text));
+      const { content } = await client.projects.exportFile({ project: id, history: true });
+      const copy = await client.projects.importFile({ content });
+      expect(copy.name).toBe(`${text} (2)`);
+      const copied = documentOf(await client.projects.open({ project: copy.id }));
+      expect(copied.settings).toMatchObject({ name: text, description: text });
+      await services.close();
+    },
+  );
 });
 
 function editJson(file: string, edit: (value: Record<string, unknown>) => unknown): void {

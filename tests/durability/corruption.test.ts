@@ -1,7 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  copyWithoutNewest,
   type Original,
   faultsOf,
   flip,
@@ -16,7 +16,6 @@ import {
 import { connectClient } from '#tests/support/contract-client.ts';
 import { append, describeProject, documentOf } from '#tests/support/editing.ts';
 import { seededRandom } from '#tests/support/random.ts';
-import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
 import { startWebHost } from '#tests/support/web-host.ts';
 
 // `tests/durability/corrupt-many.ts` does the same with as many seeds as one likes.
@@ -69,18 +68,7 @@ describe('a damaged page of the database', slow, () => {
 describe('a real host on a damaged folder', slow, () => {
   it('STO-20 starts, says exactly what is missing, and takes edits', async () => {
     const original = await makeOriginal({ gestures: 12, isOpen: false });
-    const data = makeTemporaryFolder();
-    cpSync(original.folder, data, { recursive: true });
-    const newest = Math.max(...original.map.rows.keys());
-    const [page = 0] = original.map.rows.get(newest) ?? [];
-    spoilPage(
-      original,
-      page,
-      zero,
-    )(
-      (name) => readFileSync(join(data, name)),
-      (name, content) => writeFileSync(join(data, name), content),
-    );
+    const { data, page } = copyWithoutNewest(original);
     const gone = [...original.rows].filter(([gesture]) => liesOn(original, page)(gesture));
     const host = await startWebHost({ data });
     const { client, close } = await connectClient(host.url);

@@ -1,27 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AppDriver } from '#tests/support/app-driver.ts';
-import { makeOriginal, spoilPage, zero } from '#tests/support/corruption.ts';
-import { makeTemporaryFolder } from '#tests/support/test-ports.ts';
+import { copyWithoutNewest, makeOriginal } from '#tests/support/corruption.ts';
 import { startWebHost } from '#tests/support/web-host.ts';
 
 test('STO-20 says what damage took, at home and in the project, until it was read', async ({
   browser,
 }) => {
   const original = await makeOriginal({ gestures: 12, isOpen: false });
-  const data = makeTemporaryFolder();
-  cpSync(original.folder, data, { recursive: true });
-  const newest = Math.max(...original.map.rows.keys());
-  const [page = 0] = original.map.rows.get(newest) ?? [];
-  spoilPage(
-    original,
-    page,
-    zero,
-  )(
-    (name) => readFileSync(join(data, name)),
-    (name, content) => writeFileSync(join(data, name), content),
-  );
+  const { data } = copyWithoutNewest(original);
   const host = await startWebHost({ data });
   const window = await browser.newPage({
     locale: 'es-CO',

@@ -251,3 +251,24 @@ export function spoilFrame({ map }: Original, frame: number, spoil: Spoil): Dama
     write('tausepro.db-wal', content);
   };
 }
+
+/** A copy of a folder in which the page with the newest row is zeroed. */
+export function copyWithoutNewest(original: Original): {
+  readonly data: string;
+  /** The number of that page. */
+  readonly page: number;
+} {
+  const data = makeTemporaryFolder();
+  cpSync(original.folder, data, { recursive: true });
+  const newest = Math.max(...original.map.rows.keys());
+  const [page = 0] = original.map.rows.get(newest) ?? [];
+  spoilPage(
+    original,
+    page,
+    zero,
+  )(
+    (name) => readFileSync(join(data, name)),
+    (name, content) => writeFileSync(join(data, name), content),
+  );
+  return { data, page };
+}
