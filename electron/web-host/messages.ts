@@ -1,5 +1,5 @@
-import { fillSentence } from '#services/fill-sentence.ts';
-import type { Locale, Localized } from '#shared/document/value.ts';
+import { sentencesOf } from '#services/fill-sentence.ts';
+import type { Localized } from '#shared/document/value.ts';
 
 /** What the host says in the terminal. */
 const messages = {
@@ -27,10 +27,4 @@ const messages = {
 
 export type MessageName = keyof typeof messages;
 
-export function sentence(
-  name: MessageName,
-  values: Readonly<Record<string, string>>,
-  locale: Locale,
-): string {
-  return fillSentence(messages[name][locale], values);
-}
+export const sentence = sentencesOf(messages);
