@@ -36,10 +36,11 @@ export function Dialog({
         <DialogPrimitive.Overlay className="fixed inset-0 z-50 bg-black/40" />
         <DialogPrimitive.Content
           {...focus}
-          {...doubleClick}
+          onClickCapture={doubleClick.onClickCapture}
           onEscapeKeyDown={keepForDraft}
           onPointerDownOutside={(event) => {
             if (isForm) event.preventDefault();
+            doubleClick.onPointerDownOutside(event);
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={classNames(
