@@ -9,9 +9,12 @@ import { startWebHost } from '../support/web-host.ts';
 
 const artifacts = join(import.meta.dirname, '..', 'artifacts', 'panels');
 
-/** A red square of one pixel. */
-const redPixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+/** A red square as a PNG, in base64. */
+const redSquare = ((): string => {
+  const square = new PNG({ width: 60, height: 60 });
+  square.data.fill(Buffer.of(0xff, 0, 0, 0xff));
+  return PNG.sync.write(square).toString('base64');
+})();
 
 /** Whether the canvas paints the red picture. */
 async function redPixels(app: AppDriver): Promise<boolean> {
@@ -120,7 +123,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
           canvas.dispatchEvent(new DragEvent('dragover', at));
           canvas.dispatchEvent(new DragEvent('drop', at));
         },
-        { base64: redPixel, ...place },
+        { base64: redSquare, ...place },
       );
       await expect.poll(images).toBe(before + 1);
       await app.waitUntilSaved();
