@@ -13,7 +13,7 @@ import { startWebHost } from '../support/web-host.ts';
 const token = 'the-key-of-this-test-only';
 const artifacts = join(import.meta.dirname, '..', 'artifacts', 'publish');
 
-/** The first heading that visitors of a published page read. */
+/** The first heading that visitors of a published page see. */
 function heading(address: string, enginePort: string): Promise<string> {
   const { host, pathname } = new URL(address);
   return new Promise((done, fail) => {
@@ -23,7 +23,7 @@ function heading(address: string, enginePort: string): Promise<string> {
         let body = '';
         answer.setEncoding('utf8').on('data', (text: string) => (body += text));
         answer.on('end', () => {
-          const [, , inner = ''] = /<(h[12])[^>]*>(.*?)<\/\1>/s.exec(body) ?? [];
+          const [, , inner = ''] = /<(h[12])(?![^>]*sr-only)[^>]*>(.*?)<\/\1>/s.exec(body) ?? [];
           done(inner.replaceAll(/<[^>]*>/g, ''));
         });
       },
@@ -119,7 +119,7 @@ test('publishing explains itself: checks, staging, production, going back, a cut
       await page.keyboard.press('Escape');
     });
 
-    const screens = page.getByRole('group', { name: 'Tamaño de pantalla' });
+    const screens = page.getByRole('radiogroup', { name: 'Tamaño de pantalla' });
     const before = await screens.boundingBox();
     let staged = '';
     await test.step('staging first, with a link of its own; then the same files in production', async () => {
@@ -380,7 +380,7 @@ test('what would disappoint visitors is told in words before publishing, and is 
     await page.keyboard.press('Delete');
     await app.waitUntilSaved();
     await page.getByRole('button', { name: 'Volver a tus proyectos' }).click();
-    const cover = page.locator('img[src^="/thumbnails/"]');
+    const cover = page.locator('img[src*="/thumbnails/"]');
     await expect.poll(() => topOf(cover), { timeout: 15_000 }).toMatch(/^#f.0.0.$/);
   } finally {
     await context.close();
