@@ -105,11 +105,11 @@ test('the settings of a page apply as they are typed: nothing that closes them t
     await page.getByRole('menuitem', { name: 'Ajustes de la página' }).click();
   };
   await open();
-  await field('Título para buscadores').fill('Con clic afuera');
+  await field('Nombre').fill('Con clic afuera');
   await page.mouse.click(5, 450);
   await expect(settings).toBeHidden();
   await open();
-  await expect(field('Título para buscadores')).toHaveValue('Con clic afuera');
+  await expect(field('Nombre')).toHaveValue('Con clic afuera');
   await field('Descripción para buscadores').fill('Esto se devuelve');
   await page.keyboard.press('Escape');
   await expect(field('Descripción para buscadores')).toHaveValue('');
@@ -121,7 +121,7 @@ test('the settings of a page apply as they are typed: nothing that closes them t
   await app.canvas.focus();
   await page.keyboard.press('ControlOrMeta+z');
   await open();
-  await expect(field('Título para buscadores')).toHaveValue('Con clic afuera');
+  await expect(field('Nombre')).toHaveValue('Con clic afuera');
   await expect(field('Descripción para buscadores')).toHaveValue('');
   await page.keyboard.press('Escape');
 });
