@@ -38,6 +38,7 @@ function PreviewFrame() {
   const client = useHostClient();
   const failureText = useFailureText();
   const [answer, setAnswer] = useState<Answer>(null);
+  const [viewer] = useState(() => crypto.randomUUID());
   const [loaded, setLoaded] = useState(false);
   const [breakpoint, setBreakpoint] = useState<Breakpoint>(editor.session.getState().breakpoint);
 
@@ -51,7 +52,7 @@ function PreviewFrame() {
         // Nobody would stop what starts after the dialog is closed.
         if (closed) return;
         started = true;
-        const { url } = await client.preview.start({ project: project.id });
+        const { url } = await client.preview.start({ project: project.id, viewer });
         if (!closed) setAnswer({ url: new URL(path, url).href });
       })
       .catch((error: unknown) => {
@@ -60,9 +61,9 @@ function PreviewFrame() {
     return () => {
       closed = true;
       // Another window may look at the same preview: each ends what it began.
-      if (started) client.preview.stop({ project: project.id }).catch(() => undefined);
+      if (started) client.preview.stop({ project: project.id, viewer }).catch(() => undefined);
     };
-  }, [client, editor, project.id, saving]);
+  }, [client, editor, project.id, saving, viewer]);
 
   const url = answer !== null && 'url' in answer ? answer.url : null;
   return (

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -54,7 +55,8 @@ async function render(client: ContractClient, browser: Browser, folder: string):
     locale: template.settings.locale,
     template: { id: template.id, variables: {} },
   });
-  const { url } = await client.preview.start({ project });
+  const viewer = randomUUID();
+  const { url } = await client.preview.start({ project, viewer });
   const target = path.join(folder, 'previews');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
@@ -68,7 +70,7 @@ async function render(client: ContractClient, browser: Browser, folder: string):
   }
   save(names.phone, await takePicture(browser, { url: addresses[0] ?? url, ...phone }));
   writeFileSync(previewStampPath(folder), `${previewDigest(folder)}\n`);
-  await client.preview.stop({ project });
+  await client.preview.stop({ project, viewer });
 }
 
 /** The names of the page files, in their order. */

@@ -131,9 +131,12 @@ export const contract = {
     list: call.output(z.array(schemas.templateSummarySchema)),
   },
   preview: {
-    /** Starts the generated app, or answers with the one that runs. It follows each appended gesture. */
-    start: call.input(schemas.projectRefSchema).output(schemas.previewSchema),
-    stop: call.input(schemas.projectRefSchema),
+    /**
+     * Starts the generated app, or answers with the one that runs. It follows each appended gesture, and runs
+     * until each viewer that started it has stopped it; one that starts it again is still one.
+     */
+    start: call.input(schemas.previewViewerSchema).output(schemas.previewSchema),
+    stop: call.input(schemas.previewViewerSchema),
   },
   export: {
     chooseFolder: call.output(z.object({ folder: z.string().nullable() })),

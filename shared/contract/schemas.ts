@@ -233,6 +233,9 @@ export const createProjectInputSchema = z.object({
 
 export const projectRefSchema = z.object({ project: projectIdSchema });
 
+/** Who looks at the preview of a project, under an id that it chose. */
+export const previewViewerSchema = projectRefSchema.extend({ viewer: z.uuid() });
+
 export const previewSchema = z.object({
   /** Origin of the running preview, on the loopback interface. */
   url: z.url(),

@@ -12,20 +12,22 @@ afterAll(() => app.close());
 describe('the live preview', () => {
   it('CG-10 serves the generated app and follows each gesture', { timeout: 90_000 }, async () => {
     const { id: project } = await app.client.projects.create(shop);
-    const { url } = await app.client.preview.start({ project });
+    const first = { project, viewer: randomUUID() };
+    const second = { project, viewer: randomUUID() };
+    const { url } = await app.client.preview.start(first);
     expect(new URL(url).hostname).toMatch(/^[0-9a-f]{40}\.localhost$/);
-    expect(await app.client.preview.start({ project })).toEqual({ url });
+    expect(await app.client.preview.start(second)).toEqual({ url });
 
     const document = await openProject(project);
     const heading = findNode(document, ({ kind }) => kind === 'heading');
     await gesture(project, document, heading, 'Un título nuevo');
     await expect.poll(() => allModules(url), { timeout: 15_000 }).toContain('Un título nuevo');
 
-    await app.client.preview.stop({ project });
+    await app.client.preview.stop(first);
     expect((await localRequest(url)).status).toBe(200);
-    await app.client.preview.stop({ project });
+    await app.client.preview.stop(second);
     await expect(localRequest(url)).rejects.toThrow('ECONNREFUSED');
-    const again = await app.client.preview.start({ project });
+    const again = await app.client.preview.start(first);
     expect(await allModules(again.url)).toContain('Un título nuevo');
   });
 });

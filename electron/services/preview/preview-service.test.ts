@@ -40,26 +40,44 @@ function setUp() {
   return { previews, events };
 }
 const project = 'p';
+const first = { project, viewer: 'first' };
+const second = { project, viewer: 'second' };
 
 it('runs one preview for all windows of a project, until the last is done with it', async () => {
   const { previews, events } = setUp();
-  const [first, second] = await Promise.all([
-    previews.start({ project }),
-    previews.start({ project }),
-  ]);
-  expect(first).toEqual(second);
-  await previews.stop({ project });
+  const [one, other] = await Promise.all([previews.start(first), previews.start(second)]);
+  expect(one).toEqual(other);
+  await previews.stop(first);
   expect(events).toEqual(['start 1']);
-  await previews.stop({ project });
-  await previews.stop({ project });
+  await previews.stop(second);
+  await previews.stop(second);
   expect(events).toEqual(['start 1', 'stop 1']);
+});
+
+it('takes a window that starts it again for the same, and ends only what a window began', async () => {
+  const { previews, events } = setUp();
+  await previews.start(first);
+  await previews.stop(second);
+  expect(events).toEqual(['start 1']);
+  await previews.start(first);
+  await previews.stop(first);
+  expect(events).toEqual(['start 1', 'stop 1']);
+});
+
+it('leaves nothing running of what is closed again while the one before ends', async () => {
+  const { previews, events } = setUp();
+  await previews.start(first);
+  const stopping = previews.stop(first);
+  const starting = previews.start(second);
+  await Promise.all([stopping, starting, previews.stop(second)]);
+  expect(events).toEqual(['start 1', 'stop 1', 'start 2', 'stop 2']);
 });
 
 it('starts no preview before the one that had its folder has ended', async () => {
   const { previews, events } = setUp();
-  await previews.start({ project });
-  const stopping = previews.stop({ project });
-  await previews.start({ project });
+  await previews.start(first);
+  const stopping = previews.stop(first);
+  await previews.start(first);
   await stopping;
   expect(events).toEqual(['start 1', 'stop 1', 'start 2']);
   await previews.close();
@@ -68,7 +86,7 @@ it('starts no preview before the one that had its folder has ended', async () =>
 
 it('ends at once for a project that is deleted', async () => {
   const { previews, events } = setUp();
-  await Promise.all([previews.start({ project }), previews.start({ project })]);
+  await Promise.all([previews.start(first), previews.start(second)]);
   await previews.forget(project);
   expect(events).toEqual(['start 1', 'stop 1']);
 });

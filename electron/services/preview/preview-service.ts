@@ -27,8 +27,8 @@ export interface PreviewDependencies {
 
 interface Preview {
   readonly server: PreviewServer;
-  /** Windows that look at it: it runs until the last of them is done. */
-  viewers: number;
+  /** Those that look at it: it runs until the last of them is done. */
+  readonly viewers: Set<string>;
   follow(): void;
   close(): Promise<void>;
 }
@@ -42,17 +42,21 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
   const ending = new Map<string, Promise<void>>();
   const release = projects.onAppended(({ project }) => previews.get(project)?.follow());
 
-  function createPreview(project: string): Preview {
+  /** @param earlier the end of the preview before: two servers in one folder would write over each other. */
+  function createPreview(project: string, earlier: Promise<void> | undefined): Preview {
     const folder = createWorkingFolder(workFolder(paths.data, 'preview', project), packages);
     const write = async () => folder.update(await generator.repository(project));
     let timer: NodeJS.Timeout | undefined;
     return {
-      viewers: 0,
+      viewers: new Set(),
       server: createPreviewServer({
         startProgram,
         folder: folder.frontend,
         packages,
-        prepare: write,
+        prepare: async () => {
+          await earlier?.catch(() => undefined);
+          await write();
+        },
       }),
       follow() {
         clearTimeout(timer);
@@ -81,19 +85,16 @@ export function createPreviewService(dependencies: PreviewDependencies): Preview
   }
 
   return {
-    async start({ project }) {
-      // Two servers in one folder would write over each other.
-      await ending.get(project)?.catch(() => undefined);
-      const preview = previews.get(project) ?? createPreview(project);
+    async start({ project, viewer }) {
+      // Known at once, so that a viewer who is gone while it starts ends it.
+      const preview = previews.get(project) ?? createPreview(project, ending.get(project));
       previews.set(project, preview);
-      preview.viewers += 1;
+      preview.viewers.add(viewer);
       return { url: await preview.server.address() };
     },
-    async stop({ project }) {
+    async stop({ project, viewer }) {
       const preview = previews.get(project);
-      if (!preview) return;
-      preview.viewers -= 1;
-      if (preview.viewers <= 0) await forget(project);
+      if (preview?.viewers.delete(viewer) && preview.viewers.size === 0) await forget(project);
     },
     forget,
     async close() {

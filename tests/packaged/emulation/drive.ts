@@ -1,4 +1,5 @@
 import './archive-files.ts';
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -183,14 +184,15 @@ const folder = join(home, 'Documentos', 'Mi sitio');
 await step('exportFolder', () => client.export.run({ project: id, folder, overwrite: false }));
 await step('exportArchive', () => exportArchive(client, id));
 await step('crop', () => cropImage(client, id));
+const viewer = randomUUID();
 await step('preview', async () => {
-  const { url } = await client.preview.start({ project: id });
+  const { url } = await client.preview.start({ project: id, viewer });
   return readPreview(url);
 });
 await step('openFile', () => openFile(client, id));
 await step('publish', () => publish(client, id));
 await step('previewStop', async () => {
-  await client.preview.stop({ project: id });
+  await client.preview.stop({ project: id, viewer });
   return 'stopped';
 });
 process.stdout.write(`${JSON.stringify(report)}\n`, () => electron.app.quit());
