@@ -49,7 +49,7 @@ export const projectActions: readonly EditorAction[] = [
     shortcuts: ['mod+p'],
     reach: 'everywhere',
     enabled: always,
-    run: ({ ui }) => ui.setState({ dialog: 'preview' }),
+    run: ({ ui }) => ui.setState(({ preview }) => ({ preview: !preview })),
   },
   {
     id: 'export',

@@ -1,7 +1,6 @@
 import { CropNodeDialog } from '../images/crop-node-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ExportDialog } from './export-dialog.tsx';
-import { PreviewDialog } from './preview-dialog.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
@@ -9,7 +8,6 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export function EditorDialogs() {
   return (
     <>
-      <PreviewDialog />
       <ExportDialog />
       <PublishDialog />
       <CommandPalette />

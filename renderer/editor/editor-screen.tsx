@@ -3,10 +3,10 @@ import { useShortcuts } from '../actions/use-shortcuts.ts';
 import { EditorDialogs } from '../dialogs/editor-dialogs.tsx';
 import { LeftPanel } from '../panels/left-panel.tsx';
 import { Tour } from '../tour/tour.tsx';
-import { CanvasArea } from './canvas-area.tsx';
 import { ProjectRecoveryNotice } from './project-recovery-notice.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { TopBar } from './top-bar.tsx';
+import { Workspace } from './workspace.tsx';
 import { useThumbnail } from './use-thumbnail.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 
@@ -32,7 +32,7 @@ export function EditorScreen() {
         >
           <LeftPanel />
         </aside>
-        <CanvasArea />
+        <Workspace />
         <RightPanel />
       </div>
       <EditorDialogs />

@@ -2,7 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Finding } from '#shared/checks/finding.ts';
 import type { NodeId } from '#shared/document/node.ts';
 
-export type EditorDialog = 'preview' | 'publish' | 'export' | 'commands' | 'shortcuts';
+export type EditorDialog = 'publish' | 'export' | 'commands' | 'shortcuts';
 export type RightPanel = 'inspector' | 'history' | 'find';
 export type LeftPanelTab = 'components' | 'pages' | 'layers';
 
@@ -32,6 +32,10 @@ export interface EditorUi {
   readonly dialog: EditorDialog | null;
   readonly tab: LeftPanelTab;
   readonly rightPanel: RightPanel;
+  /** The preview stands beside the canvas. */
+  readonly preview: boolean;
+  /** The width that its pane was given, in pixels; null for as much as it may take. */
+  readonly previewWidth: number | null;
   /** The moment that the canvas shows in place of the present. */
   readonly past: PastMoment | null;
   /** The tour has been asked for. */
@@ -52,6 +56,8 @@ export function createEditorUi(): EditorUiStore {
     dialog: null,
     tab: 'components',
     rightPanel: 'inspector',
+    preview: false,
+    previewWidth: null,
     past: null,
     tour: false,
     pageSettings: null,

@@ -1,8 +1,14 @@
 /** The parts of the editor, in the order in which the keyboard goes round. */
-const areas = ['header', 'aside:first-of-type', 'main [role=application]', 'aside:last-of-type'];
+const areas = [
+  'header',
+  'aside:first-of-type',
+  'main [role=application]',
+  '[data-area=preview]',
+  'aside:last-of-type',
+];
 
 const reachable =
-  'button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
+  'button:not(:disabled):not([tabindex="-1"]), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]:not([role=separator])';
 
 /** Puts the focus into the next or the previous part of the editor. */
 export function focusNextArea(step: -1 | 1): void {

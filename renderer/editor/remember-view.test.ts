@@ -20,11 +20,12 @@ test('a window that is loaded anew looks where it looked before', () => {
   const entries = new Map<string, string>();
   const before = openOver(entries);
   before.session.setState({ page: '2@1', breakpoint: 'mobile', artboards: 'all', viewport });
-  before.ui.setState({ tab: 'layers', rightPanel: 'history' });
+  const open = { tab: 'layers', rightPanel: 'history', preview: true, previewWidth: 320 } as const;
+  before.ui.setState(open);
   const after = openOver(entries);
   const seen = { page: '2@1', breakpoint: 'mobile', artboards: 'all', viewport };
   expect(after.session.getState()).toMatchObject({ ...seen, selection: [] });
-  expect(after.ui.getState()).toMatchObject({ tab: 'layers', rightPanel: 'history' });
+  expect(after.ui.getState()).toMatchObject(open);
 });
 
 test.each([

@@ -12,6 +12,8 @@ const viewSchema = z.object({
   viewport: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }),
   tab: z.enum(['components', 'pages', 'layers']),
   rightPanel: z.enum(['inspector', 'history', 'find']),
+  preview: z.boolean(),
+  previewWidth: z.number().positive().nullable(),
 });
 
 /** What of a window's store is used. */
@@ -36,17 +38,17 @@ export function rememberView(
 ): () => void {
   const known = readView(storage, project);
   if (known !== null && document.pages.includes(known.page)) {
-    const { page, breakpoint, artboards, appearance, viewport, tab, rightPanel } = known;
+    const { page, breakpoint, artboards, appearance, viewport, ...open } = known;
     session.setState({ page, breakpoint, artboards, appearance, viewport });
-    ui.setState({ tab, rightPanel });
+    ui.setState(open);
   }
   let kept = '';
   const keep = (): void => {
     const { page, breakpoint, artboards, appearance, viewport } = session.getState();
-    const { tab, rightPanel } = ui.getState();
+    const { tab, rightPanel, preview, previewWidth } = ui.getState();
     const view: z.infer<typeof viewSchema> = {
       ...{ page, breakpoint, artboards, appearance, viewport },
-      ...{ tab, rightPanel },
+      ...{ tab, rightPanel, preview, previewWidth },
     };
     const text = JSON.stringify(view);
     if (text === kept) return;

@@ -21,7 +21,7 @@ import { AppMenu } from '../app/app-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { useEditor, useSession } from './editor-context.ts';
+import { useEditor, useEditorUi, useSession } from './editor-context.ts';
 import { MainMenu } from './main-menu.tsx';
 import { PublishStatus } from '../publish/publish-status.tsx';
 import { ProjectName } from './project-name.tsx';
@@ -76,16 +76,7 @@ export function TopBar() {
         <FileDown />
         {t('editor.export')}
       </Button>
-      <Button
-        variant="ghost"
-        className="px-2"
-        data-tour="preview"
-        onClick={() => run(actionOf('preview'))}
-      >
-        <Play />
-        <span className="hidden xl:inline">{t('editor.preview')}</span>
-        <span className="sr-only xl:hidden">{t('editor.preview')}</span>
-      </Button>
+      <PreviewSwitch />
       <Button variant="primary" data-tour="publish" onClick={() => run(actionOf('publish'))}>
         <Rocket />
         {t('editor.publish')}
@@ -119,6 +110,25 @@ function UndoButtons() {
         <Redo2 />
       </IconButton>
     </>
+  );
+}
+
+function PreviewSwitch() {
+  const { t } = useTranslation();
+  const run = useRunAction();
+  const open = useEditorUi(({ preview }) => preview);
+  return (
+    <Button
+      variant="ghost"
+      className="px-2 aria-pressed:bg-accent-soft aria-pressed:text-accent-text"
+      data-tour="preview"
+      aria-pressed={open}
+      onClick={() => run(actionOf('preview'))}
+    >
+      <Play />
+      <span className="hidden xl:inline">{t('editor.preview')}</span>
+      <span className="sr-only xl:hidden">{t('editor.preview')}</span>
+    </Button>
   );
 }
 

@@ -17,6 +17,7 @@ export function Tour() {
   const { ui, project } = useOpenProject();
   const preferences = usePreferences();
   const dialog = useEditorUi((state) => state.dialog);
+  const preview = useEditorUi((state) => state.preview);
   const asked = useEditorUi((state) => state.tour);
   const tour = useStore(preferences.state, (state) => state.tour);
   const at = tour?.project === project.id ? tour.step : null;
@@ -33,6 +34,8 @@ export function Tour() {
 
   if (at === null || dialog !== null) return null;
   const step = tourSteps[at];
+  // Who tries the preview wants to see it.
+  if (step?.target === 'preview' && preview) return null;
   return step === undefined ? (
     <TourEnd project={project.id} onEnd={end} />
   ) : (

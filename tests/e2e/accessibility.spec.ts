@@ -114,7 +114,15 @@ for (const appearance of ['light', 'dark'] as const) {
       await dialog('commands', press('ControlOrMeta+k'));
       await dialog('shortcuts', press('?'));
       await dialog('export', () => button('Exportar').click());
-      await dialog('preview', () => button('Vista previa').click(), /Abrir en el navegador/);
+      await button('Vista previa').click();
+      const preview = page.getByRole('region', { name: 'Vista previa' });
+      await expect(preview.getByRole('status')).toBeVisible();
+      await check('preview-starting');
+      await expect(preview.locator('iframe')).toBeVisible({ timeout: 60_000 });
+      await expect(preview.getByRole('status')).toHaveCount(0, { timeout: 30_000 });
+      await check('preview');
+      await preview.getByRole('separator').press('Escape');
+      await expect(preview).toBeHidden();
       await press('Alt+4')();
       await check('artboards');
       await press('Alt+4')();

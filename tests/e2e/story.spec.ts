@@ -147,11 +147,12 @@ test('a shop is made from a template, changed on the canvas, reopened, exported 
     await test.step('the preview is the app itself and follows edits', async () => {
       await page.getByRole('button', { name: 'Vista previa' }).click();
       const preview = page.frameLocator('iframe[title="Tu sitio"]');
+      await app.showPage('Inicio');
       await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Barro hecho con calma', {
         timeout: 60_000,
       });
       await picture('preview');
-      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Vista previa' }).click();
     });
 
     await test.step('export a repository', async () => {
