@@ -40,7 +40,7 @@ test('words are replaced, versions restored, files exported and imported, and a 
     const link = host.url;
     await test.step('the link lets one browser in, leaves its address, and goes to no other port', async () => {
       await app.open(link);
-      expect(page.url()).toBe(`${new URL(link).origin}/`);
+      await expect(page).toHaveURL(`${new URL(link).origin}/`);
       expect(await context.cookies()).toEqual([]);
       const heard: string[] = [];
       const other = createServer(({ headers }, response) => {
